@@ -1,0 +1,159 @@
+// galley-cli set, publish and unpublish
+#include "app/cli/changeplan.h"
+#include "app/cli/changereport.h"
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/selection.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace galley::cli {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// What the arguments ask for.
+struct ChangeRequest {
+    Arguments arguments;
+    QString feed;
+    QStringList names;
+    std::vector<BulkChange> changes;
+    bool dryRun = false;
+    bool json = false;
+};
+
+Result<Arguments> changeArguments(const QStringList& arguments) {
+    std::vector<Option> options = {{u"--dry-run", OptionKind::Flag}, {u"--format", OptionKind::Single}};
+    options.insert(options.end(), std::begin(selectionOptions), std::end(selectionOptions));
+    auto parsed = parseArguments(arguments, options);
+    if (!parsed)
+        return parsed;
+    const QString format = parsed->value(u"--format", QStringLiteral("text"));
+    if (format != u"text" && format != u"json")
+        return usageError(
+            translated("There is no format %1: choose one of %2.").arg(format, QStringLiteral("text, json")));
+    if (parsed->positionals.isEmpty())
+        return usageError(translated("A FEED is missing."));
+    if (!hasSelection(*parsed))
+        return usageError(translated("Say which articles: --files, --files-from or --all."));
+    return parsed;
+}
+
+Result<std::vector<BulkChange>> changesFrom(const QString& command, const QStringList& texts) {
+    if (command != u"set") {
+        if (!texts.isEmpty())
+            return usageError(translated("%1 takes no CHANGE: %2").arg(command, texts.front()));
+        return std::vector{BulkChange::publish(command == u"publish")};
+    }
+    if (texts.isEmpty())
+        return usageError(translated("set wants at least one CHANGE, such as quality=80."));
+    std::vector<BulkChange> changes;
+    for (const QString& text : texts) {
+        auto change = BulkChange::parse(text);
+        if (!change)
+            return std::unexpected(change.error());
+        changes.push_back(*std::move(change));
+    }
+    return changes;
+}
+
+Result<ChangeRequest> changeRequest(const QString& command, const QStringList& arguments) {
+    auto parsed = changeArguments(arguments);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    auto changes = changesFrom(command, parsed->positionals.mid(1));
+    if (!changes)
+        return std::unexpected(changes.error());
+    const auto names = selectedNames(*parsed);
+    if (!names)
+        return std::unexpected(names.error());
+    ChangeRequest request{*std::move(parsed), {}, *names, *std::move(changes), false, false};
+    request.feed = request.arguments.positionals.front();
+    request.dryRun = request.arguments.has(u"--dry-run");
+    request.json = request.arguments.value(u"--format") == u"json";
+    return request;
+}
+
+Error conflictError(const QString& path, const Conflict& conflict) {
+    return {Error::Code::Conflict,
+            translated("The field %1 was changed by somebody else meanwhile and left as it is. Try again.")
+                .arg(toQString(conflict.edit.path.toString())),
+            path};
+}
+
+/// Takes over what saving did to one article.
+void report(ChangeReport& report, SaveResult&& result) {
+    for (const Conflict& conflict : result.conflicts)
+        report.addFailure(conflictError(result.path, conflict));
+    if (result.error)
+        report.addFailure(*result.error);
+    if (!result.saved.empty())
+        report.addChanged(result.path, std::move(result.saved));
+}
+
+void saveAll(const FeedLayout& layout, const std::vector<SaveRequest>& requests, ChangeReport& changes) {
+    QPromise<std::vector<SaveResult>> promise;
+    promise.start();
+    std::vector<SaveResult> results;
+    {
+        const InterruptWatch watch([&] { promise.future().cancel(); });
+        results = save(layout.root, requests, &promise);
+    }
+    promise.finish();
+    for (SaveResult& result : results)
+        report(changes, std::move(result));
+}
+
+/// Sorts the plans into the report and, unless it is a dry run, saves them.
+void carryOut(const ChangeRequest& request, const FeedLayout& layout, std::vector<FilePlan> plans,
+              ChangeReport& changes) {
+    std::vector<SaveRequest> requests;
+    for (FilePlan& plan : plans) {
+        if (plan.error)
+            changes.addFailure(*plan.error);
+        if (plan.edits.empty()) {
+            if (!plan.error)
+                changes.addUnchanged(plan.path);
+        } else if (request.dryRun) {
+            changes.addChanged(plan.path, std::move(plan.edits));
+        } else {
+            requests.push_back(
+                {static_cast<int>(requests.size()), plan.path, plan.collection, std::move(plan.edits)});
+        }
+    }
+    if (!requests.empty())
+        saveAll(layout, requests, changes);
+}
+
+int change(const ChangeRequest& request, Console& console) {
+    const auto layout = discover(request.feed);
+    if (!layout) {
+        console.message(layout.error());
+        return NoFeed;
+    }
+    const Selection selection = select(*layout, request.arguments, request.names);
+    ChangeReport changes(request.dryRun);
+    for (const Error& unknown : selection.unknown)
+        changes.addFailure(unknown);
+    carryOut(request, *layout, planFiles(*layout, selection.files, request.changes), changes);
+    if (request.json)
+        changes.printJson(console);
+    else
+        changes.printText(console);
+    changes.printMessages(console);
+    return changes.hasFailures() ? Partly : Done;
+}
+
+} // namespace
+
+int changeCommand(const QString& command, const QStringList& arguments, Console& console) {
+    const auto request = changeRequest(command, arguments);
+    return request ? change(*request, console) : wrongUsage(command, request.error(), console);
+}
+
+} // namespace galley::cli

@@ -1,0 +1,92 @@
+// What --help prints.
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+namespace galley::cli {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+constexpr const char* overview =
+    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli: list, show and change the articles of a feed.
+
+  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show FILE... [--format FORMAT] [--field PATH]
+  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
+  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli COMMAND --help
+  galley-cli --version
+
+FEED is a Jekyll site or any folder of Markdown or HTML documents.
+Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
+)");
+
+constexpr const char* selection = QT_TRANSLATE_NOOP("CommandLine", R"(
+SELECTION is one or more of:
+  --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
+  --files-from F      the files named in F, one a line; - is standard input
+  --all               all articles
+)");
+
+constexpr const char* list = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli list FEED [SELECTION] [OPTION]...
+Lists the articles of a feed; all of them without a selection.
+
+  --sort FIELD        sort by a field, descending with a minus in front: --sort -quality;
+                      may be repeated; path and collection work too
+  --fields A,B        print these fields (paths such as provider.name)
+  --format FORMAT     table (the default), json, jsonl, csv or paths
+  --limit N           print the first N only
+)");
+
+constexpr const char* show = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli show FILE... [OPTION]...
+Prints the front matter of files, as Jekyll reads it.
+
+  --format FORMAT     yaml (the default: as it stands in the file), json or jsonl
+  --field PATH        this field only, for example images[0].url
+)");
+
+constexpr const char* set =
+    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli set FEED CHANGE... SELECTION [OPTION]...
+Changes fields and nothing else.
+
+CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers and lists:
+  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title="A title"  provider.name=Example
+
+  --dry-run           print what would change and write nothing
+  --format FORMAT     text (the default) or json
+)");
+
+constexpr const char* publish = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli %1 FEED SELECTION [OPTION]...
+Sets the field published of articles that Jekyll would treat otherwise.
+
+  --dry-run           print what would change and write nothing
+  --format FORMAT     text (the default) or json
+)");
+
+} // namespace
+
+QString help(const QString& command) {
+    if (command == u"list")
+        return translated(list) + translated(selection);
+    if (command == u"show")
+        return translated(show);
+    if (command == u"set")
+        return translated(set) + translated(selection);
+    if (command == u"publish" || command == u"unpublish")
+        return translated(publish).arg(command) + translated(selection);
+    return translated(overview);
+}
+
+int wrongUsage(const QString& command, const Error& error, Console& console) {
+    console.message(u"galley-cli: " + error.message);
+    const QString more = command.isEmpty() ? QStringLiteral("galley-cli --help")
+                                           : QString(u"galley-cli " + command + u" --help");
+    console.message(translated("“%1” tells how to use it.").arg(more));
+    return WrongUsage;
+}
+
+} // namespace galley::cli

@@ -1,0 +1,69 @@
+// Wording and places of the problems of readable articles.
+#include "core/article/problems.h"
+
+#include "core/article/timestamp.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+namespace {
+
+using frontmatter::Document;
+using frontmatter::Mapping;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Problem", text);
+}
+
+Problem duplicateProblem(const frontmatter::Warning& warning) {
+    return {Problem::Severity::Warning, toQString(warning.key), static_cast<int>(warning.position.line),
+            static_cast<int>(warning.position.column),
+            translated(QT_TRANSLATE_NOOP(
+                           "Problem",
+                           "The field %1 stands here a second time, and this one counts. Remove the other."))
+                .arg(toQString(warning.key))};
+}
+
+/// What is wrong with the value of a field; empty where nothing is.
+QString typeMessage(const std::string& key, const Value& value) {
+    if (value.isNull())
+        return {};
+    if (key == "published" && !value.boolean())
+        return translated(QT_TRANSLATE_NOOP("Problem", "“%1” is no boolean, so the article is published. "
+                                                       "Write true or false, without quotes."))
+            .arg(toQString(value.text()));
+    if ((key == "quality" || key == "heat") && !value.integer())
+        return translated(QT_TRANSLATE_NOOP("Problem", "“%1” is no whole number. Write one without quotes."))
+            .arg(toQString(value.text()));
+    if (key == "publishedDateTime" && !timestampMSecs(value.text()))
+        return translated(
+                   QT_TRANSLATE_NOOP("Problem", "“%1” is no date. Write it like 2020-06-10T22:17:00Z."))
+            .arg(toQString(value.text()));
+    return {};
+}
+
+} // namespace
+
+std::vector<Problem> fieldProblems(std::string_view bytes, const Mapping& fields,
+                                   const std::vector<frontmatter::Warning>& duplicateKeys) {
+    std::vector<Problem> problems;
+    problems.reserve(duplicateKeys.size());
+    for (const auto& warning : duplicateKeys)
+        problems.push_back(duplicateProblem(warning));
+    std::optional<Document> document;
+    for (const auto& [key, value] : fields) {
+        const QString message = typeMessage(key, value);
+        if (message.isEmpty())
+            continue;
+        if (!document)
+            document = Document::read(std::string(bytes)).value_or(Document());
+        frontmatter::Position place;
+        if (const auto range = document->rangeOf(FieldPath(key)))
+            place = document->positionOf(range->begin);
+        problems.push_back({Problem::Severity::Warning, toQString(key), static_cast<int>(place.line),
+                            static_cast<int>(place.column), message});
+    }
+    return problems;
+}
+
+} // namespace galley

@@ -1,0 +1,54 @@
+// The articles are told about once a command, not once a change.
+#include "core/editing/editcommand.h"
+
+#include "core/editing/fieldvalues.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace galley {
+
+EditCommand::EditCommand(Edits* edits, const QString& text, std::vector<FieldChange> changes, int mergeId)
+    : QUndoCommand(text)
+    , m_edits(edits)
+    , m_changes(std::move(changes))
+    , m_mergeId(mergeId) {}
+
+void EditCommand::redo() {
+    for (const FieldChange& change : m_changes)
+        m_edits->set(change.id, change.path, change.after, change.before);
+    m_edits->announce(concerned(), m_done);
+    m_done = true;
+}
+
+void EditCommand::undo() {
+    for (const FieldChange& change : std::views::reverse(m_changes))
+        m_edits->set(change.id, change.path, change.before, change.after);
+    m_edits->announce(concerned(), true);
+}
+
+bool EditCommand::mergeWith(const QUndoCommand* other) {
+    const auto& later = static_cast<const EditCommand*>(other)->m_changes;
+    const auto sameField = [](const FieldChange& mine, const FieldChange& theirs) {
+        return mine.id == theirs.id && mine.path == theirs.path && sameValue(mine.after, theirs.before);
+    };
+    if (!std::ranges::equal(m_changes, later, sameField))
+        return false;
+    for (std::size_t i = 0; i < later.size(); ++i)
+        m_changes[i].after = later[i].after;
+    setObsolete(std::ranges::all_of(
+        m_changes, [](const FieldChange& change) { return sameValue(change.before, change.after); }));
+    return true;
+}
+
+QList<int> EditCommand::concerned() const {
+    QList<int> ids;
+    ids.reserve(static_cast<qsizetype>(m_changes.size()));
+    for (const FieldChange& change : m_changes)
+        ids.append(change.id);
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace galley

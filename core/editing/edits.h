@@ -1,0 +1,128 @@
+// The unsaved edits of a feed. Dirty is derived: an article is dirty while it has edits.
+#pragma once
+
+#include "core/article/edit.h"
+#include "core/editing/snapshotvalues.h"
+#include "core/feed/feed.h"
+#include "core/feed/save.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUndoStack>
+
+#include <map>
+#include <vector>
+
+namespace galley {
+
+/// One field of one article going from one value to another: what commands are made of, in both directions.
+struct FieldChange {
+    ArticleId id = -1;
+    FieldPath path;
+    std::optional<Value> before;
+    std::optional<Value> after;
+};
+
+/// Holds the edits and the undo stack over them. Only commands change it. GUI thread.
+///
+/// An edit's original is the snapshot's value from the moment the edit began: when the file changes under it,
+/// the edit stays as it is and saving tells the conflict. An edit that leads back to its original or to what
+/// the snapshot says now disappears.
+class Edits : public QObject {
+    Q_OBJECT
+public:
+    explicit Edits(Feed* feed, QObject* parent = nullptr);
+
+    QUndoStack* undoStack();
+
+    bool isDirty(ArticleId id) const;
+    int dirtyCount() const;
+    QList<ArticleId> dirtyArticles() const; ///< ascending; articles whose file is gone included
+    /// Paths of one article's edits never overlap. The reference holds until the next change.
+    const std::vector<Edit>& editsOf(ArticleId id) const;
+    /// Whether a field, something in it or something around it has an unsaved edit.
+    bool isEdited(ArticleId id, const FieldPath& path) const;
+
+    /// The current value of a field the summary knows: its edit if there is one, else the snapshot's. Other
+    /// fields answer as far as edits and the documents shown to rebaseSnapshot() tell.
+    std::optional<Value> value(ArticleId id, const FieldPath& path) const;
+    /// A snapshot's tree with this article's edits made: what the detail panel shows.
+    Value applied(ArticleId id, const frontmatter::Mapping& snapshot) const;
+
+    /// Makes changes as one undo step. `before` must be the current value; for fields the summary does not
+    /// know the first `before` an edit replaces counts as the snapshot's. Changes with before == after are
+    /// left out, those of articles that cannot be read or are gone too; nothing is pushed where none is left.
+    /// Successive changes of the same fields by typing merge where `mergeId` >= 0 is equal, up to the next
+    /// save. Items of a list are added, removed and moved by setting the whole list.
+    void push(const QString& text, std::vector<FieldChange> changes, int mergeId = -1);
+
+    /// Drops all edits of these articles, as one undo step.
+    void revert(const QList<ArticleId>& ids);
+
+    /// What to hand to save(): one request a dirty article among `ids`, ascending.
+    std::vector<SaveRequest> saveRequests(const QList<ArticleId>& ids) const;
+    /// Takes in what a save did: saved values become the snapshot's, what was edited meanwhile stays,
+    /// conflicts and failures stay dirty with their reason.
+    void absorb(const std::vector<SaveResult>& results);
+    /// Holds an article's edits to its whole front matter, just read: edits whose value stands there now
+    /// disappear. To be called whenever a document was read to be shown; where its digest differs from the
+    /// summary's, give the feed the new summary first (Feed::setArticles).
+    void rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values);
+
+    /// Why the last save left an article dirty; empty where it did not.
+    QString failureOf(ArticleId id) const;
+    /// The fields of an article that the last save found changed by somebody else.
+    const std::vector<Conflict>& conflictsOf(ArticleId id) const;
+    /// Decides conflicts for the edits: the next save replaces what the last one found on disk. (revert()
+    /// decides for the disk.)
+    void overrideConflicts(const QList<ArticleId>& ids);
+
+signals:
+    /// Values, dirtiness or failure of these articles changed.
+    void changed(const QList<int>& ids);
+    /// An undo or redo concerned these articles: bring them back into view.
+    void revisited(const QList<int>& ids);
+
+private:
+    friend class EditCommand;
+    struct Failure {
+        QString message;
+        std::vector<Conflict> conflicts;
+    };
+
+    /// Sets one field's current value; overlapping edits (related, related[1].title) are folded into one.
+    void set(ArticleId id, const FieldPath& path, const std::optional<Value>& value,
+             const std::optional<Value>& before);
+    /// Tells that a command was done; `again` for an undo or redo.
+    void announce(const QList<int>& ids, bool again);
+
+    bool canPush(const FieldChange& change) const;
+    /// The change as one that undo can take back exactly: adding or removing a list item shifts the items
+    /// behind it, so it becomes a change of the list; a field in a record that is missing becomes a change of
+    /// the record.
+    FieldChange reversible(FieldChange change) const;
+    bool changesShape(const FieldChange& change) const;
+
+    std::optional<std::optional<Value>> snapshotValue(ArticleId id, const FieldPath& path) const;
+    std::optional<std::optional<Value>> currentValue(ArticleId id, const FieldPath& path) const;
+    std::optional<Value> originalOf(ArticleId id, const FieldPath& path, const std::optional<Value>& before);
+    /// Puts an edit in place of all edits inside its path, or none where it changes nothing.
+    void replaceEdits(ArticleId id, Edit edit);
+    bool isSettled(ArticleId id, const Edit& edit) const;
+    /// Drops the edits whose value the snapshot has by now; whether there were any.
+    bool dropSettled(ArticleId id);
+    void forgetIfClean(ArticleId id);
+
+    void takeSaved(ArticleId id, const Edit& saved);
+    void takeFailure(const SaveResult& result);
+    void onArticlesChanged(const QList<int>& ids);
+
+    Feed* m_feed;
+    QUndoStack m_undoStack;
+    std::map<ArticleId, std::vector<Edit>> m_edits;
+    SnapshotValues m_snapshots;
+    QHash<ArticleId, Failure> m_failures;
+    bool m_absorbing = false;
+};
+
+} // namespace galley

@@ -1,0 +1,144 @@
+// Edits and the disk: what goes to a save, what comes back, and what a reload changes.
+#include "core/editing/edits.h"
+#include "core/editing/fieldvalues.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <set>
+
+namespace galley {
+namespace {
+
+QString shown(const MaybeValue& value) {
+    if (!value)
+        return Edits::tr("missing");
+    const std::string text = value->isScalar() ? value->text() : frontmatter::toJson(*value);
+    constexpr qsizetype longest = 80;
+    const QString line = toQString(text).simplified();
+    return line.size() > longest ? QString(line.left(longest - 1) + QChar(0x2026)) : line;
+}
+
+QString conflictText(const Conflict& conflict) {
+    return Edits::tr("Somebody else changed “%1” meanwhile: it is “%2” on disk, you set “%3”.")
+        .arg(fieldTitle(conflict.edit.path), shown(conflict.onDisk), shown(conflict.edit.value));
+}
+
+} // namespace
+
+std::vector<SaveRequest> Edits::saveRequests(const QList<ArticleId>& ids) const {
+    std::vector<SaveRequest> requests;
+    for (const ArticleId id : std::set<ArticleId>(ids.begin(), ids.end())) {
+        if (!isDirty(id))
+            continue;
+        const Article& article = m_feed->article(id);
+        requests.push_back({id, article.path(), article.collection(), editsOf(id)});
+    }
+    return requests;
+}
+
+void Edits::absorb(const std::vector<SaveResult>& results) {
+    QList<int> ids;
+    std::vector<std::pair<ArticleId, Article>> articles;
+    for (const SaveResult& result : results) {
+        for (const Edit& saved : result.saved)
+            takeSaved(result.id, saved);
+        if (result.article && m_feed->contains(result.id))
+            articles.emplace_back(result.id, *result.article);
+        takeFailure(result);
+        ids.append(result.id);
+    }
+    m_undoStack.setClean(); // so that typing after a save does not merge with typing before it
+    {
+        const QScopedValueRollback absorbing(m_absorbing, true);
+        m_feed->setArticles(articles);
+    }
+    for (const int id : ids)
+        dropSettled(id);
+    emit changed(ids);
+}
+
+/// An edit undone or changed while it was being saved is an edit of the saved value now.
+void Edits::takeSaved(ArticleId id, const Edit& saved) {
+    const std::vector<Edit>& edits = editsOf(id);
+    const auto around = std::ranges::find_if(
+        edits, [&](const Edit& edit) { return edit.path != saved.path && edit.path.isPrefixOf(saved.path); });
+    Edit edit{saved.path, saved.value, currentValue(id, saved.path).value_or(saved.original)};
+    if (around != edits.end()) {
+        edit = *around;
+        assignBelow(edit.original, relativePath(edit.path, saved.path), saved.value);
+    }
+    if (!Article::knows(saved.path))
+        m_snapshots.learn(id, saved.path, saved.value);
+    std::vector<Edit>& kept = m_edits[id];
+    std::erase_if(kept, [&](const Edit& old) { return edit.path.isPrefixOf(old.path); });
+    if (!sameValue(edit.value, edit.original))
+        kept.push_back(std::move(edit));
+    forgetIfClean(id);
+}
+
+void Edits::takeFailure(const SaveResult& result) {
+    QStringList reasons;
+    if (result.error && result.error->code != Error::Code::Canceled)
+        reasons.append(result.error->message);
+    for (const Conflict& conflict : result.conflicts)
+        reasons.append(conflictText(conflict));
+    if (reasons.isEmpty() || !isDirty(result.id))
+        m_failures.remove(result.id);
+    else
+        m_failures.insert(result.id, {reasons.join(u'\n'), result.conflicts});
+}
+
+void Edits::rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values) {
+    m_snapshots.refresh(id, values);
+    for (const Edit& edit : editsOf(id)) {
+        if (!Article::knows(edit.path))
+            m_snapshots.learn(id, edit.path, *m_snapshots.find(id, edit.path));
+    }
+    if (dropSettled(id))
+        emit changed({id});
+}
+
+void Edits::onArticlesChanged(const QList<int>& ids) {
+    if (m_absorbing)
+        return;
+    QList<int> cleaner;
+    for (const int id : ids) {
+        m_snapshots.forget(id);
+        if (dropSettled(id))
+            cleaner.append(id);
+    }
+    if (!cleaner.isEmpty())
+        emit changed(cleaner);
+}
+
+QString Edits::failureOf(ArticleId id) const {
+    return m_failures.value(id).message;
+}
+
+const std::vector<Conflict>& Edits::conflictsOf(ArticleId id) const {
+    static const std::vector<Conflict> none;
+    const auto found = m_failures.constFind(id);
+    return found == m_failures.constEnd() ? none : found->conflicts;
+}
+
+void Edits::overrideConflicts(const QList<ArticleId>& ids) {
+    QList<int> decided;
+    for (const ArticleId id : ids) {
+        const Failure failure = m_failures.take(id);
+        for (const Conflict& conflict : failure.conflicts) {
+            for (Edit& edit : m_edits[id]) {
+                if (edit.path == conflict.edit.path)
+                    edit.original = conflict.onDisk;
+            }
+        }
+        dropSettled(id);
+        forgetIfClean(id);
+        if (!failure.message.isEmpty())
+            decided.append(id);
+    }
+    if (!decided.isEmpty())
+        emit changed(decided);
+}
+
+} // namespace galley

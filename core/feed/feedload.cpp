@@ -1,0 +1,75 @@
+// The worker's side of a load.
+#include "core/feed/feedload.h"
+
+#include "core/feed/parallel.h"
+
+#include <algorithm>
+
+namespace galley {
+
+FeedLoad::FeedLoad(QString folder, Known known)
+    : m_folder(std::move(folder))
+    , m_known(std::move(known)) {}
+
+void FeedLoad::run() {
+    auto layout = discover(m_folder, &m_canceled);
+    if (layout) {
+        m_layout = std::make_shared<const FeedLayout>(*std::move(layout));
+        plan();
+    } else {
+        m_error = layout.error();
+    }
+    m_known = {};
+    m_discovered.store(true, std::memory_order_release);
+    parallelFor(
+        m_ready.size(), [this] { return FileReader(m_layout->root); },
+        [this](FileReader& reader, std::size_t chunk) { readChunk(reader, chunk); });
+    m_over.store(true, std::memory_order_release);
+}
+
+void FeedLoad::plan() {
+    std::vector<bool> seen(m_known.articles.size(), false);
+    std::vector<Job> added;
+    for (int file = 0; file < static_cast<int>(m_layout->files.size()); ++file) {
+        const FeedLayout::File& found = m_layout->files[static_cast<std::size_t>(file)];
+        const int id = m_known.ids.value(found.path, -1);
+        if (id < 0) {
+            added.push_back({file, -1});
+            continue;
+        }
+        seen[static_cast<std::size_t>(id)] = true;
+        const quint64 digest = m_known.articles[static_cast<std::size_t>(id)].digest();
+        if (digest == 0 || digest != found.digest)
+            m_jobs.push_back({file, id});
+    }
+    for (const int id : std::as_const(m_known.ids))
+        if (!seen[static_cast<std::size_t>(id)])
+            m_vanished.push_back(id);
+    std::ranges::sort(m_vanished);
+    m_jobs.insert(m_jobs.end(), added.begin(), added.end());
+    m_results.resize(m_jobs.size());
+    m_ready = std::vector<std::atomic<bool>>((m_jobs.size() + chunkSize - 1) / chunkSize);
+}
+
+void FeedLoad::readChunk(FileReader& reader, std::size_t chunk) {
+    const std::size_t end = std::min((chunk + 1) * chunkSize, m_jobs.size());
+    for (std::size_t i = chunk * chunkSize; i < end; ++i) {
+        if (m_canceled)
+            return;
+        m_results[i] =
+            readArticle(reader, *m_layout, m_layout->files[static_cast<std::size_t>(m_jobs[i].file)]);
+    }
+    m_ready[chunk].store(true, std::memory_order_release);
+}
+
+std::vector<FeedLoad::Loaded> FeedLoad::take(int most) {
+    std::vector<Loaded> loaded;
+    const std::size_t end = std::min(m_taken + static_cast<std::size_t>(most), m_jobs.size());
+    while (m_taken < end && m_ready[m_taken / chunkSize].load(std::memory_order_acquire)) {
+        loaded.push_back({m_jobs[m_taken].id, std::move(m_results[m_taken])});
+        ++m_taken;
+    }
+    return loaded;
+}
+
+} // namespace galley

@@ -1,0 +1,74 @@
+// One run of opening or reloading a feed: workers fill it, the GUI thread takes out.
+#pragma once
+
+#include "core/feed/feedlayout.h"
+#include "core/feed/loader.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace galley {
+
+/// Shared by the feed and its worker thread. Nothing here waits: the feed looks at what is ready whenever its
+/// timer fires, so no worker ever needs the feed to be alive.
+class FeedLoad {
+public:
+    /// What the feed knows when a reload begins; empty when it opens a folder.
+    struct Known {
+        QHash<QString, int> ids;
+        std::vector<Article> articles; ///< by id
+    };
+    struct Job {
+        int file; ///< index into layout.files
+        int id;   ///< the article it replaces, or -1
+    };
+
+    FeedLoad(QString folder, Known known);
+
+    /// Runs the whole load; on a worker.
+    void run();
+    void cancel() { m_canceled = true; }
+    /// No thread runs in here any more.
+    bool isOver() const { return m_over.load(std::memory_order_acquire); }
+
+    /// The folder has been looked at; everything below but take() stays as it is from now on.
+    bool isDiscovered() const { return m_discovered.load(std::memory_order_acquire); }
+    const std::optional<Error>& error() const { return m_error; }
+    std::shared_ptr<const FeedLayout> layout() const { return m_layout; }
+    const std::vector<int>& vanished() const { return m_vanished; } ///< ids
+    int total() const { return static_cast<int>(m_jobs.size()); }
+
+    struct Loaded {
+        int id; ///< -1 for a new article
+        Article article;
+    };
+    /// The next articles in order, as far as they are read, at most `most`. On one thread only.
+    std::vector<Loaded> take(int most);
+    int taken() const { return static_cast<int>(m_taken); }
+
+private:
+    static constexpr std::size_t chunkSize = 16;
+
+    void plan();
+    void readChunk(FileReader& reader, std::size_t chunk);
+
+    QString m_folder;
+    Known m_known;
+    std::atomic<bool> m_canceled = false;
+    std::atomic<bool> m_discovered = false;
+    std::atomic<bool> m_over = false;
+    std::optional<Error> m_error;
+    std::shared_ptr<const FeedLayout> m_layout;
+    std::vector<int> m_vanished;
+    std::vector<Job> m_jobs; ///< changed articles, then new ones by path
+    std::vector<Article> m_results;
+    std::vector<std::atomic<bool>> m_ready; ///< chunks of results
+    std::size_t m_taken = 0;
+};
+
+} // namespace galley

@@ -1,0 +1,20 @@
+// Errors of the operating system as Galley's errors: what happened to which file and what to do.
+#pragma once
+
+#include "core/article/error.h"
+
+namespace galley {
+
+/// For a failed open or read. `code` is an errno.
+Error readError(const QString& path, int code);
+
+/// For a failed step of replacing a file.
+Error writeError(const QString& path, int code);
+
+/// For a file that was replaced while its folder could not be flushed.
+Error unconfirmedError(const QString& path, int code);
+
+/// For a symbolic link, or a path with "..", that leads out of the feed.
+Error leavesFeedError(const QString& path);
+
+} // namespace galley

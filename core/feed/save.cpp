@@ -1,0 +1,229 @@
+// Edits to bytes on disk: read what is there now, re-base, splice, prove, replace.
+#include "core/feed/save.h"
+
+#include "core/feed/fileerror.h"
+#include "core/feed/filereader.h"
+#include "core/feed/files.h"
+#include "core/feed/parallel.h"
+#include "core/frontmatter/edit.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <atomic>
+
+namespace galley {
+namespace {
+
+using frontmatter::Change;
+using frontmatter::Document;
+
+/// A file rewritten by somebody else between reading and replacing is taken up again this often.
+constexpr int mostAttempts = 3;
+
+Error canceledError(const QString& path) {
+    return {Error::Code::Canceled, QCoreApplication::translate("File", "Saving was canceled."), path};
+}
+
+/// One save() while it runs.
+class Saving {
+public:
+    Saving(const QString& root, const std::vector<SaveRequest>& requests,
+           QPromise<std::vector<SaveResult>>* promise)
+        : m_root(root)
+        , m_requests(requests)
+        , m_promise(promise)
+        , m_results(requests.size())
+        , m_staged(requests.size()) {}
+
+    std::vector<SaveResult> run();
+
+private:
+    /// What becomes of a request once its file is replaced.
+    struct StagedResult {
+        std::vector<Edit> edits;
+        Article article;
+    };
+
+    bool isCanceled() const { return m_promise && m_promise->isCanceled(); }
+    void begin(std::size_t index);
+    std::vector<std::size_t> attempt(const std::vector<std::size_t>& indexes);
+    void prepare(FileReader& reader, Transaction& transaction, std::size_t index);
+    void stage(Transaction& transaction, const Document& document, std::vector<Edit> changes,
+               std::size_t index);
+    std::vector<std::size_t> take(const Transaction::Outcome& outcome);
+    void accept(std::size_t index);
+    void showProgress();
+
+    const QString& m_root;
+    const std::vector<SaveRequest>& m_requests;
+    QPromise<std::vector<SaveResult>>* m_promise;
+    std::vector<SaveResult> m_results;
+    std::vector<std::optional<StagedResult>> m_staged;
+    std::atomic<int> m_prepared = 0;
+};
+
+std::vector<SaveResult> Saving::run() {
+    if (m_promise)
+        m_promise->setProgressRange(0, static_cast<int>(m_requests.size()));
+    std::vector<std::size_t> pending(m_requests.size());
+    for (std::size_t i = 0; i < pending.size(); ++i)
+        pending[i] = i;
+    for (int round = 0; round < mostAttempts && !pending.empty(); ++round)
+        pending = attempt(pending);
+    if (m_promise)
+        m_promise->setProgressValue(static_cast<int>(m_requests.size()));
+    return std::move(m_results);
+}
+
+void Saving::begin(std::size_t index) {
+    m_results[index] = {};
+    m_results[index].id = m_requests[index].id;
+    m_results[index].path = m_requests[index].path;
+    m_staged[index].reset();
+}
+
+/// Saves these requests; returns those whose file changed under our hands, with that error set.
+std::vector<std::size_t> Saving::attempt(const std::vector<std::size_t>& indexes) {
+    Transaction transaction(m_root);
+    parallelFor(
+        indexes.size(), [this] { return FileReader(m_root); },
+        [&](FileReader& reader, std::size_t i) {
+            begin(indexes[i]);
+            if (isCanceled())
+                m_results[indexes[i]].error = canceledError(m_requests[indexes[i]].path);
+            else
+                prepare(reader, transaction, indexes[i]);
+            showProgress();
+        });
+    if (!isCanceled())
+        return take(transaction.commit());
+    for (const std::size_t index : indexes)
+        if (m_staged[index])
+            m_results[index].error = canceledError(m_requests[index].path);
+    return {};
+}
+
+/// Reads the file as it is now and stages what is to change in it.
+void Saving::prepare(FileReader& reader, Transaction& transaction, std::size_t index) {
+    const SaveRequest& request = m_requests[index];
+    SaveResult& result = m_results[index];
+    const auto view = reader.read(request.path);
+    if (!view) {
+        result.error = view.error();
+        return;
+    }
+    const auto document = Document::read(std::string(view->bytes));
+    if (!document) {
+        result.error = errorFrom(document.error(), request.path);
+        return;
+    }
+    Rebased rebased = rebase(*document, request.path, request.edits);
+    result.saved = std::move(rebased.alreadyThere);
+    result.conflicts = std::move(rebased.conflicts);
+    if (!rebased.refused.empty())
+        result.error = rebased.refused.front().second;
+    result.article = Article::read(request.path, request.collection, view->bytes, view->digest);
+    if (!rebased.changes.empty())
+        stage(transaction, *document, std::move(rebased.changes), index);
+}
+
+void Saving::stage(Transaction& transaction, const Document& document, std::vector<Edit> changes,
+                   std::size_t index) {
+    const SaveRequest& request = m_requests[index];
+    const auto bytes = editedBytes(document, request.path, changes);
+    if (!bytes) {
+        m_results[index].error = bytes.error();
+        return;
+    }
+    const auto digest = transaction.stage(request.path, document.bytes(), *bytes);
+    if (!digest) {
+        m_results[index].error = digest.error();
+        return;
+    }
+    m_staged[index] = {std::move(changes), Article::read(request.path, request.collection, *bytes, *digest)};
+}
+
+/// Takes in what a commit did.
+std::vector<std::size_t> Saving::take(const Transaction::Outcome& outcome) {
+    QHash<QString, Error> failures;
+    for (const Error& failure : outcome.failures)
+        failures.insert(failure.path, failure);
+    std::vector<std::size_t> changedMeanwhile;
+    for (std::size_t index = 0; index < m_staged.size(); ++index) {
+        if (!m_staged[index])
+            continue;
+        const auto failure = failures.constFind(m_requests[index].path);
+        if (failure == failures.constEnd()) {
+            accept(index);
+            continue;
+        }
+        m_results[index].error = *failure;
+        m_results[index].article.reset();
+        m_staged[index].reset();
+        if (failure->code == Error::Code::Conflict)
+            changedMeanwhile.push_back(index);
+    }
+    return changedMeanwhile;
+}
+
+void Saving::accept(std::size_t index) {
+    SaveResult& result = m_results[index];
+    auto& edits = m_staged[index]->edits;
+    result.saved.insert(result.saved.end(), std::make_move_iterator(edits.begin()),
+                        std::make_move_iterator(edits.end()));
+    result.article = std::move(m_staged[index]->article);
+    m_staged[index].reset();
+}
+
+/// The last step is left for the commit.
+void Saving::showProgress() {
+    const int done = ++m_prepared;
+    if (m_promise)
+        m_promise->setProgressValue(std::min(done, static_cast<int>(m_requests.size()) - 1));
+}
+
+} // namespace
+
+Rebased rebase(const Document& document, const QString& path, std::span<const Edit> edits) {
+    Rebased rebased;
+    for (const Edit& edit : edits) {
+        std::optional<Value> onDisk = document.value(edit.path);
+        if (onDisk == edit.value)
+            rebased.alreadyThere.push_back(edit);
+        else if (onDisk != edit.original)
+            rebased.conflicts.push_back({edit, std::move(onDisk)});
+        else if (const auto reason = document.readOnlyReason(edit.path))
+            rebased.refused.emplace_back(edit, errorFrom(*reason, path));
+        else
+            rebased.changes.push_back(edit);
+    }
+    return rebased;
+}
+
+Result<std::string> editedBytes(const Document& document, const QString& path, std::span<const Edit> edits) {
+    std::vector<Change> changes;
+    changes.reserve(edits.size());
+    for (const Edit& edit : edits)
+        changes.push_back({edit.path, edit.value});
+    auto bytes = frontmatter::apply(document, changes);
+    if (!bytes)
+        return std::unexpected(errorFrom(bytes.error(), path));
+    return *std::move(bytes);
+}
+
+std::vector<SaveResult> save(const QString& root, const std::vector<SaveRequest>& requests,
+                             QPromise<std::vector<SaveResult>>* promise) {
+    return Saving(root, requests, promise).run();
+}
+
+QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, std::vector<SaveRequest> requests) {
+    return QtConcurrent::run(
+        [root, requests = std::move(requests)](QPromise<std::vector<SaveResult>>& promise) {
+            promise.addResult(save(root, requests, &promise));
+        });
+}
+
+} // namespace galley

@@ -1,0 +1,60 @@
+// Saves edits: re-bases them on the bytes on disk now, splices, proves, replaces.
+#pragma once
+
+#include "core/article/article.h"
+#include "core/article/edit.h"
+#include "core/feed/feed.h"
+
+#include <QPromise>
+
+#include <vector>
+
+namespace galley {
+
+struct SaveRequest {
+    ArticleId id = -1;
+    QString path;
+    QString collection;
+    std::vector<Edit> edits;
+};
+
+/// A field that has on disk neither the value the edit replaced nor the value it sets.
+struct Conflict {
+    Edit edit;
+    std::optional<Value> onDisk;
+};
+
+struct SaveResult {
+    ArticleId id = -1;
+    QString path;
+    std::vector<Edit> saved;         ///< edits whose value is on disk now
+    std::vector<Conflict> conflicts; ///< edits left alone; the article's other edits are saved
+    std::optional<Error> error;      ///< why edits of this article were not saved
+    std::optional<Article> article;  ///< the snapshot of what is on disk now; nothing where that is not known
+};
+
+/// The result of re-basing edits on a document: what to change, what is there already, what conflicts, what
+/// cannot be edited.
+struct Rebased {
+    std::vector<Edit> changes;
+    std::vector<Edit> alreadyThere;
+    std::vector<Conflict> conflicts;
+    std::vector<std::pair<Edit, Error>> refused;
+};
+Rebased rebase(const frontmatter::Document& document, const QString& path, std::span<const Edit> edits);
+
+/// The bytes of a file with the edits made and proven.
+Result<std::string> editedBytes(const frontmatter::Document& document, const QString& path,
+                                std::span<const Edit> edits);
+
+/// Saves; one result a request, in order. Runs on the calling (worker) thread. Reports progress (articles
+/// done) and heeds cancel through `promise` where given: articles not yet replaced then end with
+/// Error::Canceled and stay as they are.
+std::vector<SaveResult> save(const QString& root, const std::vector<SaveRequest>& requests,
+                             QPromise<std::vector<SaveResult>>* promise = nullptr);
+
+/// save() in the background, with progress and cancel. A canceled future carries no result: nothing was
+/// replaced, or, where the cancel came after the last chance, all of it; Feed::reload() finds out.
+QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, std::vector<SaveRequest> requests);
+
+} // namespace galley

@@ -1,0 +1,37 @@
+// Values of nodes.
+#include "core/frontmatter/node.h"
+
+#include <algorithm>
+
+namespace galley::frontmatter {
+
+Value valueOf(const Node& node) {
+    switch (node.kind) {
+    case NodeKind::Scalar:
+        return node.style == Style::Plain ? typePlainScalar(node.text) : Value(node.text);
+    case NodeKind::Sequence: {
+        Sequence values;
+        values.reserve(node.items.size());
+        for (const Item& item : node.items)
+            values.push_back(valueOf(*item.value));
+        return values;
+    }
+    case NodeKind::Mapping: {
+        Mapping values;
+        values.reserve(node.items.size());
+        for (const Item& item : node.items)
+            insertOrAssign(values, item.name, valueOf(*item.value));
+        return values;
+    }
+    case NodeKind::Alias:
+        break;
+    }
+    return {};
+}
+
+const Item* findItem(const Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.items.rbegin(), mapping.items.rend(), key, &Item::name);
+    return mapping.kind == NodeKind::Mapping && found != mapping.items.rend() ? &*found : nullptr;
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,509 @@
+// Block structure: mappings, sequences, keys, white space between tokens.
+#include "core/frontmatter/parser.h"
+
+#include "core/frontmatter/document.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace galley::frontmatter {
+
+namespace {
+
+// YAML 1.1, 7.? "simple keys": libyaml refuses a key when its colon is further away than this.
+constexpr std::size_t maximumKeyLength = 1024;
+
+// Counts a level of nesting for as long as it lives.
+class Level {
+public:
+    explicit Level(std::size_t& depth)
+        : m_depth(++depth) {}
+    ~Level() { --m_depth; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+private:
+    std::size_t& m_depth;
+};
+
+bool isNameCharacter(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+}
+
+} // namespace
+
+Parser::Parser(std::string_view bytes, Range yaml, const OddBreaks& oddBreaks)
+    : m_bytes(bytes)
+    , m_begin(yaml.begin)
+    , m_at(yaml.begin)
+    , m_end(yaml.end)
+    , m_lineStart(yaml.begin)
+    , m_oddBreaks(oddBreaks) {}
+
+std::unique_ptr<Node> Parser::parse() {
+    auto root = std::make_unique<Node>();
+    if (!skipToToken() || (atEnd() && !checkOddBreaks()) || atEnd() || !parseRoot(root.get()))
+        return nullptr;
+    return root;
+}
+
+bool Parser::skim(const Wanted& wanted, const Take& take) {
+    if (!skipToToken())
+        return false;
+    if (atEnd())
+        return checkOddBreaks();
+    const std::size_t indent = column();
+    if (std::strchr("-?:&!*[{|>", peek()) != nullptr) {
+        // Seldom a front matter at all: leave the verdict, and the values, to the full way.
+        Node root;
+        m_features.properties = true;
+        return parseRoot(&root);
+    }
+    Key key;
+    bool isKey = false;
+    if (!scanKeyAt(key, isKey))
+        return false;
+    if (!isKey)
+        return fail(ErrorCode::NotAMapping, m_at);
+    return parseRootEntries(std::move(key), indent, wanted, take) && parseRoot(nullptr);
+}
+
+// The root must be a mapping and nothing may follow it. With nullptr the mapping has been read already.
+bool Parser::parseRoot(Node* out) {
+    const std::size_t begin = m_at;
+    if (out) {
+        if (!parseBlockNode(-1, Context::Line, out))
+            return false;
+        if (out->kind != NodeKind::Mapping || out->style != Style::Block)
+            return fail(ErrorCode::NotAMapping, begin);
+    }
+    if (!atEnd())
+        return fail(ErrorCode::BadIndent, m_at);
+    return checkOddBreaks();
+}
+
+// Line breaks only YAML 1.1 knows are read inside quotes alone.
+bool Parser::checkOddBreaks() {
+    return m_coveredBreaks == m_oddBreaks.size() ||
+           fail(ErrorCode::UnicodeLineBreak, m_oddBreaks[m_coveredBreaks]);
+}
+
+bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take) {
+    while (true) {
+        m_features.mergeKeys |= key.plain && nameOf(key) == "<<";
+        const bool isWanted = wanted(nameOf(key), key.range.begin);
+        Node value;
+        if (!parseItemValue(static_cast<long>(indent), true, isWanted ? &value : nullptr))
+            return false;
+        if (isWanted)
+            take(nameOf(key), value);
+        if (atEnd() || column() < indent)
+            return true;
+        if (column() > indent)
+            return fail(ErrorCode::BadIndent, m_at);
+        if (!nextKey(key))
+            return false;
+    }
+}
+
+// A node at m_at. Context::Line: first on its line or behind "- ", where a mapping's key may start.
+bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
+    const Level level(m_depth);
+    if (m_depth > maximumDepth)
+        return fail(ErrorCode::TooDeep, m_at);
+    switch (peek()) {
+    case '&':
+    case '!':
+        return parsePropertiesThenNode(parentIndent, context, out);
+    case '*':
+        return parseAlias(out) && expectLineEnd();
+    case '|':
+    case '>':
+        return scanBlockScalar(parentIndent, out);
+    case '-':
+        if (isBlankOrEnd(m_at + 1)) {
+            return context == Context::Line ? parseSequence(column(), out)
+                                            : fail(ErrorCode::UnexpectedCharacter, m_at, "-");
+        }
+        break;
+    case '?':
+    case ':':
+        if (isBlankOrEnd(m_at + 1))
+            return fail(ErrorCode::NotSupported, m_at, "a key without a name or of several lines");
+        break;
+    case '[':
+    case '{':
+        return parseFlowCollection(out) && expectLineEnd();
+    default:
+        break;
+    }
+    if (context == Context::Line) {
+        const std::size_t keyColumn = column();
+        const std::size_t begin = m_at;
+        Key key;
+        bool isKey = false;
+        if (!out && keyColumn > 0 && !skipSimplePairs(keyColumn))
+            return false;
+        const bool skipped = m_at != begin;
+        if (skipped && (atEnd() || column() < keyColumn))
+            return true;
+        if (skipped)
+            return nextKey(key) && parseMappingFrom(std::move(key), keyColumn, nullptr);
+        if (!scanKeyAt(key, isKey))
+            return false;
+        if (isKey)
+            return parseMappingFrom(std::move(key), keyColumn, out);
+    }
+    if (peek() == '"' || peek() == '\'') {
+        const std::size_t begin = m_at;
+        bool multiLine = false;
+        if (!parseQuoted(out, multiLine))
+            return false;
+        skipBlanks();
+        // A quote left open is closed by the next value's opening one; the place to mend is the first.
+        if (multiLine && !isLineEnd(m_at) && peek() != '#')
+            return fail(ErrorCode::UnclosedQuote, begin);
+        return expectLineEnd();
+    }
+    return scanPlain(parentIndent, false, out);
+}
+
+bool Parser::parsePropertiesThenNode(long parentIndent, Context context, Node* out) {
+    m_features.properties = true;
+    while (peek() == '&' || peek() == '!') {
+        const std::size_t begin = m_at++;
+        if (m_bytes[begin] == '!' && peek() == '!')
+            ++m_at;
+        while (!atEnd() && isNameCharacter(peek()))
+            ++m_at;
+        if (!isBlankOrEnd(m_at) || (m_bytes[begin] == '&' && m_at == begin + 1))
+            return fail(ErrorCode::NotSupported, begin, "an anchor or tag of this kind");
+        skipBlanks();
+    }
+    m_contentEnd = m_at;
+    if (out)
+        out->hasProperties = true;
+    const bool lineIsOver = isLineEnd(m_at) || peek() == '#';
+    if (!lineIsOver) {
+        // "&anchor key: value" names the key, not the mapping.
+        Key key;
+        bool isKey = false;
+        const std::size_t begin = m_at;
+        if (peek() == '*')
+            return fail(ErrorCode::UnexpectedCharacter, m_at, "*");
+        if (context == Context::Line && !scanKeyAt(key, isKey))
+            return false;
+        if (isKey)
+            return fail(ErrorCode::NotSupported, begin, "an anchor or tag before a key");
+        return parseBlockNode(parentIndent, Context::Inline, out);
+    }
+    if (!skipToToken())
+        return false;
+    const bool deeper = !atEnd() && static_cast<long>(column()) > parentIndent;
+    const bool indentless = !atEnd() && static_cast<long>(column()) == parentIndent &&
+                            context == Context::Inline && peek() == '-' && isBlankOrEnd(m_at + 1);
+    if (deeper || indentless)
+        return parseBlockNode(parentIndent, Context::Line, out);
+    if (out)
+        out->range = {m_contentEnd, m_contentEnd};
+    return true;
+}
+
+bool Parser::parseAlias(Node* out) {
+    m_features.aliases = true;
+    const std::size_t begin = m_at++;
+    while (!atEnd() && isNameCharacter(peek()))
+        ++m_at;
+    if (m_at == begin + 1)
+        return fail(ErrorCode::UnexpectedCharacter, begin, "*");
+    if (out) {
+        out->kind = NodeKind::Alias;
+        out->range = {begin, m_at};
+        out->text = m_bytes.substr(begin + 1, m_at - begin - 1);
+    }
+    m_contentEnd = m_at;
+    return true;
+}
+
+// Items of a mapping whose first key has been read up to behind its colon.
+bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
+    const std::size_t begin = key.range.begin;
+    if (out) {
+        out->kind = NodeKind::Mapping;
+        out->style = Style::Block;
+        out->indent = indent;
+    }
+    while (true) {
+        const bool merges = key.plain && nameOf(key) == "<<";
+        m_features.mergeKeys |= merges;
+        Node* value = nullptr;
+        if (out) {
+            Item* item = addItem(out, key.range.begin);
+            item->key = key.range;
+            item->name = nameOf(key);
+            out->hasMergeKey |= merges;
+            value = item->value.get();
+        }
+        if (!parseItemValue(static_cast<long>(indent), true, value))
+            return false;
+        if (!out && indent > 0 && !skipSimplePairs(indent))
+            return false;
+        if (atEnd() || column() < indent)
+            break;
+        if (column() > indent)
+            return fail(ErrorCode::BadIndent, m_at);
+        if (!nextKey(key))
+            return false;
+    }
+    finishCollection(out, begin);
+    return true;
+}
+
+bool Parser::parseSequence(std::size_t indent, Node* out) {
+    const std::size_t begin = m_at;
+    if (out) {
+        out->kind = NodeKind::Sequence;
+        out->style = Style::Block;
+        out->indent = indent;
+    }
+    while (true) {
+        Item* item = out ? addItem(out, m_at) : nullptr;
+        if (item)
+            item->key = {m_at, m_at + 1};
+        ++m_at;
+        m_contentEnd = m_at;
+        while (peek() == ' ')
+            ++m_at;
+        if (peek() == '\t') // libyaml takes no tab where a key could start
+            return fail(ErrorCode::TabIndent, m_at);
+        if (!parseItemValue(static_cast<long>(indent), false, item ? item->value.get() : nullptr))
+            return false;
+        if (atEnd() || column() < indent)
+            break;
+        if (column() > indent)
+            return fail(ErrorCode::BadIndent, m_at);
+        if (peek() != '-' || !isBlankOrEnd(m_at + 1))
+            break; // an indentless sequence inside a mapping ends at the next key
+    }
+    finishCollection(out, begin);
+    return true;
+}
+
+// What follows "key:" or "-", on this line or the next ones; ends at the next token. `indent` is the
+// parent's.
+bool Parser::parseItemValue(long indent, bool isMappingValue, Node* out) {
+    m_contentEnd = m_at;
+    skipBlanks();
+    const Context context = isMappingValue ? Context::Inline : Context::Line;
+    if (!isLineEnd(m_at) && peek() != '#')
+        return parseBlockNode(indent, context, out) && skipToToken();
+    const std::size_t emptyAt = m_contentEnd;
+    if (!skipToToken())
+        return false;
+    const bool deeper = !atEnd() && static_cast<long>(column()) > indent;
+    const bool indentless = isMappingValue && !atEnd() && static_cast<long>(column()) == indent &&
+                            peek() == '-' && isBlankOrEnd(m_at + 1);
+    if (deeper || indentless)
+        return parseBlockNode(indent, Context::Line, out) && skipToToken();
+    if (out)
+        out->range = {emptyAt, emptyAt};
+    m_contentEnd = emptyAt;
+    return true;
+}
+
+std::string_view Parser::nameOf(const Key& key) const {
+    return key.plain ? m_bytes.substr(key.range.begin, key.range.size()) : std::string_view(key.text);
+}
+
+bool Parser::nextKey(Key& key) {
+    bool isKey = false;
+    key = {};
+    switch (peek()) {
+    case '?':
+    case ':':
+        if (isBlankOrEnd(m_at + 1))
+            return fail(ErrorCode::NotSupported, m_at, "a key without a name or of several lines");
+        break;
+    case '&':
+    case '!':
+    case '*':
+    case '[':
+    case '{':
+        return fail(ErrorCode::NotSupported, m_at, "a key of this kind");
+    default:
+        break;
+    }
+    const std::size_t begin = m_at;
+    if (!scanKeyAt(key, isKey))
+        return false;
+    return isKey || fail(ErrorCode::MissingColon, begin);
+}
+
+// Tries to read "key:" at m_at; where there is none, m_at stays.
+bool Parser::scanKeyAt(Key& key, bool& isKey) {
+    const std::size_t begin = m_at;
+    const std::size_t lineStart = m_lineStart;
+    if (peek() == '"' || peek() == '\'') {
+        const std::size_t covered = m_coveredBreaks;
+        bool multiLine = false;
+        if (!scanQuoted(&key.text, multiLine))
+            return false;
+        key.range = {begin, m_at};
+        if (!multiLine && !takeColon(key, isKey))
+            return false;
+        if (!isKey)
+            m_coveredBreaks = covered;
+    } else {
+        const auto c = peek();
+        if (std::strchr("[]{},#&*!|>%@`", c) != nullptr ||
+            (std::strchr("-?:", c) != nullptr && isBlankOrEnd(begin + 1)))
+            return failAtCharacter();
+        std::size_t contentEnd = begin;
+        if (!scanPlainLine(false, contentEnd))
+            return false;
+        key.range = {begin, contentEnd};
+        key.plain = true;
+        if (!takeColon(key, isKey))
+            return false;
+    }
+    if (!isKey) {
+        m_at = begin;
+        m_lineStart = lineStart;
+    }
+    return true;
+}
+
+bool Parser::takeColon(const Key& key, bool& isKey) {
+    skipBlanks();
+    isKey = peek() == ':' && isBlankOrEnd(m_at + 1);
+    if (!isKey)
+        return true;
+    if (m_at - key.range.begin > maximumKeyLength &&
+        characterCount(m_bytes.substr(key.range.begin, m_at - key.range.begin)) > maximumKeyLength)
+        return fail(ErrorCode::KeyTooLong, key.range.begin);
+    ++m_at;
+    return true;
+}
+
+Item* Parser::addItem(Node* out, std::size_t keyBegin) {
+    // The first item of a compact collection ("- key: v") starts at its key, all others with their line.
+    bool onlyBlanksBefore = true;
+    for (std::size_t i = m_lineStart; i < keyBegin; ++i)
+        onlyBlanksBefore &= m_bytes[i] == ' ';
+    const std::size_t begin = onlyBlanksBefore ? m_lineStart : keyBegin;
+    if (!out->items.empty())
+        out->items.back().range.end = begin;
+    Item item;
+    item.range.begin = begin;
+    item.value = std::make_unique<Node>();
+    out->items.push_back(std::move(item));
+    return &out->items.back();
+}
+
+void Parser::finishCollection(Node* out, std::size_t begin) {
+    if (!out)
+        return;
+    const std::size_t newline = lineEndFrom(m_contentEnd);
+    const bool crlf = newline > begin && newline < m_end && m_bytes[newline - 1] == '\r';
+    out->range = {begin, crlf ? newline - 1 : newline};
+    out->items.back().range.end = std::min(newline + 1, m_end);
+}
+
+std::size_t Parser::lineEndFrom(std::size_t at) const {
+    if (at >= m_end)
+        return m_end;
+    const void* newline = std::memchr(m_bytes.data() + at, '\n', m_end - at);
+    return newline ? static_cast<std::size_t>(static_cast<const char*>(newline) - m_bytes.data()) : m_end;
+}
+
+// "--- x" or "... x" at the start of a line: the marks of a YAML stream.
+bool Parser::atMarker() const {
+    const std::string_view marker = m_bytes.substr(m_at, std::min<std::size_t>(3, m_end - m_at));
+    return (marker == "---" || marker == "...") && isBlankOrEnd(m_at + 3);
+}
+
+void Parser::skipBlanks() {
+    while (m_at < m_end && (m_bytes[m_at] == ' ' || m_bytes[m_at] == '\t'))
+        ++m_at;
+}
+
+void Parser::takeLineEnd() {
+    if (m_at < m_end && m_bytes[m_at] == '\r')
+        ++m_at;
+    if (m_at < m_end)
+        ++m_at;
+    m_lineStart = m_at;
+}
+
+// Over white space, comments and blank lines to the next token. Block context: a tab may not indent.
+bool Parser::skipToToken() {
+    if (m_at != m_lineStart)
+        skipBlanks();
+    while (!atEnd()) {
+        while (m_at < m_end && m_bytes[m_at] == ' ')
+            ++m_at;
+        if (peek() == '#')
+            m_at = lineEndFrom(m_at);
+        if (atEnd())
+            break;
+        if (m_bytes[m_at] == '\t')
+            return fail(ErrorCode::TabIndent, m_at);
+        if (!isLineEnd(m_at)) {
+            if (column() == 0 && atMarker())
+                return fail(ErrorCode::SeveralDocuments, m_at);
+            if (column() == 0 && peek() == '%')
+                return fail(ErrorCode::NotSupported, m_at, "a YAML directive");
+            return true;
+        }
+        takeLineEnd();
+    }
+    return true;
+}
+
+// After a value: nothing but blanks and a comment may follow on its line.
+bool Parser::expectLineEnd() {
+    skipBlanks();
+    if (isLineEnd(m_at) || peek() == '#')
+        return true;
+    if (peek() == ':' && isBlankOrEnd(m_at + 1))
+        return fail(ErrorCode::NestedKeyInline, m_at);
+    return failAtCharacter();
+}
+
+void Parser::coverOddBreaks(std::size_t begin, std::size_t end) {
+    // They come in file order; a break ahead of `begin` that nothing covered stays the next one and is
+    // reported.
+    while (m_coveredBreaks < m_oddBreaks.size() && m_oddBreaks[m_coveredBreaks] >= begin &&
+           m_oddBreaks[m_coveredBreaks] < end)
+        ++m_coveredBreaks;
+}
+
+bool Parser::fail(ErrorCode code, std::size_t at, std::string_view detail) {
+    if (!m_failed) {
+        m_failed = true;
+        m_code = code;
+        m_detail = detail;
+        m_errorAt = at;
+    }
+    return false;
+}
+
+// The whole character at an offset; empty at the end.
+std::string_view Parser::characterAt(std::size_t at) const {
+    if (at >= m_end)
+        return {};
+    std::size_t length = 1;
+    while (at + length < m_end && (static_cast<unsigned char>(m_bytes[at + length]) & 0xC0) == 0x80)
+        ++length;
+    return m_bytes.substr(at, length);
+}
+
+bool Parser::failAtCharacter() {
+    return fail(ErrorCode::UnexpectedCharacter, m_at, characterAt(m_at));
+}
+
+Error Parser::error() const {
+    return {m_code, m_detail, positionAt(m_bytes, m_errorAt)};
+}
+
+} // namespace galley::frontmatter

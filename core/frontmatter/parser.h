@@ -1,0 +1,138 @@
+// The fast reader: parses the YAML that front matters are written in, with the place of every node.
+#pragma once
+
+#include "core/frontmatter/error.h"
+#include "core/frontmatter/node.h"
+#include "core/frontmatter/utf8.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace galley::frontmatter {
+
+/// Recursive descent over one front matter, as strict as libyaml (which Jekyll reads with). Every construct
+/// is checked; nodes are only built where wanted, so that skipping over an entry costs no allocation. Complex
+/// keys (`? `), keys behind anchors, aliases or tags, and directives are refused as NotSupported.
+class Parser {
+public:
+    /// What had to be seen on the way to know how to read the values.
+    struct Features {
+        bool aliases = false;
+        bool properties = false; ///< anchors or tags
+        bool mergeKeys = false;
+        bool any() const { return aliases || properties || mergeKeys; }
+    };
+
+    /// `bytes` is the whole document; `yaml` its front matter, without the --- lines; both outlive the
+    /// parser.
+    Parser(std::string_view bytes, Range yaml, const OddBreaks& oddBreaks);
+
+    /// Parses everything and builds the tree. nullptr, with no error, where there is nothing but white space
+    /// and comments.
+    std::unique_ptr<Node> parse();
+
+    /// Called for each top-level key before its value is read: whether a tree of the value is wanted.
+    using Wanted = std::function<bool(std::string_view key, std::size_t offset)>;
+    /// Takes the tree of a wanted value.
+    using Take = std::function<void(std::string_view key, const Node& value)>;
+    /// Parses everything, building only the wanted top-level values. False on error.
+    bool skim(const Wanted& wanted, const Take& take);
+
+    bool failed() const { return m_failed; }
+    /// Position included.
+    Error error() const;
+    const Features& features() const { return m_features; }
+
+private:
+    struct Key {
+        Range range;
+        std::string text; // decoded, for quoted keys
+        bool plain = false;
+    };
+    enum class Context { Line, Inline }; // whether a simple key may start here
+
+    // Blocks
+    bool parseRoot(Node* out);
+    bool checkOddBreaks();
+    bool parseBlockNode(long parentIndent, Context context, Node* out);
+    bool parsePropertiesThenNode(long parentIndent, Context context, Node* out);
+    bool parseAlias(Node* out);
+    bool parseMappingFrom(Key key, std::size_t indent, Node* out);
+    bool parseSequence(std::size_t indent, Node* out);
+    bool parseItemValue(long indent, bool indentlessAllowed, Node* out);
+    std::string_view nameOf(const Key& key) const; // as read; lives as long as the key and the bytes
+    bool nextKey(Key& key);
+    bool scanKeyAt(Key& key, bool& isKey);
+    bool takeColon(const Key& key, bool& isKey);
+    bool parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take);
+    Item* addItem(Node* out, std::size_t keyBegin);
+    void finishCollection(Node* out, std::size_t begin);
+
+    // Skipping
+    bool skipSimplePairs(std::size_t indent);
+    std::size_t simpleValueAt(std::size_t at) const;
+    std::size_t simpleValueEnd(std::size_t at) const;
+
+    // Scalars
+    bool scanPlain(long parentIndent, bool flow, Node* out);
+    bool scanPlainLine(bool flow, std::size_t& contentEnd);
+    bool takePlainBreaks(std::size_t minimumIndent, bool flow, std::size_t& breaks);
+    bool scanQuoted(std::string* text, bool& multiLine);
+    bool scanQuotedSlowly(char quote, std::string* text, bool& multiLine);
+    void takeQuotedSpace(std::string& out, bool leadingBlanks, bool& multiLine);
+    std::size_t breakLengthAt(std::size_t at) const;
+    bool scanEscape(std::string& out);
+    bool scanBlockScalar(long parentIndent, Node* out);
+    bool scanBlockHeader(char& chomping, std::size_t& increment);
+    bool scanBlockBreaks(std::size_t& indent, std::size_t leastIndent, std::string& breaks);
+    bool parseQuoted(Node* out, bool& multiLine);
+
+    // Flow collections
+    bool parseFlowCollection(Node* out);
+    bool parseFlowEntry(Node* out, bool inMapping);
+    bool parseFlowPair(Node* out, Range key, std::string name);
+    bool parseFlowNode(Node* out, bool& mayBeKey);
+    bool parseFlowValue(Node* out);
+    bool parseFlowProperties(Node* out);
+    bool skipFlowSpace();
+
+    // Characters
+    bool atEnd() const { return m_at >= m_end; }
+    char peek(std::size_t ahead = 0) const { return m_at + ahead < m_end ? m_bytes[m_at + ahead] : '\0'; }
+    bool isBlankOrEnd(std::size_t at) const {
+        return at >= m_end || m_bytes[at] == ' ' || m_bytes[at] == '\t' || isLineEnd(at);
+    }
+    bool isLineEnd(std::size_t at) const {
+        return at >= m_end || m_bytes[at] == '\n' ||
+               (m_bytes[at] == '\r' && (at + 1 >= m_end || m_bytes[at + 1] == '\n'));
+    }
+    bool atMarker() const;
+    std::size_t lineEndFrom(std::size_t at) const;
+    std::size_t column() const { return m_at - m_lineStart; }
+    void skipBlanks();
+    void takeLineEnd();
+    bool skipToToken();
+    bool expectLineEnd();
+    void coverOddBreaks(std::size_t begin, std::size_t end);
+    bool fail(ErrorCode code, std::size_t at, std::string_view detail = {});
+    bool failAtCharacter();
+    std::string_view characterAt(std::size_t at) const;
+
+    std::string_view m_bytes;
+    std::size_t m_begin;
+    std::size_t m_at;
+    std::size_t m_end;
+    std::size_t m_lineStart;
+    std::size_t m_contentEnd = 0; // end of the last token: where a collection's content ends
+    std::size_t m_depth = 0;
+    const OddBreaks& m_oddBreaks;
+    std::size_t m_coveredBreaks = 0;
+    Features m_features;
+    bool m_failed = false;
+    ErrorCode m_code{};
+    std::string m_detail;
+    std::size_t m_errorAt = 0;
+};
+
+} // namespace galley::frontmatter

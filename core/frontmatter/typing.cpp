@@ -1,0 +1,342 @@
+// Types plain scalars as Psych's ScalarScanner#tokenize does (Ruby 3.1, lib/psych/scalar_scanner.rb).
+#include "core/frontmatter/value.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace galley::frontmatter {
+
+namespace {
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// A cursor over a short text; every take() answers whether it moved.
+struct Scan {
+    std::string_view rest;
+
+    bool atEnd() const { return rest.empty(); }
+    bool take(char c) {
+        if (!rest.starts_with(c))
+            return false;
+        rest.remove_prefix(1);
+        return true;
+    }
+    bool takeAny(std::string_view set) {
+        if (rest.empty() || set.find(rest.front()) == std::string_view::npos)
+            return false;
+        rest.remove_prefix(1);
+        return true;
+    }
+    std::size_t takeDigits(std::size_t most = std::string_view::npos) {
+        return takeWhile([](char c) { return isDigit(c); }, most);
+    }
+    template<typename Predicate>
+    std::size_t takeWhile(Predicate matches, std::size_t most = std::string_view::npos) {
+        std::size_t count = 0;
+        while (count < most && count < rest.size() && matches(rest[count]))
+            ++count;
+        rest.remove_prefix(count);
+        return count;
+    }
+};
+
+bool equalsIgnoringCase(std::string_view text, std::string_view lower) {
+    return std::ranges::equal(text, lower,
+                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
+int toInt(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+// -?\d{4}-\d{1,2}-\d{1,2}; gives month and day.
+std::optional<std::pair<int, int>> takeDate(Scan& scan) {
+    scan.take('-');
+    if (scan.takeDigits(4) != 4 || !scan.take('-'))
+        return {};
+    const char* month = scan.rest.data();
+    const std::size_t monthDigits = scan.takeDigits(2);
+    if (monthDigits == 0 || !scan.take('-'))
+        return {};
+    const char* day = scan.rest.data();
+    const std::size_t dayDigits = scan.takeDigits(2);
+    if (dayDigits == 0)
+        return {};
+    return std::pair{toInt({month, monthDigits}), toInt({day, dayDigits})};
+}
+
+// \d{1,2}:\d\d:\d\d(\.\d*)?, with Ruby's ranges.
+bool takeTime(Scan& scan) {
+    const std::string_view start = scan.rest;
+    const std::size_t hourDigits = scan.takeDigits(2);
+    if (hourDigits == 0 || !scan.take(':'))
+        return false;
+    const std::string_view minute = scan.rest.substr(0, 2);
+    if (scan.takeDigits(2) != 2 || !scan.take(':'))
+        return false;
+    const std::string_view second = scan.rest.substr(0, 2);
+    if (scan.takeDigits(2) != 2)
+        return false;
+    if (scan.take('.'))
+        scan.takeDigits();
+    return toInt(start.substr(0, hourDigits)) <= 24 && toInt(minute) < 60 && toInt(second) <= 60;
+}
+
+// \s*(Z|[-+]\d{1,2}:?(\d\d)?)?
+bool takeZone(Scan& scan) {
+    scan.takeWhile([](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+    if (scan.take('Z') || scan.atEnd())
+        return true;
+    if (!scan.takeAny("+-") || scan.takeDigits(2) == 0)
+        return false;
+    scan.take(':');
+    const std::size_t minutes = scan.takeDigits(2);
+    return minutes == 0 || minutes == 2;
+}
+
+bool isDateTime(std::string_view text) {
+    Scan scan{text};
+    const auto date = takeDate(scan);
+    if (!date)
+        return false;
+    if (!scan.takeAny("Tt")) {
+        if (scan.takeWhile([](char c) { return c == ' ' || c == '\t'; }) == 0)
+            return false;
+    }
+    if (!takeTime(scan) || !takeZone(scan) || !scan.atEnd())
+        return false;
+    return date->first >= 1 && date->first <= 12 && date->second >= 1 && date->second <= 31;
+}
+
+bool isLeapYear(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+// \d{4}-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d), and a day that exists.
+bool isDate(std::string_view text) {
+    if (text.size() < 8 || !isDigit(text.front()))
+        return false;
+    Scan scan{text};
+    const auto date = takeDate(scan);
+    if (!date || !scan.atEnd() || date->first < 1 || date->first > 12 || date->second < 1)
+        return false;
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const int leapDay = date->first == 2 && isLeapYear(toInt(text.substr(0, 4))) ? 1 : 0;
+    return date->second <= days[date->first - 1] + leapDay;
+}
+
+// Ruby's String#to_i: digits with single underscores between them, up to the first other character.
+double rubyToNumber(std::string_view part, bool fraction) {
+    std::string clean;
+    bool lastUnderscore = true;
+    for (const char c : part) {
+        if (isDigit(c) || ((c == '-' || c == '+') && clean.empty()) || (fraction && c == '.')) {
+            if (c != '+')
+                clean.push_back(c);
+            lastUnderscore = !isDigit(c);
+        } else if (c == '_' && !lastUnderscore) {
+            lastUnderscore = true;
+        } else {
+            break;
+        }
+    }
+    double value = 0;
+    std::from_chars(clean.data(), clean.data() + clean.size(), value);
+    return value;
+}
+
+// [-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}, with \.[0-9_]* behind it for a float.
+std::optional<Value> sexagesimal(std::string_view text) {
+    Scan scan{text};
+    scan.takeAny("+-");
+    if (scan.rest.empty() || !isDigit(scan.rest.front()))
+        return {};
+    scan.takeWhile([](char c) { return isDigit(c) || c == '_'; });
+    int groups = 0;
+    while (groups < 2 && scan.take(':')) {
+        const std::string_view group = scan.rest;
+        const std::size_t digits = scan.takeDigits(2);
+        if (digits == 0 || (digits == 2 && group.front() > '5'))
+            return {};
+        ++groups;
+    }
+    const bool isReal = scan.take('.');
+    if (isReal)
+        scan.takeWhile([](char c) { return isDigit(c) || c == '_'; });
+    if (groups == 0 || !scan.atEnd())
+        return {};
+    double sum = 0;
+    double factor = 3600;
+    for (std::size_t at = 0; at <= text.size(); factor /= 60) {
+        const std::size_t colon = std::min(text.find(':', at), text.size());
+        sum += rubyToNumber(text.substr(at, colon - at), isReal) * factor;
+        at = colon + 1;
+    }
+    if (isReal)
+        return Value(sum);
+    constexpr double exact = 9007199254740992.0; // 2^53: beyond it the double above is no longer exact
+    if (std::abs(sum) >= exact)
+        return {};
+    return Value(static_cast<std::int64_t>(sum));
+}
+
+// [-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?
+std::optional<Value> real(std::string_view text) {
+    Scan scan{text};
+    scan.takeAny("+-");
+    std::size_t digits = 0;
+    if (!scan.rest.empty() && isDigit(scan.rest.front()))
+        digits = scan.takeWhile([](char c) { return isDigit(c) || c == '_' || c == ','; });
+    if (!scan.take('.'))
+        return {};
+    digits += scan.takeDigits();
+    if (scan.takeAny("eE") && (!scan.takeAny("+-") || scan.takeDigits() == 0))
+        return {};
+    if (!scan.atEnd() || digits == 0)
+        return {};
+    std::string clean;
+    std::ranges::copy_if(text, std::back_inserter(clean),
+                         [](char c) { return c != '_' && c != ',' && c != '+'; });
+    // from_chars wants "1e5" without the plus sign taken out above, and reads "1." and ".5".
+    double value = 0;
+    const auto [end, error] = std::from_chars(clean.data(), clean.data() + clean.size(), value);
+    if (error != std::errc{} || end != clean.data() + clean.size() || !std::isfinite(value))
+        return {};
+    return Value(value);
+}
+
+// Decimal digits of an integer given in another base, any length.
+std::string toDecimal(std::string_view digits, int base) {
+    std::string decimal = "0"; // least significant digit first
+    for (const char c : digits) {
+        int carry = isDigit(c) ? c - '0' : (c | 32) - 'a' + 10;
+        for (char& d : decimal) {
+            const int value = (d - '0') * base + carry;
+            d = static_cast<char>('0' + value % 10);
+            carry = value / 10;
+        }
+        for (; carry > 0; carry /= 10)
+            decimal.push_back(static_cast<char>('0' + carry % 10));
+    }
+    while (decimal.size() > 1 && decimal.back() == '0')
+        decimal.pop_back();
+    std::ranges::reverse(decimal);
+    return decimal;
+}
+
+Value integerOf(bool negative, std::string_view digits, int base) {
+    std::string decimal = base == 10 ? std::string(digits) : toDecimal(digits, base);
+    if (negative && decimal != "0")
+        decimal.insert(decimal.begin(), '-');
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(decimal.data(), decimal.data() + decimal.size(), value);
+    if (error == std::errc{} && end == decimal.data() + decimal.size())
+        return value;
+    return BigInteger{std::move(decimal)};
+}
+
+// Psych's INTEGER: 0b, 0, 0x with _ and , anywhere behind the prefix; decimal with single _ or , between
+// digits.
+std::optional<Value> integer(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+'))
+        text.remove_prefix(1);
+    if (text == "0")
+        return Value(0);
+    int base = 10;
+    if (text.starts_with("0b"))
+        base = 2;
+    else if (text.starts_with("0x"))
+        base = 16;
+    else if (text.starts_with('0'))
+        base = 8;
+    const std::string_view body = base == 10 ? text : base == 8 ? text.substr(1) : text.substr(2);
+    std::string digits;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const char c = body[i];
+        const bool separator = c == '_' || c == ',';
+        const bool loneSeparator =
+            i > 0 && i + 1 < body.size() && isDigit(body[i - 1]) && isDigit(body[i + 1]);
+        if (separator && (base != 10 || loneSeparator))
+            continue;
+        const bool fits = base == 2    ? c == '0' || c == '1'
+                          : base == 8  ? c >= '0' && c <= '7'
+                          : base == 10 ? isDigit(c)
+                                       : isDigit(c) || ((c | 32) >= 'a' && (c | 32) <= 'f');
+        if (separator || !fits)
+            return {};
+        digits.push_back(c);
+    }
+    if (body.empty())
+        return {};
+    if (digits.empty()) {
+        // "0_" is Integer("0") in Ruby; "0b_" and "0x_" are refused by it.
+        return base == 8 ? std::optional<Value>(0) : std::nullopt;
+    }
+    return integerOf(negative, digits, base);
+}
+
+template<typename Predicate>
+bool anyLine(std::string_view text, Predicate matches) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (matches(text.substr(at, end - at)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+// The words. Ruby's ^ and $ match at every line of a folded text, hence the lines.
+std::optional<Value> word(std::string_view text) {
+    const auto isOneOf = [text](std::initializer_list<std::string_view> words) {
+        return anyLine(text, [words](std::string_view line) {
+            return std::ranges::any_of(words,
+                                       [line](std::string_view w) { return equalsIgnoringCase(line, w); });
+        });
+    };
+    if (anyLine(text, [](std::string_view line) {
+            return line.empty() ||
+                   std::string_view("yYtToOnNfF~").find(line.front()) == std::string_view::npos;
+        }))
+        return {};
+    if (text == "~" || isOneOf({"null"}))
+        return Value();
+    if (isOneOf({"yes", "true", "on"}))
+        return Value(true);
+    if (isOneOf({"no", "false", "off"}))
+        return Value(false);
+    return {};
+}
+
+} // namespace
+
+Value typePlainScalar(std::string_view text) {
+    if (text.empty())
+        return {};
+    if (text.size() <= 5) {
+        if (auto value = word(text))
+            return *std::move(value);
+    }
+    const char first = text.front();
+    const bool maybeNumber = isDigit(first) || first == '-' || first == '+' || first == '.';
+    if (!maybeNumber || text.find('\n') != std::string_view::npos)
+        return text;
+    if (isDateTime(text) || isDate(text))
+        return Timestamp{std::string(text)};
+    if (auto value = sexagesimal(text))
+        return *std::move(value);
+    if (auto value = real(text))
+        return *std::move(value);
+    if (auto value = integer(text))
+        return *std::move(value);
+    return text;
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,148 @@
+// UTF-8 validation made for text that is nearly all ASCII.
+#include "core/frontmatter/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+
+namespace galley::frontmatter {
+
+namespace {
+
+constexpr std::size_t blockSize = 64;
+
+bool isPlainByte(char c) {
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
+}
+
+// Whether 64 bytes hold nothing but printable ASCII, tabs and line feeds. Written so that the compiler
+// vectorises it.
+bool isPlainBlock(const char* bytes) {
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i < blockSize; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const bool control = (byte < 0x20) & (byte != '\n') & (byte != '\t');
+        odd |= static_cast<unsigned char>(control | (byte >= 0x7F));
+    }
+    return odd == 0;
+}
+
+struct Decoded {
+    char32_t codePoint = 0;
+    std::size_t length = 0; // 0: not UTF-8
+};
+
+Decoded decode(std::string_view bytes, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80)
+        return {first, 1};
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || at + length > bytes.size())
+        return {};
+    char32_t codePoint = first & (0xFFu >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80)
+            return {};
+        codePoint = (codePoint << 6) | (byte(i) & 0x3F);
+    }
+    constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
+    if (codePoint < smallest[length] || codePoint > 0x10FFFF || (codePoint >= 0xD800 && codePoint <= 0xDFFF))
+        return {};
+    return {codePoint, length};
+}
+
+// libyaml's reader: the characters YAML 1.1 calls printable, without the byte order mark.
+bool isAllowed(char32_t c) {
+    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0x7E) || c == 0x85 ||
+           (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
+}
+
+Error invalidUtf8(std::string_view bytes, std::size_t at) {
+    std::array<char, 8> hex{};
+    std::snprintf(hex.data(), hex.size(), "0x%02X",
+                  static_cast<unsigned>(static_cast<unsigned char>(bytes[at])));
+    return {ErrorCode::InvalidUtf8, hex.data(), positionAt(bytes, at)};
+}
+
+Error forbidden(std::string_view bytes, std::size_t at, char32_t codePoint) {
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(codePoint));
+    return {ErrorCode::ControlCharacter, name.data(), positionAt(bytes, at)};
+}
+
+bool isOddBreak(std::string_view bytes, std::size_t at, char32_t codePoint) {
+    if (codePoint == '\r')
+        return at + 1 >= bytes.size() || bytes[at + 1] != '\n';
+    return codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
+}
+
+} // namespace
+
+std::expected<OddBreaks, Error> checkCharacters(std::string_view bytes, Range yaml) {
+    OddBreaks breaks;
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (at + blockSize <= bytes.size() && isPlainBlock(bytes.data() + at)) {
+            at += blockSize;
+            continue;
+        }
+        const std::size_t blockEnd = std::min(at + blockSize, bytes.size());
+        while (at < blockEnd) {
+            if (isPlainByte(bytes[at])) {
+                ++at;
+                continue;
+            }
+            const Decoded character = decode(bytes, at);
+            if (character.length == 0)
+                return std::unexpected(invalidUtf8(bytes, at));
+            if (at >= yaml.begin && at < yaml.end) {
+                if (!isAllowed(character.codePoint))
+                    return std::unexpected(forbidden(bytes, at, character.codePoint));
+                if (isOddBreak(bytes, at, character.codePoint))
+                    breaks.push_back(at);
+            }
+            at += character.length;
+        }
+    }
+    return breaks;
+}
+
+Position positionAt(std::string_view bytes, std::size_t offset) {
+    const std::string_view before = bytes.substr(0, offset);
+    const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    std::string_view text = before.substr(lineStart);
+    if (lineStart == 0 && text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    return {line, characterCount(text) + 1};
+}
+
+std::size_t characterCount(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+void appendUtf8(std::string& out, char32_t codePoint) {
+    const auto add = [&](char32_t byte) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
+    if (codePoint < 0x80) {
+        add(codePoint);
+    } else if (codePoint < 0x800) {
+        add(0xC0 | (codePoint >> 6));
+        add(0x80 | (codePoint & 0x3F));
+    } else if (codePoint < 0x10000) {
+        add(0xE0 | (codePoint >> 12));
+        add(0x80 | ((codePoint >> 6) & 0x3F));
+        add(0x80 | (codePoint & 0x3F));
+    } else {
+        add(0xF0 | (codePoint >> 18));
+        add(0x80 | ((codePoint >> 12) & 0x3F));
+        add(0x80 | ((codePoint >> 6) & 0x3F));
+        add(0x80 | (codePoint & 0x3F));
+    }
+}
+
+} // namespace galley::frontmatter

@@ -1,0 +1,208 @@
+// Reads values with yaml-cpp's event parser: the second reader, for what the fast one leaves to it.
+#include "core/frontmatter/document.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <variant>
+
+namespace galley::frontmatter {
+
+namespace {
+
+// Aliases may be used often, but not so often that they unfold into something huge.
+constexpr std::size_t maximumNodes = 500'000;
+
+std::size_t sizeOf(const Value& value) {
+    std::size_t size = 1;
+    if (const auto* sequence = value.sequence()) {
+        for (const Value& item : *sequence)
+            size += sizeOf(item);
+    } else if (const auto* mapping = value.mapping()) {
+        for (const auto& [key, item] : *mapping)
+            size += sizeOf(item);
+    }
+    return size;
+}
+
+// Thrown through yaml-cpp, and caught in readWithYamlCpp.
+struct Refusal {
+    ErrorCode code;
+    YAML::Mark mark;
+    std::string detail;
+};
+
+// Ruby: map.replace(merged.merge(map)): merged keys come first, the map's own win.
+void merge(Mapping& map, const Value& source) {
+    if (const auto* sequence = source.sequence()) {
+        for (const Value& item : *sequence)
+            merge(map, item);
+    } else if (const auto* merged = source.mapping()) {
+        Mapping result = *merged;
+        for (auto& [key, value] : map)
+            insertOrAssign(result, key, std::move(value));
+        map = std::move(result);
+    }
+}
+
+// Builds a value from events, the way Ruby's Psych resolves them.
+class Builder : public YAML::EventHandler {
+public:
+    explicit Builder(std::string_view yaml)
+        : m_yaml(yaml) {}
+
+    Value take() { return std::move(m_root); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        // yaml-cpp keeps no text for `null:` or `~:`, but a key is its text.
+        add(mark, wantsKey() ? Value(nullTextAt(mark)) : Value(), anchor, Key::Other);
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const auto found = m_anchors.find(anchor);
+        if (found == m_anchors.end())
+            throw Refusal{ErrorCode::UnknownAlias, mark, "an alias of itself"};
+        m_nodes += sizeOf(found->second);
+        add(mark, found->second, 0, Key::Other);
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text) override {
+        const bool plain = tag == "?" || (tag != "!" && tag != "tag:yaml.org,2002:str" && !isBlockAt(mark));
+        add(mark, plain && !wantsKey() ? typePlainScalar(text) : Value(text), anchor,
+            tag == "?" && text == "<<" ? Key::Merge : Key::Other);
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(mark, Value(Sequence{}), anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(mark, Value(Mapping{}), anchor);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    enum class Key { Merge, Other };
+    struct Open {
+        Value value;
+        YAML::anchor_t anchor;
+        YAML::Mark mark;
+        bool hasKey = false;
+        bool merges = false;
+        std::string key;
+    };
+
+    bool wantsKey() const {
+        return !m_open.empty() && m_open.back().value.mapping() && !m_open.back().hasKey;
+    }
+
+    void open(const YAML::Mark& mark, Value value, YAML::anchor_t anchor) {
+        if (wantsKey())
+            throw Refusal{ErrorCode::NotSupported, mark, "a collection as a key"};
+        if (m_open.size() >= maximumDepth)
+            throw Refusal{ErrorCode::TooDeep, mark, {}};
+        m_open.push_back({std::move(value), anchor, mark, false, false, {}});
+    }
+
+    void close() {
+        Open done = std::move(m_open.back());
+        m_open.pop_back();
+        add(done.mark, std::move(done.value), done.anchor, Key::Other);
+    }
+
+    void add(const YAML::Mark& mark, Value value, YAML::anchor_t anchor, Key kind) {
+        if (++m_nodes > maximumNodes)
+            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too many values"};
+        if (anchor != 0)
+            m_anchors[anchor] = value;
+        if (m_open.empty()) {
+            m_root = std::move(value);
+            return;
+        }
+        Open& parent = m_open.back();
+        if (Sequence* sequence = parent.value.sequence()) {
+            sequence->push_back(std::move(value));
+        } else if (!parent.hasKey) {
+            parent.key = value.text();
+            parent.hasKey = true;
+            parent.merges = kind == Key::Merge;
+        } else {
+            parent.hasKey = false;
+            if (parent.merges)
+                merge(*parent.value.mapping(), value);
+            else
+                insertOrAssign(*parent.value.mapping(), parent.key, std::move(value));
+        }
+    }
+
+    // Whether the scalar whose tag starts at a mark is a block: Psych types tagged ones by their text, quoted
+    // or not, but not these.
+    bool isBlockAt(const YAML::Mark& mark) const {
+        auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+        while (at < m_yaml.size() && (m_yaml[at] == '!' || m_yaml[at] == '&')) {
+            at = std::min(m_yaml.find_first_of(" \t\r\n", at), m_yaml.size());
+            at = std::min(m_yaml.find_first_not_of(" \t\r\n", at), m_yaml.size());
+        }
+        return at < m_yaml.size() && std::string_view("|>").find(m_yaml[at]) != std::string_view::npos;
+    }
+
+    std::string_view nullTextAt(const YAML::Mark& mark) const {
+        const std::string_view rest =
+            m_yaml.substr(std::min<std::size_t>(static_cast<std::size_t>(mark.pos), m_yaml.size()));
+        for (const std::string_view text : {"~", "null", "Null", "NULL"}) {
+            if (rest.starts_with(text))
+                return text;
+        }
+        return {};
+    }
+
+    std::string_view m_yaml;
+    Value m_root;
+    std::vector<Open> m_open;
+    std::map<YAML::anchor_t, Value> m_anchors;
+    std::size_t m_nodes = 0;
+};
+
+Position positionOf(const YAML::Mark& mark, std::size_t firstLine) {
+    if (mark.is_null())
+        return {};
+    return {static_cast<std::size_t>(mark.line) + firstLine, static_cast<std::size_t>(mark.column) + 1};
+}
+
+} // namespace
+
+std::expected<Value, Error> readWithYamlCpp(std::string_view yaml, std::size_t firstLine) {
+    for (const std::string_view escape : {"\\_", "\\N"}) {
+        // yaml-cpp turns these escapes into bytes that are not UTF-8.
+        if (yaml.find(escape) != std::string_view::npos)
+            return std::unexpected(
+                Error{ErrorCode::NotSupported, "the escape " + std::string(escape), {firstLine, 1}});
+    }
+    try {
+        std::istringstream stream{std::string(yaml)};
+        YAML::Parser parser(stream);
+        Builder builder(yaml);
+        parser.HandleNextDocument(builder);
+        return builder.take();
+    } catch (const Refusal& refusal) {
+        return std::unexpected(Error{refusal.code, refusal.detail, positionOf(refusal.mark, firstLine)});
+    } catch (const YAML::Exception& exception) {
+        return std::unexpected(
+            Error{ErrorCode::NotSupported, exception.msg, positionOf(exception.mark, firstLine)});
+    } catch (const std::exception& exception) {
+        return std::unexpected(Error{ErrorCode::NotSupported, exception.what(), {}});
+    }
+}
+
+} // namespace galley::frontmatter

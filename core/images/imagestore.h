@@ -1,0 +1,135 @@
+// The one place pictures come from: files of the checkout and the network, decoded off the GUI thread, kept
+// in memory.
+#pragma once
+
+#include "core/images/image.h"
+#include "core/images/imagedecoder.h"
+#include "core/images/imagefetcher.h"
+#include "core/images/imagesource.h"
+
+#include <QCache>
+#include <QObject>
+#include <QPointer>
+#include <QSemaphore>
+#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace galley {
+
+class ImageStore;
+
+/// A picture wanted. A value.
+struct ImageRequest {
+    ImageSource source;
+    QSize target; ///< device pixels to fit into; empty: the original's size
+    ImagePriority priority = ImagePriority::Visible;
+    bool refresh = false; ///< ask again, past every cache
+};
+
+/// Called once, on the GUI thread, never from within request().
+using ImageCallback = std::function<void(const ImageResult&)>;
+
+/// Somebody's wish for a picture; it is dropped with the ticket and its callback then never called.
+/// Move-only; may outlive the store.
+class ImageTicket {
+public:
+    ImageTicket() = default;
+    ImageTicket(ImageTicket&& other) noexcept;
+    ImageTicket& operator=(ImageTicket&& other) noexcept;
+    ~ImageTicket() { cancel(); }
+    ImageTicket(const ImageTicket&) = delete;
+    ImageTicket& operator=(const ImageTicket&) = delete;
+
+    void cancel();
+    bool isPending() const; ///< neither answered nor canceled
+
+private:
+    friend class ImageStore;
+    ImageTicket(ImageStore* store, quint64 id);
+
+    QPointer<ImageStore> m_store;
+    quint64 m_id = 0;
+};
+
+/// Fetches, decodes and caches pictures. GUI thread. The network has a thread of its own, decoding runs on a
+/// pool.
+class ImageStore : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString cacheFolder; ///< for downloads; empty: none are kept on disk
+        qint64 diskCacheBytes = 512ll << 20;
+        qint64 memoryCacheBytes = 128ll << 20; ///< decoded pixels
+        QStringList allowedHosts;              ///< hosts in private networks that may be asked
+        DownloadLimits download;
+        ImageDecodeLimits decode;
+        HostLookup lookup; ///< empty: the system's
+    };
+    explicit ImageStore(const Options& options, QObject* parent = nullptr);
+    ~ImageStore() override; ///< cancels everything; waits for pictures being decoded
+
+    /// Asks for a picture. `done` is called unless the ticket or `context` is gone by then.
+    [[nodiscard]] ImageTicket request(const ImageRequest& request, QObject* context, ImageCallback done);
+
+    /// The picture if it is in memory for just this size; a local file may have changed since (request()
+    /// looks).
+    std::optional<Image> cached(const ImageSource& source, const QSize& target) const;
+
+    /// Bytes of decoded pictures held, never above the limit.
+    qint64 memoryBytes() const;
+    void clearMemory();
+
+    void setAllowedHosts(const QStringList& hosts);
+
+private:
+    friend class ImageTicket;
+    struct Key {
+        ImageSource source;
+        QSize target;
+        bool operator==(const Key&) const = default;
+        friend size_t qHash(const Key& key, size_t seed) {
+            return qHashMulti(seed, key.source, key.target.width(), key.target.height());
+        }
+    };
+    struct Pending {
+        ImageRequest request;
+        QPointer<QObject> context;
+        ImageCallback done;
+        std::shared_ptr<std::atomic_bool> isCanceled = std::make_shared<std::atomic_bool>(false);
+        quint64 fetch = 0; ///< the download it waits for, 0 for none
+    };
+    struct Fetch {
+        QUrl url;
+        bool refresh;
+        QList<quint64> waiting;
+    };
+
+    void cancel(quint64 id);
+    void leaveFetch(quint64 fetch, quint64 id);
+    void answerLater(quint64 id, const ImageResult& result);
+    void answer(quint64 id, const ImageResult& result);
+    void joinFetch(quint64 id);
+    void fetched(quint64 fetch, const DownloadResult& result);
+    void decodeDownload(quint64 id, const Download& download);
+    void decodeFile(quint64 id);
+    void decodeOnPool(quint64 id, std::function<ImageResult(const ImageMemoryGate&)> decode);
+    void keep(const ImageRequest& request, const Image& image);
+
+    const Options m_options;
+    quint64 m_lastId = 0;
+    QHash<quint64, Pending> m_pending;
+    QHash<quint64, Fetch> m_fetches;
+    QCache<Key, Image> m_memory;
+    std::shared_ptr<QSemaphore>
+        m_decodeMegabytes;   ///< keeps several very large pictures from being decoded at once
+    ImageFetcher* m_fetcher; ///< lives in m_network and dies with it
+    QThread m_network;
+    QThreadPool m_pool;
+};
+
+} // namespace galley

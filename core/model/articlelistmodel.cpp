@@ -1,0 +1,256 @@
+// Many scattered rows come or go as one range: they are first moved together by a layout change, then
+// inserted or removed at once. Views and selection models handle each of these steps correctly, and there are
+// few of them.
+#include "core/model/articlelistmodel.h"
+
+#include "core/model/articlelistprivate.h"
+#include "core/model/rowranges.h"
+
+#include <algorithm>
+
+namespace galley {
+namespace {
+
+constexpr std::size_t mostRanges = 32;
+
+} // namespace
+
+/// Looks at the texts in the order they lie in memory, then brings the matches into theirs.
+std::vector<int> ArticleListModel::Private::matching(bool narrows) const {
+    if (filter.isEmpty())
+        return sorted.order();
+    std::vector<char> found(texts.size());
+    for (std::size_t place = 0; place < found.size(); ++place) {
+        const int row = static_cast<int>(place);
+        const bool candidate = !narrows || shown.placeOf(row) >= 0 || isStale[place];
+        found[place] = candidate && matches(row);
+    }
+    std::vector<int> rows;
+    rows.reserve(static_cast<std::size_t>(std::ranges::count(found, char{1})));
+    std::ranges::copy_if(sorted.order(), std::back_inserter(rows),
+                         [&](int row) { return found[static_cast<std::size_t>(row)] != 0; });
+    return rows;
+}
+
+ArticleListModel::ArticleListModel(QObject* parent)
+    : QAbstractProxyModel(parent)
+    , d(std::make_unique<Private>()) {}
+
+ArticleListModel::~ArticleListModel() = default;
+
+void ArticleListModel::setSourceModel(QAbstractItemModel* model) {
+    if (sourceModel())
+        sourceModel()->disconnect(this);
+    beginResetModel();
+    QAbstractProxyModel::setSourceModel(model);
+    d->table = qobject_cast<ArticleTableModel*>(model);
+    Q_ASSERT(!model || d->table);
+    onSourceReset();
+    if (d->table)
+        connectSource();
+    endResetModel();
+}
+
+void ArticleListModel::connectSource() {
+    using Model = QAbstractItemModel;
+    connect(d->table, &Model::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { onRowsInserted(first, last); });
+    connect(d->table, &Model::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first, int last) { onRowsAboutToBeRemoved(first, last); });
+    connect(d->table, &Model::rowsRemoved, this,
+            [this](const QModelIndex&, int first, int last) { onRowsRemoved(first, last); });
+    connect(d->table, &Model::dataChanged, this, &ArticleListModel::onDataChanged);
+    connect(d->table, &Model::headerDataChanged, this, &Model::headerDataChanged);
+    connect(d->table, &QObject::destroyed, this, [this] {
+        beginResetModel();
+        d->table = nullptr;
+        onSourceReset();
+        endResetModel();
+    });
+}
+
+void ArticleListModel::onSourceReset() {
+    d->texts.clear();
+    d->sorted.clear();
+    d->shown.clear();
+    d->stale.clear();
+    d->isStale.clear();
+    if (!d->table)
+        return;
+    d->appendRows(d->table->rowCount());
+    d->sortAll();
+    d->shown.extendTo(d->matching(false));
+}
+
+void ArticleListModel::onRowsInserted(int first, int last) {
+    Q_ASSERT(static_cast<std::size_t>(first) == d->texts.size());
+    d->appendRows(last - first + 1);
+    std::vector<int> added;
+    std::vector<int> target;
+    target.reserve(d->sorted.order().size());
+    for (const int row : d->sorted.order()) {
+        const bool isNew = row >= first && d->matches(row);
+        if (isNew)
+            added.push_back(row);
+        if (isNew || d->shown.placeOf(row) >= 0)
+            target.push_back(row);
+    }
+    insert(added, target);
+    order(std::move(target));
+}
+
+void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
+    std::vector<int> target = d->shown.rows();
+    std::erase_if(target, [=](int row) { return row >= first && row <= last; });
+    show(std::move(target));
+}
+
+void ArticleListModel::onRowsRemoved(int first, int last) {
+    d->texts.remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+    d->sorted.remove(first, last);
+    d->shown.removeSource(first, last);
+    d->isStale.erase(d->isStale.begin() + first, d->isStale.begin() + last + 1);
+    std::erase_if(d->stale, [=](int row) { return row >= first && row <= last; });
+    for (int& row : d->stale)
+        row -= row > last ? last - first + 1 : 0;
+}
+
+void ArticleListModel::onDataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                                     const QList<int>& roles) {
+    std::vector<int> rows;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        const auto place = static_cast<std::size_t>(row);
+        if (!d->isStale[place])
+            d->stale.push_back(row);
+        d->isStale[place] = true;
+        if (const int shown = d->shown.placeOf(row); shown >= 0)
+            rows.push_back(shown);
+    }
+    for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
+        emit dataChanged(index(range.first, topLeft.column()), index(range.last, bottomRight.column()),
+                         roles);
+}
+
+void ArticleListModel::readStaleRows() {
+    for (const int row : d->stale)
+        d->texts.replace(static_cast<std::size_t>(row), d->table->searchText(row));
+    d->sorted.update(d->stale, d->sortValues());
+}
+
+void ArticleListModel::filterAndShow(bool narrows) {
+    std::vector<int> target = d->matching(narrows);
+    for (const int row : d->stale)
+        d->isStale[static_cast<std::size_t>(row)] = false;
+    d->stale.clear();
+    show(std::move(target));
+}
+
+void ArticleListModel::setFilterText(const QString& text) {
+    const QString before = d->filter.text();
+    TextFilter filter(text);
+    const bool narrows = filter.narrows(d->filter);
+    d->filter = std::move(filter);
+    if (d->table) {
+        readStaleRows();
+        filterAndShow(narrows);
+    }
+    if (text != before)
+        emit filterChanged();
+}
+
+QString ArticleListModel::filterText() const {
+    return d->filter.text();
+}
+
+void ArticleListModel::sort(int column, Qt::SortOrder order) {
+    const bool onlyReversed = column == d->column && column >= 0 && d->table;
+    d->column = column;
+    d->order = order;
+    if (!d->table)
+        return;
+    readStaleRows();
+    if (onlyReversed)
+        d->sorted.reverse(d->descends());
+    else
+        d->sortAll();
+    filterAndShow(true);
+}
+
+int ArticleListModel::sortColumn() const {
+    return d->column;
+}
+
+Qt::SortOrder ArticleListModel::sortOrder() const {
+    return d->order;
+}
+
+void ArticleListModel::show(std::vector<int> target) {
+    hideRowsNotIn(target);
+    std::vector<int> added;
+    if (target.size() > d->shown.rows().size())
+        std::ranges::copy_if(target, std::back_inserter(added),
+                             [this](int row) { return d->shown.placeOf(row) < 0; });
+    insert(added, target);
+    order(std::move(target));
+}
+
+void ArticleListModel::hideRowsNotIn(const std::vector<int>& target) {
+    std::vector<char> wanted(d->texts.size());
+    for (const int row : target)
+        wanted[static_cast<std::size_t>(row)] = 1;
+    std::vector<int> hidden;
+    std::vector<int> kept;
+    kept.reserve(target.size());
+    for (const int row : d->shown.rows())
+        (wanted[static_cast<std::size_t>(row)] ? kept : hidden).push_back(row);
+    if (!hidden.empty())
+        hide(hidden, std::move(kept));
+}
+
+/// Rows that are not together move to the top: the current index then passes to the first row that stays.
+void ArticleListModel::hide(const std::vector<int>& hidden, std::vector<int> kept) {
+    const int count = static_cast<int>(hidden.size());
+    int first = d->shown.placeOf(hidden.front());
+    if (d->shown.placeOf(hidden.back()) - first + 1 != count) {
+        std::vector<int> moved = hidden;
+        moved.insert(moved.end(), kept.begin(), kept.end());
+        order(std::move(moved));
+        first = 0;
+    }
+    beginRemoveRows({}, first, first + count - 1);
+    d->shown.reduceTo(std::move(kept), hidden);
+    endRemoveRows();
+}
+
+/// All new rows go where the first of them belongs: where they stand together, nothing is left to order.
+void ArticleListModel::insert(const std::vector<int>& added, const std::vector<int>& target) {
+    if (added.empty())
+        return;
+    const auto place = std::ranges::find(target, added.front()) - target.begin();
+    std::vector<int> rows = d->shown.rows();
+    rows.insert(rows.begin() + place, added.begin(), added.end());
+    beginInsertRows({}, static_cast<int>(place),
+                    static_cast<int>(place) + static_cast<int>(added.size()) - 1);
+    d->shown.extendTo(std::move(rows));
+    endInsertRows();
+}
+
+void ArticleListModel::order(std::vector<int> rows) {
+    if (rows == d->shown.rows())
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> sources;
+    sources.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        sources.push_back(d->shown.sourceOf(index.row()));
+    d->shown.extendTo(std::move(rows));
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(createIndex(d->shown.placeOf(sources[static_cast<std::size_t>(i)]), before[i].column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+} // namespace galley

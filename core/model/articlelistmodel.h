@@ -1,0 +1,82 @@
+// The articles shown: filtered and sorted rows of an ArticleTableModel.
+#pragma once
+
+#include "core/model/articletablemodel.h"
+
+#include <QAbstractProxyModel>
+
+#include <memory>
+
+namespace galley {
+
+/// A flat filtering and sorting proxy made for 100,000 rows: rows that come in batches are merged in one
+/// layout change, a keystroke in the filter costs one pass over prepared text. An article edited so that it
+/// no longer matches, or would sort elsewhere, stays where it is until the filter or the sort order is set
+/// again.
+///
+/// However many rows come and go, a view hears of one removal, one insertion and at most two layout changes;
+/// selection and persistent indexes follow the articles.
+class ArticleListModel : public QAbstractProxyModel {
+    Q_OBJECT
+public:
+    explicit ArticleListModel(QObject* parent = nullptr);
+    ~ArticleListModel() override;
+
+    void setSourceModel(QAbstractItemModel* model) override; ///< an ArticleTableModel
+
+    /// Words that must all be found in title, excerpt, provider or topics; case and accents are ignored.
+    void setFilterText(const QString& text);
+    QString filterText() const;
+
+    void sort(int column,
+              Qt::SortOrder order = Qt::AscendingOrder) override; ///< stable; -1: the source's order
+    int sortColumn() const;
+    Qt::SortOrder sortOrder() const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    QModelIndex sibling(int row, int column, const QModelIndex& index) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QModelIndex mapFromSource(const QModelIndex& sourceIndex) const override;
+    QModelIndex mapToSource(const QModelIndex& proxyIndex) const override;
+    QItemSelection mapSelectionToSource(const QItemSelection& proxySelection) const override;
+    QItemSelection mapSelectionFromSource(const QItemSelection& sourceSelection) const override;
+
+    ArticleId idAt(int row) const;
+    int rowOf(ArticleId id) const; ///< -1 where it is not shown
+    /// The articles of a selection in this model, in the order shown, each once.
+    QList<ArticleId> idsOf(const QItemSelection& selection) const;
+    /// All articles shown, in order.
+    QList<ArticleId> ids() const;
+
+signals:
+    void filterChanged();
+
+private:
+    struct Private;
+
+    void connectSource();
+    void onSourceReset();
+    void onRowsInserted(int first, int last);
+    void onRowsAboutToBeRemoved(int first, int last);
+    void onRowsRemoved(int first, int last);
+    void onDataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles);
+
+    void readStaleRows();
+    void filterAndShow(bool narrows);
+    /// Brings the rows shown to `target` (source rows), telling the views.
+    void show(std::vector<int> target);
+    void hideRowsNotIn(const std::vector<int>& target);
+    void hide(const std::vector<int>& hidden, std::vector<int> kept);
+    /// Inserts rows among those shown, as near as one range allows to where they stand in `target`.
+    void insert(const std::vector<int>& added, const std::vector<int>& target);
+    /// Brings the rows shown into this order.
+    void order(std::vector<int> rows);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley

@@ -1,0 +1,17 @@
+// Text as the filter compares it: case and accents ignored.
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace galley {
+
+/// Appends a text (UTF-8) folded: case-folded, letters without their accents, in one line. "Ångström" becomes
+/// "angstrom".
+void appendFolded(std::string& folded, std::string_view text);
+
+std::string foldedText(const QString& text);
+
+} // namespace galley

@@ -1,0 +1,58 @@
+// One prepared text for each row of a model.
+#pragma once
+
+#include "core/model/textarena.h"
+
+namespace galley {
+
+/// Texts by row. Replaced ones leave garbage behind, which is swept once it outweighs what is in use.
+class TextColumn {
+public:
+    std::size_t size() const { return m_texts.size(); }
+    std::string_view operator[](std::size_t row) const { return m_texts[row]; }
+
+    void append(std::string_view text) {
+        m_texts.push_back(m_arena.store(text));
+        m_live += text.size();
+    }
+
+    void replace(std::size_t row, std::string_view text) {
+        m_live += text.size();
+        m_live -= m_texts[row].size();
+        m_texts[row] = m_arena.store(text);
+        sweep();
+    }
+
+    /// Removes rows [first, last].
+    void remove(std::size_t first, std::size_t last) {
+        const auto begin = m_texts.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = m_texts.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+        for (auto text = begin; text != end; ++text)
+            m_live -= text->size();
+        m_texts.erase(begin, end);
+        sweep();
+    }
+
+    void clear() {
+        m_texts.clear();
+        m_arena.clear();
+        m_live = 0;
+    }
+
+private:
+    void sweep() {
+        constexpr std::size_t tolerated = std::size_t{4} << 20;
+        if (m_arena.used() - m_live <= m_live + tolerated)
+            return;
+        TextArena swept;
+        for (std::string_view& text : m_texts)
+            text = swept.store(text);
+        m_arena = std::move(swept);
+    }
+
+    std::vector<std::string_view> m_texts;
+    TextArena m_arena;
+    std::size_t m_live = 0; ///< bytes of the texts in m_texts
+};
+
+} // namespace galley

@@ -1,0 +1,145 @@
+// Disks that fail and files that may not be touched, made by strace and by other users.
+#include "tests/cli/program.h"
+#include "tests/feed/tempfeed.h"
+
+#include <QDir>
+
+#include <gmock/gmock.h>
+
+#include <unistd.h>
+
+namespace galley {
+namespace {
+
+using testing::HasSubstr;
+
+const QString path = QStringLiteral("_news/a.md");
+
+class FaultTest : public testing::Test {
+protected:
+    FaultTest() { feed.write(path, document("A")); }
+
+    void writeMany() const {
+        for (int i = 0; i < 40; ++i)
+            feed.write(QStringLiteral("_news/n%1.md").arg(i), document("N"));
+    }
+
+    /// unpublish on everything, with faults injected into its system calls.
+    Ran unpublishWith(const QString& fault) const {
+        return shell(QStringLiteral("strace -f -o /dev/null -e inject=%1 $CLI unpublish '%2' --all")
+                         .arg(fault, feed.root()));
+    }
+
+    bool canTrace() const {
+        return hasProgram(QStringLiteral("strace")) &&
+               shell(QStringLiteral("strace -o /dev/null true")).status == 0;
+    }
+
+    QStringList leftovers() const {
+        return QDir(feed.absolute(QStringLiteral("_news")))
+            .entryList({QStringLiteral(".galley*")}, QDir::Files | QDir::Hidden);
+    }
+
+    void expectUntouched(const Ran& run) const {
+        EXPECT_EQ(run.status, 1);
+        EXPECT_EQ(run.out, "");
+        EXPECT_THAT(run.err, HasSubstr("_news/a.md: "));
+        EXPECT_EQ(feed.read(path), document("A"));
+        EXPECT_TRUE(leftovers().isEmpty());
+    }
+
+    TempFeed feed;
+};
+
+TEST_F(FaultTest, AFailingFlushReplacesNothing) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    expectUntouched(unpublishWith(QStringLiteral("fdatasync:error=EIO")));
+    writeMany();
+    const Ran many = unpublishWith(QStringLiteral("syncfs:error=EIO"));
+    expectUntouched(many);
+    EXPECT_THAT(many.err, HasSubstr("failed: 41"));
+    EXPECT_EQ(feed.read(QStringLiteral("_news/n0.md")), document("N"));
+}
+
+TEST_F(FaultTest, AFailingStepReplacesNothing) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    for (const auto* fault : {u"rename:error=EIO", u"fchmod:error=EIO", u"rename:error=ENOSPC"})
+        expectUntouched(unpublishWith(QStringView(fault).toString()));
+}
+
+TEST_F(FaultTest, AFolderThatCannotBeFlushedIsReported) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    const Ran run = unpublishWith(QStringLiteral("fsync:error=EIO"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("_news/a.md: "));
+    EXPECT_EQ(feed.read(path), document("A", false)) << "it was replaced all the same";
+}
+
+TEST_F(FaultTest, KilledAtAnyRenameEachFileIsOldOrNew) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    writeMany();
+    unpublishWith(QStringLiteral("rename:signal=KILL:when=20"));
+    int changed = 0;
+    for (int i = 0; i < 40; ++i) {
+        const std::string bytes = feed.read(QStringLiteral("_news/n%1.md").arg(i));
+        EXPECT_TRUE(bytes == document("N") || bytes == document("N", false));
+        changed += bytes == document("N", false) ? 1 : 0;
+    }
+    EXPECT_GT(changed, 0);
+    EXPECT_LT(changed, 40);
+    EXPECT_EQ(cli({QStringLiteral("unpublish"), feed.root(), QStringLiteral("--all")}).status, 0)
+        << "and the rest can follow";
+}
+
+TEST_F(FaultTest, InterruptedBeforeTheFlushNothingChanges) {
+    if (!canTrace() || !hasProgram(QStringLiteral("ps")))
+        GTEST_SKIP() << "strace or ps cannot be used";
+    writeMany();
+    // Every temporary file takes a while, so that the signal comes amid them.
+    const Ran run =
+        shell(QStringLiteral(
+                  "strace -f -o /dev/null -e inject=fchmod:delay_exit=100000 $CLI unpublish '%1' --all & "
+                  "for i in $(seq 500); do ls -A '%1/_news' | grep -q galley && break; sleep 0.02; done; "
+                  "kill -TERM $(ps -o pid= --ppid $!); wait $!")
+                  .arg(feed.root()));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("canceled"));
+    EXPECT_EQ(feed.read(path), document("A"));
+    EXPECT_EQ(feed.read(QStringLiteral("_news/n39.md")), document("N"));
+    EXPECT_TRUE(leftovers().isEmpty());
+}
+
+TEST_F(FaultTest, AnotherUsersFileIsRefusedWithAReason) {
+    if (geteuid() != 0 || !hasProgram(QStringLiteral("setpriv")))
+        GTEST_SKIP() << "needs root and setpriv";
+    const auto asNobody = [&] {
+        return shell(
+            QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups $CLI unpublish '%1' --all")
+                .arg(feed.root()));
+    };
+    if (shell(QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups $CLI --version")).status !=
+        0)
+        GTEST_SKIP() << "the program is out of reach for another user";
+    shell(QStringLiteral("chmod 755 '%1' '%1/_news'; chmod 644 '%1/_news/a.md'").arg(feed.root()));
+    expectUntouched(asNobody());
+    // A writable folder makes no protected file writable.
+    shell(QStringLiteral("chmod 777 '%1/_news'").arg(feed.root()));
+    const Ran refused = asNobody();
+    expectUntouched(refused);
+    EXPECT_THAT(refused.err, HasSubstr("ermission"));
+    shell(QStringLiteral("chmod 600 '%1/_news/a.md'").arg(feed.root()));
+    expectUntouched(asNobody());
+    // A folder that cannot be listed is named, and the rest works.
+    shell(QStringLiteral("mkdir -m 700 '%1/_news/closed'; chmod 666 '%1/_news/a.md'").arg(feed.root()));
+    const Ran partly = asNobody();
+    EXPECT_EQ(partly.status, 1);
+    EXPECT_THAT(partly.err, HasSubstr("_news/closed: "));
+    EXPECT_EQ(feed.read(path), document("A", false));
+}
+
+} // namespace
+} // namespace galley

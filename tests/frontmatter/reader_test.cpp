@@ -1,0 +1,184 @@
+// Reading documents: values, places, entries, errors with their position.
+#include "core/frontmatter/document.h"
+
+#include <gtest/gtest.h>
+
+using namespace galley::frontmatter;
+
+namespace {
+
+std::string wrapped(const std::string& yaml) {
+    return "---\n" + yaml + "---\nbody\n";
+}
+
+// The values as JSON, or "line:column message".
+std::string read(const std::string& yaml) {
+    const auto document = Document::read(wrapped(yaml));
+    if (document)
+        return toJson(Value(document->values()));
+    const Error& error = document.error();
+    return std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ' ' +
+           describe(error);
+}
+
+struct Case {
+    const char* name;
+    const char* yaml;
+    const char* result;
+};
+
+class ReaderTest : public testing::TestWithParam<Case> {};
+
+TEST_P(ReaderTest, ReadsAsPsych) {
+    EXPECT_EQ(read(GetParam().yaml), GetParam().result);
+}
+
+std::string nameOf(const testing::TestParamInfo<Case>& info) {
+    return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Styles, ReaderTest,
+    testing::Values(Case{"Plain", "a: b c # no\nd: e#f\n", R"({"a":"b c","d":"e#f"})"},
+                    Case{"PlainOverLines", "a: b\n  c\n\n  d\ne: f\n", R"({"a":"b c\nd","e":"f"})"},
+                    Case{"SingleQuoted", "a: 'it''s'\nb: 'x\n\n  y'\n", R"({"a":"it's","b":"x\ny"})"},
+                    Case{"DoubleQuoted",
+                         R"(a: "\x41\u00e9\U0001F600\n\"\\\/\e\_")"
+                         "\n",
+                         "{\"a\":\"A\xC3\xA9\xF0\x9F\x98\x80\\n\\\"\\\\/\\u001b\xC2\xA0\"}"},
+                    Case{"DoubleQuotedOverLines", "a: \"x \\\n   y\n  z\"\nb: 1\n", R"({"a":"x y z","b":1})"},
+                    Case{"Literal", "a: |\n  x\n   y\n\n  z\nb: |+\n  k\n\nc: |-\n  m\n",
+                         R"({"a":"x\n y\n\nz\n","b":"k\n\n","c":"m"})"},
+                    Case{"Folded", "a: >\n  x\n  y\n\n  z\n   w\n  v\n", R"({"a":"x y\nz\n w\nv\n"})"},
+                    Case{"BlockIndentIndicator", "a: |2\n    x\n  y\n", R"({"a":"  x\ny\n"})"},
+                    Case{"BlockSequence", "a:\n  - 1\n  - b: 2\n    c: 3\n  -\n  - - x\n    - y\n",
+                         R"({"a":[1,{"b":2,"c":3},null,["x","y"]]})"},
+                    Case{"IndentlessSequence", "a:\n- 1\n- 2\nb: 3\n", R"({"a":[1,2],"b":3})"},
+                    Case{"Flow",
+                         "a: [1, \"b\", 'c', {d: e, f}, g: h, ]\nb: {}\nc: [\n  1,\n\n  2 # two\n ]\n",
+                         R"({"a":[1,"b","c",{"d":"e","f":null},{"g":"h"}],"b":{},"c":[1,2]})"},
+                    Case{"QuotedKeys", "\"a b\" : 1\n'c': 2\nd e : 3\n", R"({"a b":1,"c":2,"d e":3})"},
+                    Case{"EmptyValues", "a:\nb:   # c\nc: ~\n", R"({"a":null,"b":null,"c":null})"},
+                    Case{"DuplicateKeys", "a: 1\nb: 2\na: 3\n", R"({"a":3,"b":2})"},
+                    Case{"AnchorsAndMergeKeys", "a: &x\n  k: 1\n  l: 2\nb:\n  <<: *x\n  l: 3\nc: *x\n",
+                         R"({"a":{"k":1,"l":2},"b":{"k":1,"l":3},"c":{"k":1,"l":2}})"},
+                    Case{"Tags", "a: !!str 12\nb: ! 13\nc: !x 14\n", R"({"a":"12","b":"13","c":14})"},
+                    Case{"Unicode", "título: \"日本語 – ü\"\n", "{\"título\":\"日本語 – ü\"}"},
+                    Case{"LineSeparatorInQuotes", "a: \"x \xE2\x80\xA8 y\"\n", "{\"a\":\"x\xE2\x80\xA8y\"}"},
+                    Case{"IndentedMapping", "  a: 1\n  b: 2\n", R"({"a":1,"b":2})"}),
+    nameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Refusals, ReaderTest,
+    testing::Values(
+        Case{"UnclosedQuote", "a: \"x\nb: 1\n", "2:4 the quote that is opened here is not closed"},
+        Case{"UnclosedQuoteClosedByTheNext", "a: \"x\nb: \"y\"\n",
+             "2:4 the quote that is opened here is not closed"},
+        Case{"TabIndent", "a:\n\tb: 1\n", "3:1 a tab is used for indentation"},
+        Case{"BadIndent", "a: \"1\"\n  b: 2\n", "3:3 the indentation fits no key above"},
+        Case{"NestedKeyInline", "a: b: c\n", "2:5 a second key on the same line; quote the value"},
+        Case{"MissingColon", "a: 1\nb\nc: 2\n", "3:1 a key without a colon"},
+        Case{"TextBehindQuote", "a: \"x\" y\n", "2:8 an unexpected character: y"},
+        Case{"BadEscape", "a: \"é\\q\"\n", "2:6 an unknown escape sequence in double quotes: \\q"},
+        Case{"UnclosedBracket", "a: [1, 2\n", "2:4 the bracket that is opened here is not closed: ["},
+        Case{"NotAMapping", "- a\n- b\n", "2:1 the front matter is not a list of keys"},
+        Case{"UnknownAlias", "a: *b\n",
+             "2:4 a kind of YAML that cannot be read here: the referenced anchor is not defined"},
+        Case{"ComplexKey", "? a\n: b\n",
+             "2:1 a kind of YAML that cannot be read here: a key without a name or of several lines"},
+        Case{"SecondDocument", "a: 1\n--- b\n", "3:1 a second YAML document begins inside the front matter"},
+        Case{"ControlCharacter", "a: \"\x01\"\n", "2:5 a control character is not allowed here: U+0001"},
+        Case{"ReservedIndicator", "a: @b\n", "2:4 an unexpected character: @"}),
+    nameOf);
+
+TEST(Reader, ReadsWhatHasNoFrontMatter) {
+    const auto plain = Document::read("# A heading\n");
+    ASSERT_TRUE(plain);
+    EXPECT_FALSE(plain->hasFrontMatter());
+    EXPECT_TRUE(plain->isNull());
+    const auto comments = Document::read("---\n# nothing\n\n---\n");
+    ASSERT_TRUE(comments);
+    EXPECT_TRUE(comments->hasFrontMatter());
+    EXPECT_TRUE(comments->isNull());
+    EXPECT_TRUE(comments->values().empty());
+}
+
+TEST(Reader, NamesTheByteThatIsNotUtf8) {
+    const auto document = Document::read("---\na: caf\xE9\n---\n");
+    ASSERT_FALSE(document);
+    EXPECT_EQ(document.error().code, ErrorCode::InvalidUtf8);
+    EXPECT_EQ(document.error().position, (Position{2, 7}));
+    EXPECT_EQ(document.error().detail, "0xE9");
+}
+
+TEST(Reader, RefusesInvalidUtf8InTheBodyAsJekyllDoes) {
+    EXPECT_FALSE(Document::read("---\na: 1\n---\n\xFF"));
+}
+
+TEST(Reader, GivesEntriesTheirLines) {
+    const std::string bytes = wrapped("# lead\na: 1\n# about b\nb:\n  - x\n\nc: |\n  t\n\n");
+    const auto document = Document::read(bytes);
+    ASSERT_TRUE(document);
+    std::vector<std::string> entries;
+    for (const Entry& entry : document->entries())
+        entries.push_back(entry.key + '=' + bytes.substr(entry.range.begin, entry.range.size()));
+    EXPECT_EQ(entries,
+              (std::vector<std::string>{"a=a: 1\n# about b\n", "b=b:\n  - x\n\n", "c=c: |\n  t\n\n"}));
+}
+
+TEST(Reader, GivesNodesTheirBytes) {
+    const std::string bytes = wrapped("a: \"x\" # y\nb:\n  - k: 'v'\n    l: |\n      t\n  - [m, n]\n");
+    const auto document = Document::read(bytes);
+    ASSERT_TRUE(document);
+    const auto text = [&](const char* path) {
+        const auto range = document->rangeOf(*FieldPath::parse(path));
+        return range ? bytes.substr(range->begin, range->size()) : std::string("nowhere");
+    };
+    EXPECT_EQ(text("a"), "\"x\"");
+    EXPECT_EQ(text("b[0].k"), "'v'");
+    EXPECT_EQ(text("b[0].l"), "|\n      t");
+    EXPECT_EQ(text("b[1]"), "[m, n]");
+    EXPECT_EQ(text("b[1][1]"), "n");
+    EXPECT_EQ(text("b"), "- k: 'v'\n    l: |\n      t\n  - [m, n]");
+    EXPECT_EQ(text("z"), "nowhere");
+}
+
+TEST(Reader, SaysWhyAFieldIsReadOnly) {
+    const auto document = Document::read(
+        wrapped("a: &x {k: 1}\nb: *x\nc:\n  <<: *x\n  own: 1\nd: !!str 1\ne: 1\nsecured: \"q;r\"\n"));
+    ASSERT_TRUE(document);
+    const auto readOnly = [&](const char* path) {
+        return document->readOnlyReason(*FieldPath::parse(path)).has_value();
+    };
+    for (const char* path : {"a", "a.k", "b", "b.k", "c", "c.k", "d", "secured"})
+        EXPECT_TRUE(readOnly(path)) << path;
+    for (const char* path : {"c.own", "c.fresh", "e", "fresh"})
+        EXPECT_FALSE(readOnly(path)) << path;
+}
+
+TEST(Reader, SkimsTheSameValuesAndReportsDuplicates) {
+    const std::string bytes = wrapped("title: \"x\"\nrelated:\n  - title: \"y\"\ntitle: z\nquality: 3\n");
+    static constexpr std::string_view keys[] = {"title", "quality", "absent"};
+    std::vector<Warning> duplicates;
+    const auto entries = readEntries(bytes, keys, &duplicates);
+    ASSERT_TRUE(entries && *entries);
+    EXPECT_EQ(toJson(Value(**entries)), R"({"title":"z","quality":3})");
+    ASSERT_EQ(duplicates.size(), 1u);
+    EXPECT_EQ(duplicates.front().key, "title");
+    EXPECT_EQ(duplicates.front().position, (Position{5, 1}));
+}
+
+TEST(Reader, SkimmingChecksWhatItSkips) {
+    static constexpr std::string_view keys[] = {"title"};
+    EXPECT_FALSE(readEntries(wrapped("title: x\nrelated:\n  - title: \"open\n"), keys));
+    EXPECT_FALSE(readEntries(wrapped("title: x\nrelated:\n  - a: 1\n   b: 2\n"), keys));
+}
+
+TEST(Reader, YamlCppAgreesOnEverythingItKnows) {
+    const auto value =
+        readWithYamlCpp("a: [1, {b: ~}]\nc: |\n  t\nnull: x\nd: \"010\"\ne: 010\nf: y\na: 2\n");
+    ASSERT_TRUE(value);
+    EXPECT_EQ(toJson(*value), R"({"a":2,"c":"t\n","null":"x","d":"010","e":8,"f":"y"})");
+}
+
+} // namespace

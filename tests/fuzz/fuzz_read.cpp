@@ -1,0 +1,69 @@
+// Any bytes: reading never crashes, both ways of reading agree, and yaml-cpp reads the same values.
+#include "core/frontmatter/document.h"
+#include "core/frontmatter/utf8.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace galley::frontmatter;
+
+namespace {
+
+void require(bool condition, const char* what) {
+    if (condition)
+        return;
+    std::fprintf(stderr, "violated: %s\n", what);
+    std::abort();
+}
+
+// Opening a feed and reading a whole document must give the same answer.
+void checkSkimming(std::string_view bytes, const std::expected<Document, Error>& document) {
+    static constexpr std::string_view keys[] = {"title",  "published", "quality", "topics",
+                                                "images", "a",         "b",       "c"};
+    std::vector<Warning> duplicates;
+    const auto entries = readEntries(bytes, keys, &duplicates);
+    require(entries.has_value() == document.has_value(), "both ways of reading accept the same files");
+    if (!entries)
+        return;
+    require(entries->has_value() == document->hasFrontMatter(), "both ways of reading find the front matter");
+    if (!*entries)
+        return;
+    for (const std::string_view key : keys) {
+        const Value* skimmed = find(**entries, key);
+        const Value* read = find(document->values(), key);
+        require((skimmed == nullptr) == (read == nullptr), "both ways of reading find the same keys");
+        require(!skimmed || *skimmed == *read, "both ways of reading give the same values");
+    }
+}
+
+void checkPlaces(const Document& document, const Node& node) {
+    require(node.range.begin <= node.range.end && node.range.end <= document.parts().yaml.end,
+            "nodes lie in the YAML");
+    for (const Item& item : node.items) {
+        require(item.range.begin <= item.range.end, "items have an order");
+        checkPlaces(document, *item.value);
+    }
+}
+
+void checkYamlCpp(const Document& document) {
+    const Range yaml = document.parts().yaml;
+    const auto oddBreaks = checkCharacters(document.bytes(), yaml);
+    if (!oddBreaks || !oddBreaks->empty())
+        return; // line breaks of YAML 1.1 that yaml-cpp does not know
+    const auto value = readWithYamlCpp(std::string_view(document.bytes()).substr(yaml.begin, yaml.size()));
+    require(!value || *value == Value(document.values()), "both readers give the same values");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string bytes(reinterpret_cast<const char*>(data), size);
+    const auto document = Document::read(bytes);
+    checkSkimming(bytes, document);
+    if (document && document->root()) {
+        checkPlaces(*document, *document->root());
+        checkYamlCpp(*document);
+    }
+    return 0;
+}

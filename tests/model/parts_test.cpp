@@ -1,0 +1,158 @@
+// The parts the list is made of: folding, filter words, prepared texts, ranges, sorted rows.
+#include "core/model/rowranges.h"
+#include "core/model/sortedrows.h"
+#include "core/model/textcolumn.h"
+#include "core/model/textfilter.h"
+
+#include <gmock/gmock.h>
+
+#include <random>
+
+namespace galley {
+namespace {
+
+using testing::ElementsAre;
+
+std::string folded(const char16_t* text) {
+    return foldedText(QString::fromUtf16(text));
+}
+
+TEST(SearchText, IgnoresCaseAndAccents) {
+    EXPECT_EQ(folded(u"Hello WORLD 42 [z]"), "hello world 42 [z]");
+    EXPECT_EQ(folded(u"Ångström É"), "angstrom e");
+    EXPECT_EQ(folded(u"e\u0301"), "e");
+    EXPECT_EQ(folded(u"STRASSE"), folded(u"Straße"));
+    EXPECT_EQ(folded(u"İstanbul ıı"), "istanbul ii");
+    EXPECT_EQ(folded(u"Ærø Łódź Œuvre"), "aero lodz oeuvre");
+    EXPECT_EQ(folded(u"ΆΛΦΑ"), folded(u"αλφα"));
+    EXPECT_EQ(folded(u"東京"), "東京");
+    EXPECT_EQ(folded(u""), "");
+}
+
+TEST(TextFilter, WantsAllWords) {
+    const TextFilter filter(QStringLiteral("  Power  ÉTÉ "));
+    EXPECT_TRUE(filter.matches("summer is ete, powerful"));
+    EXPECT_FALSE(filter.matches("powerful"));
+    EXPECT_FALSE(filter.isEmpty());
+    EXPECT_TRUE(TextFilter(QStringLiteral(" \t")).isEmpty());
+    EXPECT_TRUE(TextFilter().matches(""));
+    EXPECT_FALSE(TextFilter(QStringLiteral("x")).matches(""));
+}
+
+TEST(TextFilter, KnowsWhenItNarrows) {
+    const auto narrows = [](const char16_t* later, const char16_t* earlier) {
+        return TextFilter(QString::fromUtf16(later)).narrows(TextFilter(QString::fromUtf16(earlier)));
+    };
+    EXPECT_TRUE(narrows(u"power", u"pow"));
+    EXPECT_TRUE(narrows(u"azure power", u"pow"));
+    EXPECT_TRUE(narrows(u"power", u""));
+    EXPECT_FALSE(narrows(u"pow", u"power"));
+    EXPECT_FALSE(narrows(u"", u"p"));
+    EXPECT_FALSE(narrows(u"power", u"pow az"));
+}
+
+TEST(TextColumn, KeepsItsTextsThroughReplacingAndSweeping) {
+    TextColumn column;
+    std::vector<std::string> texts;
+    std::mt19937 random(7);
+    for (int step = 0; step < 20000; ++step) {
+        const std::string text(random() % 3000, static_cast<char>('a' + random() % 26));
+        if (texts.size() < 50 || random() % 20 == 0) {
+            column.append(text);
+            texts.push_back(text);
+        } else if (random() % 20 == 0) {
+            const std::size_t first = random() % texts.size();
+            const std::size_t last = std::min(first + random() % 3, texts.size() - 1);
+            column.remove(first, last);
+            texts.erase(texts.begin() + static_cast<int>(first), texts.begin() + static_cast<int>(last) + 1);
+        } else {
+            const std::size_t row = random() % texts.size();
+            column.replace(row, text);
+            texts[row] = text;
+        }
+    }
+    ASSERT_EQ(column.size(), texts.size());
+    for (std::size_t row = 0; row < texts.size(); ++row)
+        EXPECT_EQ(column[row], texts[row]) << row;
+}
+
+TEST(RowRanges, AreMergedAndBounded) {
+    EXPECT_THAT(rangesOf({5, 1, 2, 2, 3, 9}), ElementsAre(RowRange{1, 3}, RowRange{5, 5}, RowRange{9, 9}));
+    EXPECT_THAT(rangesOf({5, 1, 9}, 2), ElementsAre(RowRange{1, 9}));
+    EXPECT_TRUE(rangesOf({}, 2).empty());
+}
+
+/// Sorted rows beside the values they were last told.
+struct Sorting {
+    SortedRows rows;
+    std::vector<SortValue> values;
+    bool descending = false;
+
+    auto reader() const {
+        return [this](int row) { return values[static_cast<std::size_t>(row)]; };
+    }
+    std::vector<int> expected() const {
+        std::vector<int> order(values.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = static_cast<int>(i);
+        const auto isValid = [](const SortValue& value) {
+            const auto* text = std::get_if<std::string>(&value);
+            return text ? !text->empty() : value.index() != 0;
+        };
+        std::ranges::stable_sort(order, [&](int left, int right) {
+            const SortValue& a = values[static_cast<std::size_t>(left)];
+            const SortValue& b = values[static_cast<std::size_t>(right)];
+            if (!isValid(a) || !isValid(b))
+                return isValid(a) && !isValid(b);
+            return descending ? b < a : a < b;
+        });
+        return order;
+    }
+};
+
+SortValue randomValue(std::mt19937& random, bool text) {
+    if (random() % 6 == 0)
+        return {};
+    if (!text)
+        return static_cast<qint64>(random() % 20) - 10;
+    constexpr std::array prefixes = {"", "a", "microsoft a", "microsoft b", "microsoft", "\xc3\xa9"};
+    return std::string(prefixes[random() % prefixes.size()]) + (random() % 2 ? "x" : "");
+}
+
+TEST(SortedRows, MatchAStableSortWhateverHappens) {
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        std::mt19937 random(seed);
+        Sorting sorting;
+        const bool text = seed % 2 == 0;
+        sorting.descending = seed % 4 < 2;
+        sorting.rows.sort(0, sorting.descending, sorting.reader());
+        for (int step = 0; step < 25; ++step) {
+            const int size = static_cast<int>(sorting.values.size());
+            if (step % 5 < 2 || size < 2) {
+                const int count = static_cast<int>(random() % 6);
+                for (int i = 0; i < count; ++i)
+                    sorting.values.push_back(randomValue(random, text));
+                sorting.rows.append(count, sorting.reader());
+            } else if (step % 5 == 2) {
+                std::vector<int> changed;
+                for (int row = size - 1; row >= 0; row -= 1 + static_cast<int>(random() % 4)) {
+                    sorting.values[static_cast<std::size_t>(row)] = randomValue(random, text);
+                    changed.push_back(row);
+                }
+                sorting.rows.update(changed, sorting.reader());
+            } else if (step % 5 == 3) {
+                const int first = static_cast<int>(random() % static_cast<unsigned>(size));
+                const int last = std::min(first + 1, size - 1);
+                sorting.rows.remove(first, last);
+                sorting.values.erase(sorting.values.begin() + first, sorting.values.begin() + last + 1);
+            } else {
+                sorting.descending = !sorting.descending;
+                sorting.rows.reverse(sorting.descending);
+            }
+            ASSERT_EQ(sorting.rows.order(), sorting.expected()) << "seed " << seed << " step " << step;
+        }
+    }
+}
+
+} // namespace
+} // namespace galley

@@ -1,0 +1,224 @@
+// Articles changed in the table by keys and clicks, one and many.
+#include "tests/ui/windowfixture.h"
+#include "ui/bulkchange/planbar.h"
+#include "ui/bulkchange/qualitybox.h"
+#include "ui/bulkchange/topicbar.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+namespace galley {
+namespace {
+
+class EditingTest : public WindowTest {
+protected:
+    EditingTest() {
+        writeArticles(12);
+        openFeed();
+    }
+    PlanBar* planBar() { return find<PlanBar>("planBar"); }
+};
+
+TEST_F(EditingTest, PublishesAndUnpublishesOneArticleByKey) {
+    selectRows({rowOf(u"_news/a001.md"_qs)});
+    press(Qt::Key_P);
+    EXPECT_EQ(valueOf(u"_news/a001.md"_qs, "published"), u"true"_qs);
+    press(Qt::Key_U);
+    EXPECT_EQ(valueOf(u"_news/a001.md"_qs, "published"), u"false"_qs);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(EditingTest, SpaceTogglesPublished) {
+    selectRows({rowOf(u"_news/a000.md"_qs)});
+    press(Qt::Key_Space);
+    EXPECT_EQ(valueOf(u"_news/a000.md"_qs, "published"), u"false"_qs);
+    press(Qt::Key_Space);
+    EXPECT_EQ(valueOf(u"_news/a000.md"_qs, "published"), u"true"_qs);
+}
+
+TEST_F(EditingTest, AClickOnTheBoxTogglesPublished) {
+    clickCell(rowOf(u"_news/a002.md"_qs), ArticleTableModel::Published);
+    EXPECT_EQ(valueOf(u"_news/a002.md"_qs, "published"), u"true"_qs);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a002.md"_qs});
+}
+
+TEST_F(EditingTest, AClickBesideTheBoxOnlySelects) {
+    const QModelIndex index =
+        session()->list()->index(rowOf(u"_news/a002.md"_qs), ArticleTableModel::Published);
+    const QPoint corner = table()->visualRect(index).topLeft() + QPoint(2, 2);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::NoModifier, corner);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a002.md"_qs});
+}
+
+TEST_F(EditingTest, QualityGoesByOneAndByTenOnAnyLayout) {
+    const QString path = u"_news/a004.md"_qs;
+    selectRows({rowOf(path)});
+    const auto after = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        press(key, modifiers);
+        return valueOf(path, "quality");
+    };
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::NoModifier), u"51"_qs);
+    EXPECT_EQ(after(Qt::Key_Equal, Qt::NoModifier), u"52"_qs);
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::KeypadModifier), u"53"_qs);
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::ShiftModifier), u"63"_qs);
+    EXPECT_EQ(after(Qt::Key_Asterisk, Qt::ShiftModifier), u"73"_qs);
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::NoModifier), u"72"_qs);
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier), u"62"_qs);
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::ShiftModifier), u"52"_qs);
+}
+
+TEST_F(EditingTest, QualityIsEditedInItsCell) {
+    const QString path = u"_news/a005.md"_qs;
+    selectRows({rowOf(path)});
+    press(Qt::Key_F2);
+    auto* spin = table()->viewport()->findChild<QSpinBox*>();
+    ASSERT_TRUE(spin);
+    EXPECT_EQ(spin->value(), 50);
+    QTest::keyClicks(spin, u"87"_qs);
+    QTest::keyClick(spin, Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return valueOf(path, "quality") == u"87"_qs; }))
+        << valueOf(path, "quality").toStdString();
+}
+
+TEST_F(EditingTest, AnUntouchedQualityEditorChangesNothing) {
+    selectRows({0});
+    press(Qt::Key_F2);
+    auto* spin = table()->viewport()->findChild<QSpinBox*>();
+    ASSERT_TRUE(spin);
+    QTest::keyClick(spin, Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return !table()->viewport()->findChild<QSpinBox*>(); }));
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(EditingTest, SeveralArticlesAreChangedAfterAPlanOnly) {
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    ASSERT_TRUE(planBar()->isVisible());
+    EXPECT_TRUE(planBar()->text().contains(u"8"_qs)) << planBar()->text().toStdString();
+    EXPECT_TRUE(planBar()->text().contains(u"4"_qs));
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_TRUE(find<QPushButton>("applyPlan")->hasFocus());
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    EXPECT_FALSE(planBar()->isVisible());
+    EXPECT_EQ(session()->edits()->dirtyCount(), 8);
+    EXPECT_EQ(session()->edits()->undoStack()->count(), 1);
+    EXPECT_TRUE(table()->hasFocus());
+}
+
+TEST_F(EditingTest, EscapeDropsThePlan) {
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Escape);
+    EXPECT_FALSE(planBar()->isVisible());
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_TRUE(table()->hasFocus());
+}
+
+TEST_F(EditingTest, EscapeInTheTableDropsThePlanToo) {
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(planBar()->isVisible());
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(EditingTest, APlanDoesNotOutliveItsSelection) {
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    ASSERT_TRUE(planBar()->isVisible());
+    selectRows({0, 1});
+    EXPECT_FALSE(planBar()->isVisible());
+}
+
+TEST_F(EditingTest, APlanNamesWhatCannotBeChanged) {
+    write(u"_news/broken.md"_qs, "---\ntitle: \"never closed\n---\n");
+    openFeed();
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    ASSERT_TRUE(planBar()->isVisible());
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 8);
+    EXPECT_FALSE(session()->edits()->isDirty(session()->feed()->find(u"_news/broken.md"_qs)));
+}
+
+TEST_F(EditingTest, UndoBringsBackValueSelectionAndRow) {
+    selectRows({rowOf(u"_news/a001.md"_qs), rowOf(u"_news/a002.md"_qs)});
+    press(Qt::Key_P);
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    selectRows({rowOf(u"_news/a009.md"_qs)});
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_EQ(selectedPaths(), (QStringList{u"_news/a001.md"_qs, u"_news/a002.md"_qs}));
+    EXPECT_TRUE(
+        selectedPaths().contains(session()->feed()->article(session()->selection()->current()).path()));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 2);
+}
+
+TEST_F(EditingTest, UndoClearsAFilterThatHidesWhatItConcerns) {
+    selectRows({rowOf(u"_news/a001.md"_qs)});
+    press(Qt::Key_P);
+    find<QLineEdit>("filter")->setText(u"Article 9"_qs);
+    ASSERT_EQ(rowOf(u"_news/a001.md"_qs), -1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a001.md"_qs});
+    EXPECT_TRUE(find<QLineEdit>("filter")->text().isEmpty());
+}
+
+TEST_F(EditingTest, TopicsAreAddedAndRemoved) {
+    const QString path = u"_news/a003.md"_qs;
+    selectRows({rowOf(path)});
+    press(Qt::Key_T);
+    auto* line = find<QLineEdit>("topic");
+    ASSERT_TRUE(line->hasFocus());
+    QTest::keyClicks(line, u"Tide"_qs);
+    QTest::keyClick(line, Qt::Key_Return);
+    const auto topics = [&] {
+        return session()->list()->index(rowOf(path), ArticleTableModel::Topics).data().toString();
+    };
+    EXPECT_TRUE(topics().contains(u"Tide"_qs)) << topics().toStdString();
+    EXPECT_TRUE(table()->hasFocus());
+    press(Qt::Key_T, Qt::ShiftModifier);
+    QTest::keyClicks(line, u"Sea"_qs);
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_FALSE(topics().contains(u"Sea"_qs)) << topics().toStdString();
+}
+
+TEST_F(EditingTest, TheQualityBoxShowsAndSetsQuality) {
+    auto* box = find<QualityBox>("qualityBox");
+    selectRows({0});
+    EXPECT_EQ(box->value(), 50);
+    press(Qt::Key_Q);
+    ASSERT_TRUE(box->hasFocus());
+    QTest::keyClicks(box, u"33"_qs);
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(session()->list()->index(0, 0).data(ArticleTableModel::QualityRole).toInt(), 33);
+    EXPECT_TRUE(table()->hasFocus());
+    selectRows({0, 1});
+    EXPECT_TRUE(box->text().trimmed().isEmpty()) << box->text().toStdString();
+}
+
+TEST_F(EditingTest, RevertDropsTheEditsOfTheSelectedAndCanBeUndone) {
+    selectRows({0});
+    press(Qt::Key_Plus);
+    selectRows({1});
+    press(Qt::Key_Plus);
+    action("revert")->trigger();
+    EXPECT_EQ(session()->edits()->dirtyCount(), 1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 2);
+}
+
+TEST_F(EditingTest, TheTitleMarksUnsavedEdits) {
+    EXPECT_FALSE(m_window->isWindowModified());
+    selectRows({0});
+    press(Qt::Key_Plus);
+    EXPECT_TRUE(m_window->isWindowModified());
+    EXPECT_TRUE(m_window->windowTitle().contains(u"Test feed"_qs));
+}
+
+} // namespace
+} // namespace galley

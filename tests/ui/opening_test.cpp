@@ -1,0 +1,228 @@
+// Opening feeds: by call, by drop, from the list, at start; failures; what is remembered.
+#include "tests/ui/windowfixture.h"
+#include "ui/mainwindow/recentfeeds.h"
+#include "ui/support/emptystate.h"
+#include "ui/support/messagebar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTest>
+
+namespace galley {
+namespace {
+
+class OpeningTest : public WindowTest {
+protected:
+    void drop(const QUrl& url) {
+        QMimeData data;
+        data.setUrls({url});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        m_dropAccepted = enter.isAccepted();
+        if (!m_dropAccepted)
+            return;
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    }
+    bool m_dropAccepted = false;
+};
+
+TEST_F(OpeningTest, ShowsAllArticlesOfAFeed) {
+    writeArticles(20);
+    openFeed();
+    EXPECT_EQ(session()->list()->rowCount(), 20);
+    EXPECT_TRUE(table()->isVisible());
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>("statusSummary")->text().startsWith(u"20 "_qs); }));
+    EXPECT_TRUE(m_window->windowTitle().contains(u"Test feed"_qs));
+}
+
+TEST_F(OpeningTest, NewestArticlesStandFirst) {
+    writeArticles(5);
+    openFeed();
+    EXPECT_EQ(rowOf(u"_news/a004.md"_qs), 0);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 4);
+}
+
+TEST_F(OpeningTest, WithoutAFeedSaysHowToOpenOne) {
+    makeWindow();
+    EXPECT_FALSE(table()->isVisible());
+    auto* button = find<QPushButton>("welcomeOpen");
+    ASSERT_TRUE(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* dialog = find<QFileDialog>("openFeedDialog");
+    ASSERT_TRUE(dialog && dialog->isVisible());
+    dialog->close();
+}
+
+TEST_F(OpeningTest, AFolderDroppedOnTheWindowIsOpened) {
+    writeArticles(3);
+    makeWindow();
+    drop(QUrl::fromLocalFile(m_root));
+    EXPECT_TRUE(m_dropAccepted);
+    EXPECT_TRUE(waitFor([&] { return session() && session()->list()->rowCount() == 3; }));
+}
+
+TEST_F(OpeningTest, OnlyFoldersCanBeDropped) {
+    makeWindow();
+    drop(QUrl::fromLocalFile(m_root + u"/_config.yml"_qs));
+    EXPECT_FALSE(m_dropAccepted);
+    drop(QUrl(u"https://news.example/"_qs));
+    EXPECT_FALSE(m_dropAccepted);
+}
+
+TEST_F(OpeningTest, AFailureIsToldAndTheOpenFeedStays) {
+    writeArticles(3);
+    openFeed();
+    FeedSession* before = session();
+    m_window->openFeed(m_folder.filePath(u"nowhere"_qs));
+    auto* bar = find<MessageBar>("messageBar");
+    ASSERT_TRUE(waitFor([&] { return bar->isVisible(); }));
+    EXPECT_TRUE(bar->text().contains(u"nowhere"_qs)) << bar->text().toStdString();
+    EXPECT_EQ(session(), before);
+    EXPECT_FALSE(find<QWidget>("loadProgress")->isVisible());
+}
+
+TEST_F(OpeningTest, AFeedThatDisappearsIsToldOnReload) {
+    writeArticles(3);
+    openFeed();
+    ASSERT_TRUE(QDir().rename(m_root, m_root + u"-gone"_qs));
+    press(Qt::Key_F5);
+    EXPECT_TRUE(waitFor([&] { return find<MessageBar>("messageBar")->isVisible(); }));
+    EXPECT_EQ(session()->list()->rowCount(), 3);
+}
+
+TEST_F(OpeningTest, ReloadShowsWhatChangedOnDisk) {
+    writeArticles(3);
+    openFeed();
+    write(u"_news/a001.md"_qs, article(1, true, 91));
+    write(u"_news/b.md"_qs, article(7, true));
+    press(Qt::Key_F5);
+    EXPECT_TRUE(waitFor([&] { return session()->list()->rowCount() == 4; }));
+    EXPECT_TRUE(waitFor([&] { return valueOf(u"_news/a001.md"_qs, "quality") == u"91"_qs; }));
+}
+
+TEST_F(OpeningTest, RecentFeedsAreListedNewestFirst) {
+    writeArticles(1);
+    openFeed();
+    const QString other = QDir(m_folder.path()).canonicalPath() + u"/other"_qs;
+    QDir().mkpath(other);
+    QFile::copy(m_root + u"/_news/a000.md"_qs, other + u"/a.md"_qs);
+    openFolder(other);
+    RecentFeeds recent(m_settings.get());
+    EXPECT_EQ(recent.folders(), (QStringList{other, m_root}));
+    openFeed();
+    EXPECT_EQ(recent.folders(), (QStringList{m_root, other}));
+    QMenu* menu = action("recentFeeds")->menu();
+    ASSERT_TRUE(menu);
+    emit menu->aboutToShow();
+    ASSERT_GE(menu->actions().size(), 3);
+    EXPECT_EQ(menu->actions().first()->text(), QDir::toNativeSeparators(m_root));
+    menu->actions().last()->trigger();
+    EXPECT_TRUE(recent.folders().isEmpty());
+}
+
+TEST_F(OpeningTest, NoMoreThanTenRecentFeedsAreKept) {
+    RecentFeeds recent(m_settings.get());
+    for (int i = 0; i < 12; ++i)
+        recent.add(u"/feed/%1"_qs.arg(i));
+    EXPECT_EQ(recent.folders().size(), RecentFeeds::maximum);
+    EXPECT_EQ(recent.folders().first(), u"/feed/11"_qs);
+}
+
+TEST_F(OpeningTest, TheLastFeedComesBackAtStart) {
+    writeArticles(2);
+    openFeed();
+    m_window->close();
+    makeWindow();
+    m_window->openLastFeed();
+    EXPECT_TRUE(waitFor([&] { return session() && session()->list()->rowCount() == 2; }));
+}
+
+TEST_F(OpeningTest, AClosedFeedDoesNotComeBackAtStart) {
+    writeArticles(2);
+    openFeed();
+    action("closeFeed")->trigger();
+    EXPECT_EQ(session(), nullptr);
+    EXPECT_FALSE(table()->isVisible());
+    m_window->close();
+    makeWindow();
+    m_window->openLastFeed();
+    QTest::qWait(50);
+    EXPECT_EQ(session(), nullptr);
+    EXPECT_EQ(find<QListWidget>("recentList")->count(), 1);
+}
+
+TEST_F(OpeningTest, ColumnsAndSortOrderComeBack) {
+    writeArticles(4);
+    openFeed();
+    QHeaderView* header = table()->horizontalHeader();
+    header->setSectionHidden(ArticleTableModel::Heat, true);
+    header->setSectionHidden(ArticleTableModel::Path, false);
+    header->resizeSection(ArticleTableModel::Topics, 231);
+    header->moveSection(header->visualIndex(ArticleTableModel::Provider), 0);
+    table()->sortByColumn(ArticleTableModel::Title, Qt::AscendingOrder);
+    m_window->close();
+    makeWindow();
+    openFeed();
+    header = table()->horizontalHeader();
+    EXPECT_TRUE(header->isSectionHidden(ArticleTableModel::Heat));
+    EXPECT_FALSE(header->isSectionHidden(ArticleTableModel::Path));
+    EXPECT_EQ(header->sectionSize(ArticleTableModel::Topics), 231);
+    EXPECT_EQ(header->visualIndex(ArticleTableModel::Provider), 0);
+    EXPECT_EQ(session()->list()->sortColumn(), ArticleTableModel::Title);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 0);
+}
+
+TEST_F(OpeningTest, ColumnsStayWhenAnotherFeedIsOpened) {
+    writeArticles(2);
+    openFeed();
+    table()->horizontalHeader()->setSectionHidden(ArticleTableModel::Heat, true);
+    openFeed();
+    EXPECT_TRUE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
+}
+
+TEST_F(OpeningTest, TheColumnMenuShowsAndHides) {
+    writeArticles(2);
+    openFeed();
+    QMenu* columns = nullptr;
+    for (QMenu* menu : m_window->findChildren<QMenu*>()) {
+        if (menu->objectName() == u"columnsMenu"_qs)
+            columns = menu;
+    }
+    ASSERT_TRUE(columns);
+    emit columns->aboutToShow();
+    QAction* heat = columns->actions().at(ArticleTableModel::Heat);
+    ASSERT_TRUE(heat->isChecked());
+    heat->trigger();
+    EXPECT_TRUE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
+    columns->actions().last()->trigger();
+    EXPECT_FALSE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
+}
+
+TEST_F(OpeningTest, PanelsComeBackAsTheyWereLeft) {
+    makeWindow();
+    action("togglePreview")->trigger();
+    m_window->resize(1010, 655);
+    m_window->close();
+    makeWindow();
+    EXPECT_FALSE(action("togglePreview")->isChecked());
+    EXPECT_TRUE(action("toggleDetails")->isChecked());
+}
+
+TEST_F(OpeningTest, AnEmptyFeedSaysSo) {
+    openFeed();
+    auto* state = table()->viewport()->findChild<EmptyState*>();
+    ASSERT_TRUE(state);
+    EXPECT_TRUE(state->isVisible());
+}
+
+} // namespace
+} // namespace galley

@@ -1,0 +1,2371 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ArticleTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Unsaved edits, failures and problems</source>
+        <translation>Nicht gespeicherte Änderungen, Fehler und Probleme</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Whether the site shows the article</source>
+        <translation>Ob die Website den Artikel zeigt</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Editorial quality, 0 and above</source>
+        <translation>Redaktionelle Qualität, ab 0</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>How much attention the crawler saw; -1 where it saw none</source>
+        <translation>Wie viel Beachtung der Crawler fand; -1, wo er keine fand</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titel des Artikels</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Who published the original</source>
+        <translation>Wer das Original veröffentlicht hat</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Topics the article belongs to</source>
+        <translation>Themen, zu denen der Artikel gehört</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>When the original was published (UTC)</source>
+        <translation>Wann das Original veröffentlicht wurde (UTC)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Kind of content, such as article or video</source>
+        <translation>Art des Inhalts, etwa Artikel oder Video</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category given in the file</source>
+        <translation>Kategorie, die in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Collection of the site the file lies in</source>
+        <translation>Sammlung der Website, in der die Datei liegt</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>File, relative to the feed</source>
+        <translation>Datei, relativ zum Feed</translation>
+    </message>
+</context>
+<context>
+    <name>BulkChange</name>
+    <message>
+        <source>“%1” holds a list here, not a single value.</source>
+        <translation>„%1“ enthält hier eine Liste, keinen einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number here.</source>
+        <translation>„%1“ ist hier keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list here.</source>
+        <translation>„%1“ ist hier keine Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” wants a whole number.</source>
+        <translation>„%1“ erwartet eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” wants true or false.</source>
+        <translation>„%1“ erwartet true oder false.</translation>
+    </message>
+    <message>
+        <source>“%1” wants a date such as 2024-04-30T12:00:00Z.</source>
+        <translation>„%1“ erwartet ein Datum wie 2024-04-30T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>“%2” is no whole number, which “%1” wants.</source>
+        <translation>„%2“ ist keine ganze Zahl, wie „%1“ sie erwartet.</translation>
+    </message>
+    <message>
+        <source>“%2” is neither true nor false, one of which “%1” wants.</source>
+        <translation>„%2“ ist weder true noch false; „%1“ erwartet eines davon.</translation>
+    </message>
+    <message>
+        <source>“%2” is no date such as 2024-04-30T12:00:00Z, which “%1” wants.</source>
+        <translation>„%2“ ist kein Datum wie 2024-04-30T12:00:00Z, das „%1“ erwartet.</translation>
+    </message>
+    <message>
+        <source>“%2” is no value for “%1”.</source>
+        <translation>„%2“ ist kein Wert für „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” holds records: name a field in it, such as provider.name.</source>
+        <translation>„%1“ enthält Datensätze: ein Feld darin nennen, etwa provider.name.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set below 0.</source>
+        <translation>„%1“ kann nicht unter 0 gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind the “%2=” for “%1”.</source>
+        <translation>Hinter „%2=“ für „%1“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%2=” works on numbers and topics, and “%1” is neither.</source>
+        <translation>„%2=“ gilt für Zahlen und Themen; „%1“ ist keines von beiden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no change. Write field=value, field+=value or field-=value.</source>
+        <translation>„%1“ ist keine Änderung. Schreibweise: Feld=Wert, Feld+=Wert oder Feld-=Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2” is no field.</source>
+        <translation>„%1“ in „%2“ ist kein Feld.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted and is never changed.</source>
+        <translation>„%1“ ist verschlüsselt und wird nie geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be published</source>
+        <translation>
+            <numerusform>%n wird veröffentlicht</numerusform>
+            <numerusform>%n werden veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will be published</source>
+        <translation>keiner wird veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already are</source>
+        <translation>
+            <numerusform>%n ist es schon</numerusform>
+            <numerusform>%n sind es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+            <numerusform>%n Artikel veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be unpublished</source>
+        <translation>
+            <numerusform>%n wird zurückgezogen</numerusform>
+            <numerusform>%n werden zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will be unpublished</source>
+        <translation>keiner wird zurückgezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+            <numerusform>%n Artikel zurückziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n wird geändert</numerusform>
+            <numerusform>%n werden geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will change</source>
+        <translation>keiner wird geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already have “%1”</source>
+        <translation>
+            <numerusform>%n hat schon „%1“</numerusform>
+            <numerusform>%n haben schon „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %2 of %n article(s) to “%1”</source>
+        <translation>
+            <numerusform>%2 von %n Artikel auf „%1“ setzen</numerusform>
+            <numerusform>%2 von %n Artikeln auf „%1“ setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n bleibt, wie er ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %2 of %n article(s) by %1</source>
+        <translation>
+            <numerusform>%2 von %n Artikel um %1 erhöhen</numerusform>
+            <numerusform>%2 von %n Artikeln um %1 erhöhen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lower %2 of %n article(s) by %1</source>
+        <translation>
+            <numerusform>%2 von %n Artikel um %1 senken</numerusform>
+            <numerusform>%2 von %n Artikeln um %1 senken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will get “%1”</source>
+        <translation>
+            <numerusform>%n erhält „%1“</numerusform>
+            <numerusform>%n erhalten „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will get “%1”</source>
+        <translation>keiner erhält „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already have it</source>
+        <translation>
+            <numerusform>%n hat es schon</numerusform>
+            <numerusform>%n haben es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add “%1” to %2 of %n article(s)</source>
+        <translation>
+            <numerusform>„%1“ zu %2 von %n Artikel hinzufügen</numerusform>
+            <numerusform>„%1“ zu %2 von %n Artikeln hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will lose “%1”</source>
+        <translation>
+            <numerusform>%n verliert „%1“</numerusform>
+            <numerusform>%n verlieren „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will lose “%1”</source>
+        <translation>keiner verliert „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it</source>
+        <translation>
+            <numerusform>%n hat es nicht</numerusform>
+            <numerusform>%n haben es nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” from %2 of %n article(s)</source>
+        <translation>
+            <numerusform>„%1“ aus %2 von %n Artikel entfernen</numerusform>
+            <numerusform>„%1“ aus %2 von %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed</source>
+        <translation>
+            <numerusform>%n kann nicht geändert werden</numerusform>
+            <numerusform>%n können nicht geändert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a summary</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No such article.</source>
+        <translation>Diesen Artikel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Die Datei ist verschwunden.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>galley-cli: list, show and change the articles of a feed.
+
+  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show FILE... [--format FORMAT] [--field PATH]
+  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
+  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli COMMAND --help
+  galley-cli --version
+
+FEED is a Jekyll site or any folder of Markdown or HTML documents.
+Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
+</source>
+        <translation>galley-cli: die Artikel eines Feeds auflisten, zeigen und ändern.
+
+  galley-cli list FEED [AUSWAHL] [--sort FELD|-FELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show DATEI... [--format FORMAT] [--field PFAD]
+  galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli BEFEHL --help
+  galley-cli --version
+
+FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
+Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falscher Aufruf;
+3 der Feed kann nicht geöffnet werden.
+</translation>
+    </message>
+    <message>
+        <source>galley-cli list FEED [SELECTION] [OPTION]...
+Lists the articles of a feed; all of them without a selection.
+
+  --sort FIELD        sort by a field, descending with a minus in front: --sort -quality;
+                      may be repeated; path and collection work too
+  --fields A,B        print these fields (paths such as provider.name)
+  --format FORMAT     table (the default), json, jsonl, csv or paths
+  --limit N           print the first N only
+</source>
+        <translation>galley-cli list FEED [AUSWAHL] [OPTION]...
+Listet die Artikel eines Feeds auf; ohne Auswahl alle.
+
+  --sort FELD         nach einem Feld sortieren, absteigend mit Minus davor: --sort -quality;
+                      mehrfach möglich; auch path und collection
+  --fields A,B        diese Felder ausgeben (Pfade wie provider.name)
+  --format FORMAT     table (Standard), json, jsonl, csv oder paths
+  --limit N           nur die ersten N ausgeben
+</translation>
+    </message>
+    <message>
+        <source>galley-cli show FILE... [OPTION]...
+Prints the front matter of files, as Jekyll reads it.
+
+  --format FORMAT     yaml (the default: as it stands in the file), json or jsonl
+  --field PATH        this field only, for example images[0].url
+</source>
+        <translation>galley-cli show DATEI... [OPTION]...
+Gibt das Front Matter von Dateien aus, wie Jekyll es liest.
+
+  --format FORMAT     yaml (Standard: wie es in der Datei steht), json oder jsonl
+  --field PFAD        nur dieses Feld, zum Beispiel images[0].url
+</translation>
+    </message>
+    <message>
+        <source>galley-cli set FEED CHANGE... SELECTION [OPTION]...
+Changes fields and nothing else.
+
+CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers and lists:
+  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;A title&quot;  provider.name=Example
+
+  --dry-run           print what would change and write nothing
+  --format FORMAT     text (the default) or json
+</source>
+        <translation>galley-cli set FEED ÄNDERUNG... AUSWAHL [OPTION]...
+Ändert Felder und sonst nichts.
+
+ÄNDERUNG ist FELD=WERT, bei Zahlen und Listen auch FELD+=WERT und FELD-=WERT:
+  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;Ein Titel&quot;  provider.name=Beispiel
+
+  --dry-run           ausgeben, was sich ändern würde, und nichts schreiben
+  --format FORMAT     text (Standard) oder json
+</translation>
+    </message>
+    <message>
+        <source>galley-cli %1 FEED SELECTION [OPTION]...
+Sets the field published of articles that Jekyll would treat otherwise.
+
+  --dry-run           print what would change and write nothing
+  --format FORMAT     text (the default) or json
+</source>
+        <translation>galley-cli %1 FEED AUSWAHL [OPTION]...
+Setzt das Feld published der Artikel, die Jekyll sonst anders behandeln würde.
+
+  --dry-run           ausgeben, was sich ändern würde, und nichts schreiben
+  --format FORMAT     text (Standard) oder json
+</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Den Befehl %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>
+SELECTION is one or more of:
+  --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
+  --files-from F      the files named in F, one a line; - is standard input
+  --all               all articles
+</source>
+        <translation>
+AUSWAHL ist eines oder mehreres von:
+  --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
+  --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
+  --all               alle Artikel
+</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The file is not valid UTF-8. Save it again in UTF-8.</source>
+        <translation>Die Datei ist kein gültiges UTF-8. Neu in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>A control character stands here. Remove it.</source>
+        <translation>Hier steht ein Steuerzeichen. Entfernen.</translation>
+    </message>
+    <message>
+        <source>The front matter is not closed. Add a line of three dashes (---) behind its last field.</source>
+        <translation>Das Front Matter ist nicht geschlossen. Hinter dem letzten Feld eine Zeile aus drei Strichen (---) einfügen.</translation>
+    </message>
+    <message>
+        <source>Close the quote that is opened here.</source>
+        <translation>Das hier geöffnete Anführungszeichen schließen.</translation>
+    </message>
+    <message>
+        <source>Close the bracket that is opened here.</source>
+        <translation>Die hier geöffnete Klammer schließen.</translation>
+    </message>
+    <message>
+        <source>This escape after \ does not exist. Write \\ for a backslash, or use single quotes.</source>
+        <translation>Diese Zeichenfolge nach \ gibt es nicht. Für einen Backslash \\ schreiben oder einfache Anführungszeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>A tab is used to indent. Use spaces.</source>
+        <translation>Mit einem Tabulator eingerückt. Leerzeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>This line is indented differently from the lines it belongs to. Align it with them.</source>
+        <translation>Diese Zeile ist anders eingerückt als die Zeilen, zu denen sie gehört. An ihnen ausrichten.</translation>
+    </message>
+    <message>
+        <source>This character cannot stand here. Put the value in quotes.</source>
+        <translation>Dieses Zeichen darf hier nicht stehen. Den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>This line is no field: “name: value” is expected. Add the colon, or indent it if it continues a text.</source>
+        <translation>Diese Zeile ist kein Feld: erwartet wird „Name: Wert“. Den Doppelpunkt ergänzen oder die Zeile einrücken, falls sie einen Text fortsetzt.</translation>
+    </message>
+    <message>
+        <source>The value contains a colon followed by a space. Put the value in quotes.</source>
+        <translation>Der Wert enthält einen Doppelpunkt mit folgendem Leerzeichen. Den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The field&apos;s name is longer than 1,024 characters. Shorten it.</source>
+        <translation>Der Feldname ist länger als 1.024 Zeichen. Kürzen.</translation>
+    </message>
+    <message>
+        <source>Only + or -, a digit and a comment may follow | or &gt;. Move the text to the next line.</source>
+        <translation>Auf | oder &gt; dürfen nur + oder -, eine Ziffer und ein Kommentar folgen. Den Text in die nächste Zeile setzen.</translation>
+    </message>
+    <message>
+        <source>An unusual line break character stands here. Remove it, or put the value in quotes.</source>
+        <translation>Hier steht ein ungewöhnliches Zeilenumbruchzeichen. Entfernen oder den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The front matter does not consist of fields. Write each as “name: value”.</source>
+        <translation>Das Front Matter besteht nicht aus Feldern. Jedes als „Name: Wert“ schreiben.</translation>
+    </message>
+    <message>
+        <source>The alias refers to no anchor. Put the value in quotes if it shall begin with *.</source>
+        <translation>Der Alias verweist auf keinen Anker. Den Wert in Anführungszeichen setzen, falls er mit * beginnen soll.</translation>
+    </message>
+    <message>
+        <source>The front matter holds a second YAML document. Remove the line that begins it.</source>
+        <translation>Das Front Matter enthält ein zweites YAML-Dokument. Die Zeile entfernen, die es beginnt.</translation>
+    </message>
+    <message>
+        <source>The front matter is nested too deeply. Write it with fewer levels.</source>
+        <translation>Das Front Matter ist zu tief verschachtelt. Mit weniger Ebenen schreiben.</translation>
+    </message>
+    <message>
+        <source>The file is too large for an article. Move what is not text into files of its own.</source>
+        <translation>Die Datei ist zu groß für einen Artikel. Was kein Text ist, in eigene Dateien verschieben.</translation>
+    </message>
+    <message>
+        <source>This cannot be read here. Write it in a simpler form of YAML.</source>
+        <translation>Dies kann hier nicht gelesen werden. In einfacherem YAML schreiben.</translation>
+    </message>
+    <message>
+        <source>The file has no front matter. Begin it with two lines of three dashes (---) and the fields between them.</source>
+        <translation>Die Datei hat kein Front Matter. Mit zwei Zeilen aus drei Strichen (---) und den Feldern dazwischen beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no field %1 to change.</source>
+        <translation>Es gibt kein Feld %1, das sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>The field %1 is encrypted, or shares its value by an anchor, alias, tag or merge key. Change it in a text editor.</source>
+        <translation>Das Feld %1 ist verschlüsselt oder teilt seinen Wert über Anker, Alias, Tag oder Merge-Key. In einem Texteditor ändern.</translation>
+    </message>
+    <message>
+        <source>The field %1 is no list.</source>
+        <translation>Das Feld %1 ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The value holds a character that YAML forbids. Remove it.</source>
+        <translation>Der Wert enthält ein Zeichen, das YAML verbietet. Entfernen.</translation>
+    </message>
+    <message>
+        <source>The change could not be proven to change only %1. The file was left as it is; change it in a text editor.</source>
+        <translation>Es ließ sich nicht nachweisen, dass die Änderung nur %1 ändert. Die Datei blieb, wie sie ist; in einem Texteditor ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder. Open the folder it lies in.</source>
+        <translation>%1 ist kein Ordner. Den Ordner öffnen, in dem es liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is the whole disk. Open the folder of a feed.</source>
+        <translation>%1 ist der ganze Datenträger. Den Ordner eines Feeds öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be listed: permission is missing.</source>
+        <translation>Der Ordner %1 kann nicht aufgelistet werden: das Recht fehlt.</translation>
+    </message>
+    <message>
+        <source>Opening was canceled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no Markdown or HTML documents. Open a Jekyll site, or a folder with articles in it.</source>
+        <translation>Der Ordner %1 enthält keine Markdown- oder HTML-Dokumente. Eine Jekyll-Website öffnen oder einen Ordner mit Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Anriss</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Original address</source>
+        <translation>Originaladresse</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>AMP address</source>
+        <translation>AMP-Adresse</translation>
+    </message>
+    <message>
+        <source>AMP cache address</source>
+        <translation>AMP-Cache-Adresse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Featured content</source>
+        <translation>Hervorgehobener Inhalt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Verwandte Artikel</translation>
+    </message>
+    <message>
+        <source>Secured</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s images</source>
+        <translation>Bilder des Anbieters</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Image address</source>
+        <translation>Bildadresse</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>Image title</source>
+        <translation>Bildtitel</translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>Saving was canceled.</source>
+        <translation>Das Speichern wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else while it was saved, and left as it is. Save again.</source>
+        <translation>Die Datei wurde beim Speichern von jemand anderem geändert und blieb, wie sie ist. Erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is not valid UTF-8. Rename the file.</source>
+        <translation>Der Dateiname ist kein gültiges UTF-8. Die Datei umbenennen.</translation>
+    </message>
+    <message>
+        <source>The file is gone. Reload the feed.</source>
+        <translation>Die Datei ist verschwunden. Den Feed neu laden.</translation>
+    </message>
+    <message>
+        <source>Permission to read it is missing. Change the permissions, or ask its owner.</source>
+        <translation>Das Recht, sie zu lesen, fehlt. Die Rechte ändern oder den Eigentümer fragen.</translation>
+    </message>
+    <message>
+        <source>The symbolic link leads nowhere but to itself. Remove it.</source>
+        <translation>Der symbolische Link führt nur zu sich selbst. Ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a document. Rename it.</source>
+        <translation>Das ist ein Ordner, kein Dokument. Ihn umbenennen.</translation>
+    </message>
+    <message>
+        <source>This is no regular file. Remove it from the feed.</source>
+        <translation>Das ist keine gewöhnliche Datei. Sie aus dem Feed entfernen.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the file was read. Check the disk.</source>
+        <translation>Der Datenträger versagte beim Lesen der Datei. Den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full; the file was left as it is. Make room and save again.</source>
+        <translation>Der Datenträger ist voll; die Datei blieb, wie sie ist. Platz schaffen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Your disk quota is used up; the file was left as it is. Make room and save again.</source>
+        <translation>Ihr Speicherkontingent ist aufgebraucht; die Datei blieb, wie sie ist. Platz schaffen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Permission to replace the file is missing. Change the permissions of the file and its folder.</source>
+        <translation>Das Recht, die Datei zu ersetzen, fehlt. Die Rechte der Datei und ihres Ordners ändern.</translation>
+    </message>
+    <message>
+        <source>The disk is mounted read-only; the file was left as it is. Mount it writable and save again.</source>
+        <translation>Der Datenträger ist nur lesbar eingehängt; die Datei blieb, wie sie ist. Ihn beschreibbar einhängen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The disk failed while writing; the file was left as it is. Check the disk and save again.</source>
+        <translation>Der Datenträger versagte beim Schreiben; die Datei blieb, wie sie ist. Den Datenträger prüfen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Too many files are open. Close some programs and save again.</source>
+        <translation>Zu viele Dateien sind geöffnet. Einige Programme schließen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written and was left as it is: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden und blieb, wie sie ist: %1</translation>
+    </message>
+    <message>
+        <source>The file was replaced, but the disk did not confirm it: %1. Check the disk and save again.</source>
+        <translation>Die Datei wurde ersetzt, aber der Datenträger bestätigte es nicht: %1. Den Datenträger prüfen und erneut speichern.</translation>
+    </message>
+    <message>
+        <source>It leads to a place outside of the feed, so it is neither read nor written. Open the folder it leads to, or replace the link by a copy.</source>
+        <translation>Sie führt an einen Ort außerhalb des Feeds und wird daher weder gelesen noch geschrieben. Den Ordner öffnen, zu dem sie führt, oder den Link durch eine Kopie ersetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDecoder</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDownload</name>
+    <message numerus="yes">
+        <source>not finished within %n second(s)</source>
+        <translation>
+            <numerusform>nach %n Sekunde nicht fertig</numerusform>
+            <numerusform>nach %n Sekunden nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only http and https are asked, not %1</source>
+        <translation>nur http und https werden abgefragt, nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 is in a private network</source>
+        <translation>%1 liegt in einem privaten Netz</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde lang keine Daten</numerusform>
+            <numerusform>%n Sekunden lang keine Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ended it too early</source>
+        <translation>%1 hat sie zu früh beendet</translation>
+    </message>
+    <message>
+        <source>%1 refused it</source>
+        <translation>%1 hat sie abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ImageError</name>
+    <message>
+        <source>There is no usable address</source>
+        <translation>Es gibt keine brauchbare Adresse</translation>
+    </message>
+    <message>
+        <source>The file is missing</source>
+        <translation>Die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Redirected too many times</source>
+        <translation>Zu oft umgeleitet</translation>
+    </message>
+    <message>
+        <source>Not found (404)</source>
+        <translation>Nicht gefunden (404)</translation>
+    </message>
+    <message>
+        <source>The server refused the picture</source>
+        <translation>Der Server hat das Bild verweigert</translation>
+    </message>
+    <message>
+        <source>Needs a login</source>
+        <translation>Anmeldung erforderlich</translation>
+    </message>
+    <message>
+        <source>The connection is not secure</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The server took too long</source>
+        <translation>Der Server hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>The host was not found</source>
+        <translation>Der Host wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The connection failed</source>
+        <translation>Die Verbindung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Offline: this computer has no network</source>
+        <translation>Offline: Dieser Rechner hat kein Netz</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>Das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>Not an image</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not supported</source>
+        <translation>Diese Art von Bild wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>Das Bild ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a failure and its reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs a login (401)</source>
+        <translation>%1 verlangt eine Anmeldung (401)</translation>
+    </message>
+    <message>
+        <source>The proxy needs a login (407)</source>
+        <translation>Der Proxy verlangt eine Anmeldung (407)</translation>
+    </message>
+    <message>
+        <source>Gone for good (410)</source>
+        <translation>Endgültig entfernt (410)</translation>
+    </message>
+    <message>
+        <source>%1 does not permit it (403)</source>
+        <translation>%1 erlaubt es nicht (403)</translation>
+    </message>
+    <message>
+        <source>%1 was asked too often (429)</source>
+        <translation>%1 wurde zu oft gefragt (429)</translation>
+    </message>
+    <message>
+        <source>%1 has a problem (%2)</source>
+        <translation>%1 hat ein Problem (%2)</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2</source>
+        <translation>%1 antwortete mit Status %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFormat</name>
+    <message>
+        <source>it is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Windows icon</source>
+        <translation>Windows-Symbol</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>es ist eine Webseite</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>The field %1 stands here a second time, and this one counts. Remove the other.</source>
+        <translation>Das Feld %1 steht hier ein zweites Mal, und dieses zählt. Das andere entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no boolean, so the article is published. Write true or false, without quotes.</source>
+        <translation>„%1“ ist kein Wahrheitswert, also ist der Artikel veröffentlicht. true oder false schreiben, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number. Write one without quotes.</source>
+        <translation>„%1“ ist keine ganze Zahl. Eine ohne Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2020-06-10T22:17:00Z.</source>
+        <translation>„%1“ ist kein Datum. Wie 2020-06-10T22:17:00Z schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueOutline</name>
+    <message numerus="yes">
+        <source>Encrypted payload of %n byte(s)</source>
+        <translation>
+            <numerusform>Verschlüsselte Nutzdaten von %n Byte</numerusform>
+            <numerusform>Verschlüsselte Nutzdaten von %n Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text of %n byte(s)</source>
+        <translation>
+            <numerusform>Text von %n Byte</numerusform>
+            <numerusform>Text von %n Byte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticleActions</name>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>&amp;Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Go to the next article</source>
+        <translation>Zum nächsten Artikel gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Article</source>
+        <translation>V&amp;origer Artikel</translation>
+    </message>
+    <message>
+        <source>Go to the previous article</source>
+        <translation>Zum vorigen Artikel gehen</translation>
+    </message>
+    <message>
+        <source>Next Pro&amp;blem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next article that has a problem or was not saved</source>
+        <translation>Zum nächsten Artikel gehen, der ein Problem hat oder nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select all articles shown</source>
+        <translation>Alle angezeigten Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Details</source>
+        <translation>Zu den &amp;Details</translation>
+    </message>
+    <message>
+        <source>Move to the fields of the selected articles</source>
+        <translation>Zu den Feldern der ausgewählten Artikel wechseln</translation>
+    </message>
+    <message>
+        <source>Open &amp;Web Page</source>
+        <translation>&amp;Webseite öffnen</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s web page in the browser</source>
+        <translation>Die Webseite des Artikels im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Web Address</source>
+        <translation>Webadresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the web addresses of the selected articles</source>
+        <translation>Die Webadressen der ausgewählten Artikel kopieren</translation>
+    </message>
+    <message>
+        <source>No article shown has a problem</source>
+        <translation>Kein angezeigter Artikel hat ein Problem</translation>
+    </message>
+    <message>
+        <source>This article has no web address that a browser could open</source>
+        <translation>Dieser Artikel hat keine Webadresse, die ein Browser öffnen könnte</translation>
+    </message>
+    <message>
+        <source>The desktop could not open %1</source>
+        <translation>Die Arbeitsumgebung konnte %1 nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>The selected articles have no web address</source>
+        <translation>Die ausgewählten Artikel haben keine Webadresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln web address(es) copied</source>
+        <translation>
+            <numerusform>%Ln Webadresse kopiert</numerusform>
+            <numerusform>%Ln Webadressen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: </source>
+        <translation>Zeile %1: </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticleDetail</name>
+    <message>
+        <source>No article selected</source>
+        <translation>Kein Artikel ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select an article to see and edit its fields.</source>
+        <translation>Einen Artikel auswählen, um seine Felder zu sehen und zu bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticlePage</name>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticleTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticleTableModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between topics</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>galley::BodyView</name>
+    <message>
+        <source>Show or hide the text behind the front matter</source>
+        <translation>Den Text hinter dem Front Matter ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Artikeltext</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Kein Artikeltext</translation>
+    </message>
+    <message>
+        <source>Body, %1</source>
+        <translation>Artikeltext, %1</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::BooleanEditor</name>
+    <message>
+        <source>Differs</source>
+        <translation>Unterschiedlich</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 (not set)</source>
+        <translation>%1 (nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>%1 (empty)</source>
+        <translation>%1 (leer)</translation>
+    </message>
+    <message>
+        <source>%1 (“%2” is no yes or no)</source>
+        <translation>%1 („%2“ ist weder Ja noch Nein)</translation>
+    </message>
+</context>
+<context>
+    <name>galley::Breadcrumb</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriges Element</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes Element</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Zurück zu: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>galley::BulkActions</name>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles</source>
+        <translation>Die ausgewählten Artikel veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Unpublish the selected articles</source>
+        <translation>Die ausgewählten Artikel zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Toggle Published</source>
+        <translation>Veröffentlichung &amp;umschalten</translation>
+    </message>
+    <message>
+        <source>Publish the selected articles, or unpublish them where the current one is published</source>
+        <translation>Die ausgewählten Artikel veröffentlichen oder, falls der aktuelle veröffentlicht ist, zurückziehen</translation>
+    </message>
+    <message>
+        <source>Set &amp;Quality</source>
+        <translation>&amp;Qualität setzen</translation>
+    </message>
+    <message>
+        <source>Type a quality for the selected articles</source>
+        <translation>Eine Qualität für die ausgewählten Artikel eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Increase Quality</source>
+        <translation>Qualität &amp;erhöhen</translation>
+    </message>
+    <message>
+        <source>Add 1 to the quality of the selected articles</source>
+        <translation>Die Qualität der ausgewählten Artikel um 1 erhöhen</translation>
+    </message>
+    <message>
+        <source>&amp;Decrease Quality</source>
+        <translation>Qualität &amp;senken</translation>
+    </message>
+    <message>
+        <source>Subtract 1 from the quality of the selected articles</source>
+        <translation>Die Qualität der ausgewählten Artikel um 1 senken</translation>
+    </message>
+    <message>
+        <source>Increase Quality by 10</source>
+        <translation>Qualität um 10 erhöhen</translation>
+    </message>
+    <message>
+        <source>Add 10 to the quality of the selected articles</source>
+        <translation>Die Qualität der ausgewählten Artikel um 10 erhöhen</translation>
+    </message>
+    <message>
+        <source>Decrease Quality by 10</source>
+        <translation>Qualität um 10 senken</translation>
+    </message>
+    <message>
+        <source>Subtract 10 from the quality of the selected articles</source>
+        <translation>Die Qualität der ausgewählten Artikel um 10 senken</translation>
+    </message>
+    <message>
+        <source>&amp;Add Topic…</source>
+        <translation>&amp;Thema hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a topic to the selected articles</source>
+        <translation>Den ausgewählten Artikeln ein Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Topic…</source>
+        <translation>Thema ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Remove a topic from the selected articles</source>
+        <translation>Ein Thema aus den ausgewählten Artikeln entfernen</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+</context>
+<context>
+    <name>galley::BulkRunner</name>
+    <message>
+        <source>Select articles first</source>
+        <translation>Zuerst Artikel auswählen</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChipDelegate</name>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChoiceEditor</name>
+    <message>
+        <source>Choices: %1</source>
+        <translation>Auswahl: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::Columns</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the usual columns in their usual order</source>
+        <translation>Die üblichen Spalten in üblicher Reihenfolge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::DateEditor</name>
+    <message>
+        <source>Calendar: %1</source>
+        <translation>Kalender: %1</translation>
+    </message>
+    <message>
+        <source>%1 local time</source>
+        <translation>%1 Ortszeit</translation>
+    </message>
+    <message>
+        <source>Choose date and time (%1); how they are written stays</source>
+        <translation>Datum und Uhrzeit wählen (%1); die Schreibweise bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>galley::DatePopup</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>UTC%1</source>
+        <translation>UTC%1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::Edits</name>
+    <message numerus="yes">
+        <source>Revert %n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
+            <numerusform>%n Artikel zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” meanwhile: it is “%2” on disk, you set “%3”.</source>
+        <translation>Jemand anderes hat „%1“ inzwischen geändert: in der Datei „%2“, hier „%3“.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FailureModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it from %1 to %2; you changed it to %3</source>
+        <translation>Jemand anderes hat es von %1 auf %2 geändert; hier wurde es auf %3 geändert</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>Warum nicht gespeichert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FailurePanel</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Save your edits of this article over what somebody else changed</source>
+        <translation>Die eigenen Änderungen dieses Artikels über fremde speichern</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop your edits of this article</source>
+        <translation>Die eigenen Änderungen dieses Artikels verwerfen</translation>
+    </message>
+    <message>
+        <source>Close the list of what was not saved</source>
+        <translation>Die Liste des nicht Gespeicherten schließen</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Everything was saved</source>
+        <translation>Alles wurde gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) not saved</source>
+        <translation>
+            <numerusform>%Ln Artikel nicht gespeichert</numerusform>
+            <numerusform>%Ln Artikel nicht gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::FeedActions</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Open Feed…</source>
+        <translation>Feed ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a folder that holds a feed</source>
+        <translation>Einen Ordner mit einem Feed öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Read again what changed on disk</source>
+        <translation>Neu lesen, was sich auf dem Datenträger geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Close Feed</source>
+        <translation>Feed s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the open feed</source>
+        <translation>Den geöffneten Feed schließen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Open a feed</source>
+        <translation>Feed öffnen</translation>
+    </message>
+    <message>
+        <source>Open this feed</source>
+        <translation>Diesen Feed öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>Forget the feeds opened lately</source>
+        <translation>Die zuletzt geöffneten Feeds vergessen</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>Anderen Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Remove from recent feeds</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. %2</source>
+        <translation>%1 konnte nicht geöffnet werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FieldEditor</name>
+    <message>
+        <source>Not a whole number: not taken.</source>
+        <translation>Keine ganze Zahl: nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Not a date: not taken. Write it like 2024-05-31T14:00:00Z.</source>
+        <translation>Kein Datum: nicht übernommen. Schreibweise: 2024-05-31T14:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Not the kind of value that stands here: not taken.</source>
+        <translation>Nicht die Art von Wert, die hier steht: nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>unterschiedlich</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FieldRow</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;vert This Field</source>
+        <translation>Dieses Feld &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back what stands in the file</source>
+        <translation>Zurück auf das, was in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Re&amp;move This Field</source>
+        <translation>Dieses Feld en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Take this field out of the file</source>
+        <translation>Dieses Feld aus der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Revert: %1</source>
+        <translation>Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+    <message>
+        <source>In the file: not set</source>
+        <translation>In der Datei: nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Not what this field usually holds, so it is only shown.</source>
+        <translation>Nicht, was dieses Feld sonst enthält, darum wird es nur gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FilterBar</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Show only articles that hold certain words</source>
+        <translation>Nur Artikel zeigen, die bestimmte Wörter enthalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Words in title, excerpt, provider or topics</source>
+        <translation>Wörter in Titel, Anriss, Anbieter oder Themen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::HelpActions</name>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About Galley</source>
+        <translation>Ü&amp;ber Galley</translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation>Was dieses Programm ist</translation>
+    </message>
+    <message>
+        <source>About Galley</source>
+        <translation>Über Galley</translation>
+    </message>
+    <message>
+        <source>Galley %1</source>
+        <translation>Galley %1</translation>
+    </message>
+    <message>
+        <source>An editorial workstation for news feeds kept as Markdown files in git.
+
+It changes the lines you edit and leaves every other byte of a file as it is.</source>
+        <translation>Ein Redaktionsarbeitsplatz für News-Feeds, die als Markdown-Dateien in Git liegen.
+
+Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Datei, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::HistoryActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ImageCaption</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 · incomplete: the file ends too early</source>
+        <translation>%1 · unvollständig: Die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>%1 declared, really %2</source>
+        <translation>%1 angegeben, tatsächlich %2</translation>
+    </message>
+    <message>
+        <source>%1, as declared</source>
+        <translation>%1, wie angegeben</translation>
+    </message>
+    <message>
+        <source>%1 declared</source>
+        <translation>%1 angegeben</translation>
+    </message>
+    <message>
+        <source>%1, no size declared</source>
+        <translation>%1, keine Größe angegeben</translation>
+    </message>
+    <message>
+        <source>No size declared</source>
+        <translation>Keine Größe angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ImagePreview</name>
+    <message>
+        <source>Picture preview</source>
+        <translation>Bildvorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s previous picture</source>
+        <translation>Das vorige Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s next picture</source>
+        <translation>Das nächste Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture in its original size</source>
+        <translation>Das Bild in Originalgröße kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Picture &amp;Address</source>
+        <translation>Bild&amp;adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture&apos;s address as the article has it</source>
+        <translation>Die Adresse des Bildes kopieren, wie sie im Artikel steht</translation>
+    </message>
+    <message>
+        <source>&amp;Open Picture in Browser</source>
+        <translation>Bild im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the picture&apos;s address in the web browser</source>
+        <translation>Die Adresse des Bildes im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload Picture</source>
+        <translation>Bild neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Ask for the picture again</source>
+        <translation>Das Bild erneut anfordern</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the number of a picture among an article&apos;s</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::MainWindow</name>
+    <message>
+        <source>Tool Bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close Galley</source>
+        <translation>Galley beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>B&amp;ild</translation>
+    </message>
+    <message>
+        <source>%1[*] – Galley</source>
+        <translation>%1[*] – Galley</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>Galley</translation>
+    </message>
+</context>
+<context>
+    <name>galley::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PicturePlaceholder</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ask for the picture again</source>
+        <translation>Das Bild erneut anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PlanBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change these articles, as one undo step</source>
+        <translation>Diese Artikel ändern, als ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Articles that cannot be changed</source>
+        <translation>Artikel, die nicht geändert werden können</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not changeable</source>
+        <translation>
+            <numerusform>%Ln nicht änderbar</numerusform>
+            <numerusform>%Ln nicht änderbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the articles that cannot be changed, and why</source>
+        <translation>Zeigen, welche Artikel nicht geändert werden können und warum</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ProgressStrip</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>galley::QualityBox</name>
+    <message>
+        <source>Quality of the selected articles</source>
+        <translation>Qualität der ausgewählten Artikel</translation>
+    </message>
+    <message>
+        <source>Quality of the selected articles; press Return to set it</source>
+        <translation>Qualität der ausgewählten Artikel; mit der Eingabetaste setzen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::QualityDelegate</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+</context>
+<context>
+    <name>galley::RecordForm</name>
+    <message>
+        <source>Other fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+</context>
+<context>
+    <name>galley::RecordListEditor</name>
+    <message>
+        <source>%1 × %2  %3</source>
+        <comment>width × height  file name</comment>
+        <translation>%1 × %2  %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>title – image</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Show and edit</source>
+        <translation>Zeigen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SaveActions</name>
+    <message>
+        <source>&amp;Save All</source>
+        <translation>&amp;Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save all unsaved articles</source>
+        <translation>Alle nicht gespeicherten Artikel speichern</translation>
+    </message>
+    <message>
+        <source>Save Selec&amp;ted</source>
+        <translation>Auswahl &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save the unsaved articles among the selected ones</source>
+        <translation>Die nicht gespeicherten unter den ausgewählten Artikeln speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert Selected</source>
+        <translation>Auswahl &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Drop the unsaved edits of the selected articles</source>
+        <translation>Die nicht gespeicherten Änderungen der ausgewählten Artikel verwerfen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) saved</source>
+        <translation>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
+            <numerusform>%Ln Artikel gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving was canceled: %Ln article(s) left unsaved</source>
+        <translation>
+            <numerusform>Speichern abgebrochen: %Ln Artikel nicht gespeichert</numerusform>
+            <numerusform>Speichern abgebrochen: %Ln Artikel nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and still hold your edits</source>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält die Änderungen</numerusform>
+            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten die Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details zeigen</translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation>Speichern (%1)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SecuredView</name>
+    <message numerus="yes">
+        <source>The size is that of the data; in the file it takes %n character(s). Galley neither reads nor changes it.</source>
+        <translation>
+            <numerusform>Die Größe ist die der Daten; in der Datei belegen sie %n Zeichen. Galley liest und ändert sie nicht.</numerusform>
+            <numerusform>Die Größe ist die der Daten; in der Datei belegen sie %n Zeichen. Galley liest und ändert sie nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SelectionPage</name>
+    <message>
+        <source>Only fields you change are written.</source>
+        <translation>Nur geänderte Felder werden geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+            <numerusform>%n Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some have other topics, too.</source>
+        <translation>Einige haben auch andere Themen.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ShortcutList</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In der Tabelle</translation>
+    </message>
+    <message>
+        <source>Edit the cell, or the quality</source>
+        <translation>Die Zelle oder die Qualität bearbeiten</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Die Auswahl erweitern</translation>
+    </message>
+    <message>
+        <source>Shift+J   Shift+K   Shift+arrows</source>
+        <translation>Umschalt+J   Umschalt+K   Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>From filter or details back to the table</source>
+        <translation>Von Filter oder Details zurück zur Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ShownArticle</name>
+    <message>
+        <source>Change of %1</source>
+        <comment>an undo step; %1 is a field</comment>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds no such fields here. Change it in a text editor.</source>
+        <translation>„%1“ enthält hier keine solchen Felder. Es in einem Texteditor ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::StatusSummary</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln angezeigt</numerusform>
+            <numerusform>%Ln angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved</source>
+        <translation>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::TableEmpty</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No article matches “%1”</source>
+        <translation>Kein Artikel passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>The filter looks for all words in title, excerpt, provider and topics.</source>
+        <translation>Der Filter sucht alle Wörter in Titel, Anriss, Anbieter und Themen.</translation>
+    </message>
+    <message>
+        <source>Reading the feed</source>
+        <translation>Der Feed wird gelesen</translation>
+    </message>
+    <message>
+        <source>This feed holds no articles</source>
+        <translation>Dieser Feed enthält keine Artikel</translation>
+    </message>
+    <message>
+        <source>Articles are Markdown or HTML files in folders whose names begin with “_”, or directly in the folder that was opened. Press F5 once there are some.</source>
+        <translation>Artikel sind Markdown- oder HTML-Dateien in Ordnern, deren Namen mit „_“ beginnen, oder direkt im geöffneten Ordner. F5 drücken, sobald es welche gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TopicBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Topic to add to the selected articles:</source>
+        <translation>Thema, das die ausgewählten Artikel erhalten:</translation>
+    </message>
+    <message>
+        <source>Topic to remove from the selected articles:</source>
+        <translation>Thema, das die ausgewählten Artikel verlieren:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TopicsEditor</name>
+    <message>
+        <source>Add a topic</source>
+        <translation>Thema hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move topic to the front</source>
+        <translation>Thema nach vorn</translation>
+    </message>
+    <message>
+        <source>Move topic to the back</source>
+        <translation>Thema nach hinten</translation>
+    </message>
+    <message>
+        <source>Remove topic</source>
+        <translation>Thema entfernen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::UnreadablePage</name>
+    <message>
+        <source>Galley does not change this file. Correct it in a text editor, then reload (F5).</source>
+        <translation>Galley ändert diese Datei nicht. In einem Texteditor berichtigen, dann neu laden (F5).</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::UnsavedGuard</name>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have unsaved edits.</source>
+        <translation>
+            <numerusform>%Ln Artikel hat nicht gespeicherte Änderungen.</numerusform>
+            <numerusform>%Ln Artikel haben nicht gespeicherte Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded edits cannot be brought back.</source>
+        <translation>Verworfene Änderungen lassen sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::UrlEditor</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser</source>
+        <translation>Diese Adresse im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ViewActions</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Go to the table of articles</source>
+        <translation>Zur Tabelle der Artikel gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Image Preview</source>
+        <translation>&amp;Bildvorschau</translation>
+    </message>
+    <message>
+        <source>Show the pictures of the selected article</source>
+        <translation>Die Bilder des ausgewählten Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show the fields of the selected articles</source>
+        <translation>Die Felder der ausgewählten Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;What Was Not Saved</source>
+        <translation>&amp;Nicht Gespeichertes</translation>
+    </message>
+    <message>
+        <source>Show the list of what the last save left unsaved</source>
+        <translation>Zeigen, was beim letzten Speichern nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Fill the whole screen</source>
+        <translation>Den ganzen Bildschirm füllen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::WelcomePage</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a feed to begin</source>
+        <translation>Zum Beginnen einen Feed öffnen</translation>
+    </message>
+    <message>
+        <source>A feed is a folder of Markdown articles: the checkout of a Jekyll site, or any folder that holds documents. Open one, or drop it here.</source>
+        <translation>Ein Feed ist ein Ordner mit Markdown-Artikeln: der Checkout einer Jekyll-Website oder ein beliebiger Ordner mit Dokumenten. Einen öffnen oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Feeds opened lately</source>
+        <translation>Zuletzt geöffnete Feeds</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Editorial workstation for a news feed.</source>
+        <translation>Redaktionsarbeitsplatz für einen News-Feed.</translation>
+    </message>
+    <message>
+        <source>Folder of the feed to open; without it the last one.</source>
+        <translation>Ordner des zu öffnenden Feeds; ohne Angabe der letzte.</translation>
+    </message>
+</context>
+</TS>

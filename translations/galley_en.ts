@@ -1,0 +1,302 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BulkChange</name>
+    <message numerus="yes">
+        <source>%n will be published</source>
+        <translation>
+            <numerusform>%n will be published</numerusform>
+            <numerusform>%n will be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already are</source>
+        <translation>
+            <numerusform>%n already is</numerusform>
+            <numerusform>%n already are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n article(s)</source>
+        <translation>
+            <numerusform>Publish %n article</numerusform>
+            <numerusform>Publish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be unpublished</source>
+        <translation>
+            <numerusform>%n will be unpublished</numerusform>
+            <numerusform>%n will be unpublished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unpublish %n article(s)</source>
+        <translation>
+            <numerusform>Unpublish %n article</numerusform>
+            <numerusform>Unpublish %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change</source>
+        <translation>
+            <numerusform>%n will change</numerusform>
+            <numerusform>%n will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already have “%1”</source>
+        <translation>
+            <numerusform>%n already has “%1”</numerusform>
+            <numerusform>%n already have “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %2 of %n article(s) to “%1”</source>
+        <translation>
+            <numerusform>Set %2 of %n article to “%1”</numerusform>
+            <numerusform>Set %2 of %n articles to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raise %2 of %n article(s) by %1</source>
+        <translation>
+            <numerusform>Raise %2 of %n article by %1</numerusform>
+            <numerusform>Raise %2 of %n articles by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lower %2 of %n article(s) by %1</source>
+        <translation>
+            <numerusform>Lower %2 of %n article by %1</numerusform>
+            <numerusform>Lower %2 of %n articles by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will get “%1”</source>
+        <translation>
+            <numerusform>%n will get “%1”</numerusform>
+            <numerusform>%n will get “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already have it</source>
+        <translation>
+            <numerusform>%n already has it</numerusform>
+            <numerusform>%n already have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add “%1” to %2 of %n article(s)</source>
+        <translation>
+            <numerusform>Add “%1” to %2 of %n article</numerusform>
+            <numerusform>Add “%1” to %2 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will lose “%1”</source>
+        <translation>
+            <numerusform>%n will lose “%1”</numerusform>
+            <numerusform>%n will lose “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it</source>
+        <translation>
+            <numerusform>%n does not have it</numerusform>
+            <numerusform>%n do not have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “%1” from %2 of %n article(s)</source>
+        <translation>
+            <numerusform>Remove “%1” from %2 of %n article</numerusform>
+            <numerusform>Remove “%1” from %2 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed</source>
+        <translation>
+            <numerusform>%n cannot be changed</numerusform>
+            <numerusform>%n cannot be changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageDownload</name>
+    <message numerus="yes">
+        <source>not finished within %n second(s)</source>
+        <translation>
+            <numerusform>not finished within %n second</numerusform>
+            <numerusform>not finished within %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n second(s)</source>
+        <translation>
+            <numerusform>silent for %n second</numerusform>
+            <numerusform>silent for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueOutline</name>
+    <message numerus="yes">
+        <source>Encrypted payload of %n byte(s)</source>
+        <translation>
+            <numerusform>Encrypted payload of %n byte</numerusform>
+            <numerusform>Encrypted payload of %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text of %n byte(s)</source>
+        <translation>
+            <numerusform>Text of %n byte</numerusform>
+            <numerusform>Text of %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticleActions</name>
+    <message numerus="yes">
+        <source>%Ln web address(es) copied</source>
+        <translation>
+            <numerusform>%Ln web address copied</numerusform>
+            <numerusform>%Ln web addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::Edits</name>
+    <message numerus="yes">
+        <source>Revert %n article(s)</source>
+        <translation>
+            <numerusform>Revert %n article</numerusform>
+            <numerusform>Revert %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::FailurePanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s) not saved</source>
+        <translation>
+            <numerusform>%Ln article not saved</numerusform>
+            <numerusform>%Ln articles not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::FieldRow</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::PlanBar</name>
+    <message numerus="yes">
+        <source>%Ln not changeable</source>
+        <translation>
+            <numerusform>%Ln not changeable</numerusform>
+            <numerusform>%Ln not changeable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SaveActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) saved</source>
+        <translation>
+            <numerusform>%Ln article saved</numerusform>
+            <numerusform>%Ln articles saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving was canceled: %Ln article(s) left unsaved</source>
+        <translation>
+            <numerusform>Saving was canceled: %Ln article left unsaved</numerusform>
+            <numerusform>Saving was canceled: %Ln articles left unsaved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and still hold your edits</source>
+        <translation>
+            <numerusform>%Ln article could not be saved and still holds your edits</numerusform>
+            <numerusform>%Ln articles could not be saved and still hold your edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SecuredView</name>
+    <message numerus="yes">
+        <source>The size is that of the data; in the file it takes %n character(s). Galley neither reads nor changes it.</source>
+        <translation>
+            <numerusform>The size is that of the data; in the file it takes %n character. Galley neither reads nor changes it.</numerusform>
+            <numerusform>The size is that of the data; in the file it takes %n characters. Galley neither reads nor changes it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SelectionPage</name>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::StatusSummary</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved</source>
+        <translation>
+            <numerusform>%Ln unsaved</numerusform>
+            <numerusform>%Ln unsaved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::UnsavedGuard</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have unsaved edits.</source>
+        <translation>
+            <numerusform>%Ln article has unsaved edits.</numerusform>
+            <numerusform>%Ln articles have unsaved edits.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,53 @@
+// The actions that move among articles and look at one, without changing any.
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace galley {
+
+class ArticleTable;
+class UrlOpener;
+class Workbench;
+
+/// Next, previous, next problem, details, web page, copy, select all. Keys of the table work while it has the
+/// focus.
+class ArticleActions : public QObject {
+    Q_OBJECT
+public:
+    ArticleActions(ArticleTable* table, Workbench* workbench, const UrlOpener* opener);
+
+    void fillArticleMenu(QMenu* menu);
+    void fillEditMenu(QMenu* menu);
+
+    /// Opens an address of an article; tells where that is refused.
+    void openUrl(const QUrl& url);
+
+signals:
+    void detailsRequested();
+    /// Something to say in the status bar.
+    void told(const QString& message);
+
+private:
+    void makeMoveActions();
+    void makeLookActions();
+    void nextProblem();
+    void openWebPage();
+    void copyWebAddress();
+    void updateEnabled();
+
+    ArticleTable* m_table;
+    Workbench* m_workbench;
+    const UrlOpener* m_opener;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+    QAction* m_nextProblem = nullptr;
+    QAction* m_details = nullptr;
+    QAction* m_webPage = nullptr;
+    QAction* m_copy = nullptr;
+    QAction* m_selectAll = nullptr;
+};
+
+} // namespace galley

@@ -1,0 +1,163 @@
+// The arrangement of the columns.
+#include "ui/articletable/columns.h"
+
+#include "core/model/articletablemodel.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+namespace galley {
+namespace {
+
+constexpr int shortestTitle = 160;
+
+/// Width of a column at first, in average characters; the title takes the rest.
+int charactersOf(int column) {
+    switch (column) {
+    case ArticleTableModel::State:
+    case ArticleTableModel::Quality:
+        return 13;
+    case ArticleTableModel::Published:
+    case ArticleTableModel::Heat:
+        return 5;
+    case ArticleTableModel::Provider:
+    case ArticleTableModel::Topics:
+        return 18;
+    case ArticleTableModel::Path:
+        return 40;
+    default:
+        return 14;
+    }
+}
+
+/// A long date in the user's format, with room around it.
+int dateWidth(const QFontMetrics& metrics) {
+    const QDateTime longest(QDate(2028, 12, 28), QTime(22, 48, 48));
+    return metrics.horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) +
+           3 * metrics.averageCharWidth();
+}
+
+bool shownAtFirst(int column) {
+    return column <= ArticleTableModel::Date;
+}
+
+} // namespace
+
+Columns::Columns(QTableView* table)
+    : QObject(table)
+    , m_table(table)
+    , m_header(table->horizontalHeader())
+    , m_menu(new QMenu(tr("&Columns"), table)) {
+    m_menu->setObjectName(u"columnsMenu"_qs);
+    m_header->setSectionsMovable(true);
+    m_header->setFirstSectionMovable(true);
+    m_header->setHighlightSections(false);
+    m_header->setSortIndicatorClearable(true);
+    m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& position) { m_menu->popup(m_header->mapToGlobal(position)); });
+    connect(m_header, &QHeaderView::sectionResized, this, &Columns::sectionResized);
+    connect(m_menu, &QMenu::aboutToShow, this, &Columns::fillMenu);
+}
+
+bool Columns::hasModel() const {
+    return m_table->model() && m_header->count() == ArticleTableModel::ColumnCount;
+}
+
+QByteArray Columns::state() const {
+    return hasModel() ? m_header->saveState() : m_state;
+}
+
+void Columns::setState(const QByteArray& state) {
+    m_state = state;
+    if (hasModel())
+        apply();
+}
+
+void Columns::keep() {
+    if (hasModel())
+        m_state = m_header->saveState();
+}
+
+void Columns::apply() {
+    if (!hasModel())
+        return;
+    QScopedValueRollback filling(m_filling, true);
+    if (m_state.isEmpty() || !m_header->restoreState(m_state))
+        reset();
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+}
+
+void Columns::reset() {
+    QScopedValueRollback filling(m_filling, true);
+    const QFontMetrics metrics = m_header->fontMetrics();
+    for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
+        m_header->moveSection(m_header->visualIndex(column), column);
+        m_header->setSectionHidden(column, !shownAtFirst(column));
+        const int wanted = column == ArticleTableModel::Date
+                               ? dateWidth(metrics)
+                               : metrics.averageCharWidth() * charactersOf(column);
+        m_header->resizeSection(column, qMax(wanted, m_header->sectionSizeHint(column)));
+    }
+    m_header->setSortIndicator(ArticleTableModel::Date, Qt::DescendingOrder);
+    fillWidth();
+}
+
+void Columns::fillMenu() {
+    m_menu->clear();
+    for (int visual = 0; hasModel() && visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        const QString title =
+            m_table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* action = m_menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(column));
+        // One column has to stay, or there would be no header to bring the others back with.
+        action->setEnabled(!action->isChecked() || m_header->count() - m_header->hiddenSectionCount() > 1);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            const bool filled = m_header->length() <= m_table->viewport()->width();
+            m_header->setSectionHidden(column, !shown);
+            if (shown && m_header->sectionSize(column) < m_header->sectionSizeHint(column))
+                m_header->resizeSection(column, m_header->sectionSizeHint(column));
+            if (filled)
+                fillWidth();
+        });
+    }
+    m_menu->addSeparator();
+    QAction* resetAction = m_menu->addAction(tr("&Reset Columns"));
+    resetAction->setToolTip(tr("Show the usual columns in their usual order"));
+    connect(resetAction, &QAction::triggered, this, &Columns::reset);
+}
+
+void Columns::fillWidth() {
+    if (m_header->isSectionHidden(ArticleTableModel::Title))
+        return;
+    QScopedValueRollback filling(m_filling, true);
+    const int others = m_header->length() - m_header->sectionSize(ArticleTableModel::Title);
+    m_header->resizeSection(ArticleTableModel::Title,
+                            qMax(shortestTitle, m_table->viewport()->width() - others));
+}
+
+void Columns::widthChanged(int before) {
+    if (!hasModel())
+        return;
+    const bool filled = qAbs(m_header->length() - before) <= 1;
+    const bool squeezed = m_header->sectionSize(ArticleTableModel::Title) == shortestTitle;
+    if (filled || squeezed)
+        fillWidth();
+}
+
+void Columns::sectionResized(int column, int before, int now) {
+    const bool wasFilled = qAbs(m_header->length() - (now - before) - m_table->viewport()->width()) <= 1;
+    if (!m_filling && column != ArticleTableModel::Title && wasFilled && before > 0 && now > 0)
+        fillWidth();
+}
+
+} // namespace galley

@@ -1,0 +1,47 @@
+// Which columns the article table shows, where and how wide; remembered between runs.
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+class QAction;
+class QHeaderView;
+class QMenu;
+class QTableView;
+
+namespace galley {
+
+/// Owns the column menu (of the header and of the View menu) and the arrangement of the columns. The title
+/// column takes what the others leave, as long as nobody drags it.
+class Columns : public QObject {
+    Q_OBJECT
+public:
+    explicit Columns(QTableView* table);
+
+    QMenu* menu() { return m_menu; }
+
+    /// The arrangement as bytes for the settings, sort order included.
+    QByteArray state() const;
+    /// Takes an arrangement up; applied once the table has a model.
+    void setState(const QByteArray& state);
+
+    /// Called by the table: a model is about to go, has come, the viewport has another width.
+    void keep();
+    void apply();
+    void widthChanged(int before);
+
+private:
+    void reset();
+    void fillMenu();
+    void fillWidth();
+    void sectionResized(int column, int before, int now);
+    bool hasModel() const;
+
+    QTableView* m_table;
+    QHeaderView* m_header;
+    QMenu* m_menu;
+    QByteArray m_state;
+    bool m_filling = false;
+};
+
+} // namespace galley

@@ -1,0 +1,45 @@
+// The table's empty states.
+#include "ui/articletable/tableempty.h"
+
+#include "ui/articletable/articletable.h"
+#include "ui/support/workbench.h"
+
+#include <QPushButton>
+
+namespace galley {
+
+TableEmpty::TableEmpty(ArticleTable* table, Workbench* workbench)
+    : QObject(table)
+    , m_workbench(workbench)
+    , m_state(new EmptyState(table))
+    , m_clearFilter(m_state->addButton(tr("Clear filter"))) {
+    m_clearFilter->setObjectName(u"clearFilter"_qs);
+    connect(m_clearFilter, &QPushButton::clicked, this, &TableEmpty::clearFilterRequested);
+    connect(workbench, &Workbench::countsChanged, this, &TableEmpty::update);
+    connect(workbench, &Workbench::loadingChanged, this, &TableEmpty::update);
+    connect(workbench, &Workbench::sessionChanged, this, &TableEmpty::update);
+}
+
+void TableEmpty::update() {
+    FeedSession* session = m_workbench->session();
+    const bool empty = session && session->shownCount() == 0;
+    m_state->setVisible(empty);
+    if (!empty)
+        return;
+    const QString filter = session->list()->filterText();
+    m_clearFilter->setVisible(session->articleCount() > 0);
+    if (session->articleCount() > 0) {
+        m_state->setHeading(tr("No article matches “%1”").arg(filter));
+        m_state->setHint(tr("The filter looks for all words in title, excerpt, provider and topics."));
+    } else if (session->feed()->isLoading()) {
+        m_state->setHeading(tr("Reading the feed"));
+        m_state->setHint({});
+    } else {
+        m_state->setHeading(tr("This feed holds no articles"));
+        m_state->setHint(tr(
+            "Articles are Markdown or HTML files in folders whose names begin with “_”, or directly in the "
+            "folder that was opened. Press F5 once there are some."));
+    }
+}
+
+} // namespace galley

@@ -1,0 +1,71 @@
+// The actions that change the selected articles.
+#pragma once
+
+#include "core/editing/bulkchange.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QToolBar;
+class QVBoxLayout;
+
+namespace galley {
+
+class ArticleTable;
+class BulkRunner;
+class PlanBar;
+class QualityBox;
+class TopicBar;
+class Workbench;
+struct ActionSpec;
+
+/// Publish, unpublish, quality, topics; owns the plan bar, the topic bar and the tool bar's quality box.
+class BulkActions : public QObject {
+    Q_OBJECT
+public:
+    /// The actions' keys work while `table` has the focus, and it gets the focus back from the bars.
+    BulkActions(ArticleTable* table, Workbench* workbench);
+
+    void fillArticleMenu(QMenu* menu);
+    void fillToolBar(QToolBar* toolBar);
+    /// Tells a plan made elsewhere, and applies it on a yes.
+    void propose(const BulkPlan& plan);
+    /// Puts the plan and topic bars where messages stand.
+    void addBars(QVBoxLayout* layout);
+
+signals:
+    /// Something to say in the status bar.
+    void told(const QString& message);
+
+private:
+    void makePublishActions();
+    void makeQualityActions();
+    void makeTopicActions();
+    void connectBars();
+    QAction* addAction(const ActionSpec& spec, void (BulkActions::*use)());
+
+    void publish();
+    void unpublish();
+    void togglePublished();
+    void changeQuality(int step);
+    void focusQuality();
+    void askTopicToAdd();
+    void askTopicToRemove();
+    void updateEnabled();
+    void updateQuality();
+    QStringList topicsOfSelection() const;
+
+    ArticleTable* m_table;
+    Workbench* m_workbench;
+    BulkRunner* m_runner;
+    PlanBar* m_planBar;
+    TopicBar* m_topicBar;
+    QualityBox* m_qualityBox;
+    QList<QAction*> m_actions;
+    QList<QAction*> m_publishActions;
+    QList<QAction*> m_qualityActions;
+    QList<QAction*> m_topicActions;
+};
+
+} // namespace galley

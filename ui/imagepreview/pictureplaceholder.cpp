@@ -1,0 +1,75 @@
+// A quiet frame with a text in it.
+#include "ui/imagepreview/pictureplaceholder.h"
+
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace galley {
+
+PicturePlaceholder::PicturePlaceholder(QWidget* parent)
+    : QWidget(parent)
+    , m_sign(new QLabel(this))
+    , m_text(plainLabel({}, this))
+    , m_retry(new QPushButton(tr("Retry"), this)) {
+    m_sign->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_retry->setAutoDefault(false);
+    m_retry->setToolTip(tr("Ask for the picture again"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addStretch();
+    layout->addWidget(m_sign);
+    layout->addWidget(m_text);
+    layout->addWidget(m_retry, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    updateSign();
+    showText({});
+}
+
+void PicturePlaceholder::showText(const QString& text) {
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_text->setText(text);
+    m_sign->hide();
+    m_retry->hide();
+}
+
+void PicturePlaceholder::showFailure(const QString& reason) {
+    m_text->setForegroundRole(QPalette::WindowText);
+    m_text->setText(reason);
+    m_sign->show();
+    m_retry->show();
+}
+
+QString PicturePlaceholder::text() const {
+    return m_text->text();
+}
+
+void PicturePlaceholder::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor line = palette().color(QPalette::WindowText);
+    line.setAlphaF(0.2F);
+    painter.setPen(line);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+void PicturePlaceholder::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        updateSign();
+}
+
+void PicturePlaceholder::updateSign() {
+    const int side = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    m_sign->setPixmap(symbolicIcon(QStringLiteral("warning")).pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+} // namespace galley

@@ -1,0 +1,167 @@
+// Opening, reloading and closing a feed.
+#include "ui/mainwindow/feedactions.h"
+
+#include "ui/mainwindow/recentfeeds.h"
+#include "ui/saving/unsavedguard.h"
+#include "ui/support/actions.h"
+#include "ui/support/messagebar.h"
+#include "ui/support/progressstrip.h"
+#include "ui/support/workbench.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QToolBar>
+#include <QUrl>
+
+namespace galley {
+namespace {
+const QString topic = QStringLiteral("feed");
+}
+
+FeedActions::FeedActions(Workbench* workbench, UnsavedGuard* guard, RecentFeeds* recent, MessageBar* messages,
+                         ProgressStrip* strip, QWidget* window)
+    : QObject(window)
+    , m_workbench(workbench)
+    , m_guard(guard)
+    , m_recent(recent)
+    , m_messages(messages)
+    , m_window(window)
+    , m_recentMenu(new QMenu(tr("Open &Recent"), window)) {
+    makeActions();
+    connectLoading(strip);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &FeedActions::fillRecentMenu);
+    connect(recent, &RecentFeeds::changed, this, &FeedActions::updateEnabled);
+    connect(workbench, &Workbench::openFailed, this, &FeedActions::tellFailure);
+    connect(workbench, &Workbench::sessionChanged, this, &FeedActions::sessionOpened);
+    connect(workbench, &Workbench::loadingChanged, this, &FeedActions::updateEnabled);
+    updateEnabled();
+}
+
+void FeedActions::makeActions() {
+    m_open = makeAction(this, {u"openFeed"_qs,
+                               u"open"_qs,
+                               tr("&Open Feed…"),
+                               tr("Open a folder that holds a feed"),
+                               {QKeySequence::Open}});
+    m_open->setIconText(tr("Open"));
+    connect(m_open, &QAction::triggered, this, &FeedActions::chooseFolder);
+    m_reload = makeAction(
+        this,
+        {u"reloadFeed"_qs, u"reload"_qs, tr("Re&load"), tr("Read again what changed on disk"), {Qt::Key_F5}});
+    connect(m_reload, &QAction::triggered, this, &FeedActions::reload);
+    m_close = makeAction(this, {u"closeFeed"_qs,
+                                {},
+                                tr("&Close Feed"),
+                                tr("Close the open feed"),
+                                {QKeySequence(Qt::CTRL | Qt::Key_W)}});
+    connect(m_close, &QAction::triggered, this, &FeedActions::closeFeed);
+    m_recentMenu->menuAction()->setObjectName(u"recentFeeds"_qs);
+}
+
+void FeedActions::connectLoading(ProgressStrip* strip) {
+    connect(m_workbench, &Workbench::loadingChanged, strip, [strip](bool loading) {
+        if (loading)
+            strip->start(FeedActions::tr("Loading"));
+        else
+            strip->finish();
+    });
+    connect(m_workbench, &Workbench::loadProgress, strip, &ProgressStrip::setProgress);
+    connect(strip, &ProgressStrip::canceled, this, [this] { m_workbench->cancelLoading(); });
+}
+
+void FeedActions::fillFileMenu(QMenu* menu) {
+    menu->addAction(m_open);
+    menu->addMenu(m_recentMenu);
+    menu->addActions({m_reload, m_close});
+}
+
+void FeedActions::fillToolBar(QToolBar* toolBar) {
+    toolBar->addAction(m_open);
+}
+
+void FeedActions::chooseFolder() {
+    const QString start =
+        m_workbench->session() ? m_workbench->session()->feed()->layout().root : m_recent->last();
+    auto* dialog = new QFileDialog(m_window, tr("Open a feed"), start.isEmpty() ? QDir::homePath() : start);
+    dialog->setObjectName(u"openFeedDialog"_qs);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &FeedActions::openFeed);
+    dialog->open();
+}
+
+void FeedActions::openFeed(const QString& folder) {
+    m_guard->ask([this, folder] {
+        m_messages->clear(topic);
+        m_workbench->open(folder);
+    });
+}
+
+void FeedActions::closeFeed() {
+    m_guard->ask([this] {
+        m_recent->forgetLast();
+        m_workbench->close();
+    });
+}
+
+void FeedActions::reload() {
+    m_messages->clear(topic);
+    m_workbench->reload();
+}
+
+void FeedActions::fillRecentMenu() {
+    m_recentMenu->clear();
+    const QStringList folders = m_recent->folders();
+    for (const QString& folder : folders) {
+        QString shown = QDir::toNativeSeparators(folder);
+        QAction* action = m_recentMenu->addAction(shown.replace(u'&', u"&&"_qs));
+        action->setToolTip(tr("Open this feed"));
+        connect(action, &QAction::triggered, this, [this, folder] { openFeed(folder); });
+    }
+    m_recentMenu->addSeparator();
+    QAction* clear = m_recentMenu->addAction(tr("&Clear List"));
+    clear->setToolTip(tr("Forget the feeds opened lately"));
+    connect(clear, &QAction::triggered, m_recent, &RecentFeeds::clear);
+}
+
+void FeedActions::sessionOpened() {
+    if (FeedSession* session = m_workbench->session()) {
+        m_messages->clear(topic);
+        m_recent->add(session->feed()->layout().root);
+    }
+    updateEnabled();
+}
+
+void FeedActions::tellFailure(const QString& folder, const Error& error) {
+    const bool wasOpen = m_workbench->session() && m_workbench->session()->feed()->layout().root == folder;
+    QList<MessageButton> buttons = {{tr("Open another folder…"), [this] { chooseFolder(); }}};
+    if (wasOpen)
+        buttons.prepend({tr("Try again"), [this] { reload(); }});
+    else if (m_recent->folders().contains(folder))
+        buttons.append({tr("Remove from recent feeds"), [this, folder] { m_recent->remove(folder); }});
+    m_messages->showMessage(
+        TintedBar::Tone::Error,
+        tr("%1 could not be opened. %2").arg(QDir::toNativeSeparators(folder), error.message), buttons,
+        topic);
+}
+
+void FeedActions::updateEnabled() {
+    const bool open = m_workbench->session();
+    m_reload->setEnabled(open && !m_workbench->session()->feed()->isLoading());
+    m_close->setEnabled(open);
+    m_recentMenu->menuAction()->setEnabled(!m_recent->folders().isEmpty());
+}
+
+QString FeedActions::draggedFolder(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QFileInfo info(urls.first().toLocalFile());
+    return info.isDir() ? info.absoluteFilePath() : QString();
+}
+
+} // namespace galley

@@ -1,0 +1,82 @@
+// Undo and redo.
+#include "ui/mainwindow/historyactions.h"
+
+#include "ui/articletable/articletable.h"
+#include "ui/support/actions.h"
+#include "ui/support/workbench.h"
+
+#include <QMenu>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace galley {
+
+HistoryActions::HistoryActions(ArticleTable* table, Workbench* workbench)
+    : QObject(table)
+    , m_table(table)
+    , m_workbench(workbench)
+    , m_undo(makeAction(this, {u"undo"_qs, u"undo"_qs, tr("&Undo"), tr("Undo"), {QKeySequence::Undo}}))
+    , m_redo(makeAction(this, {u"redo"_qs,
+                               u"redo"_qs,
+                               tr("&Redo"),
+                               tr("Redo"),
+                               {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}})) {
+    QUndoGroup* group = workbench->undoGroup();
+    for (QAction* action : {m_undo, m_redo}) {
+        action->setPriority(QAction::LowPriority);
+        action->setEnabled(false);
+    }
+    connect(m_undo, &QAction::triggered, this, [this, group] {
+        const QString what = group->undoText();
+        group->undo();
+        emit told(tr("Undone: %1").arg(what));
+    });
+    connect(m_redo, &QAction::triggered, this, [this, group] {
+        const QString what = group->redoText();
+        group->redo();
+        emit told(tr("Redone: %1").arg(what));
+    });
+    connect(group, &QUndoGroup::canUndoChanged, m_undo, &QAction::setEnabled);
+    connect(group, &QUndoGroup::canRedoChanged, m_redo, &QAction::setEnabled);
+    connect(group, &QUndoGroup::undoTextChanged, this, [this](const QString& what) {
+        setTexts(m_undo, what.isEmpty() ? tr("&Undo") : tr("&Undo: %1"), what);
+    });
+    connect(group, &QUndoGroup::redoTextChanged, this, [this](const QString& what) {
+        setTexts(m_redo, what.isEmpty() ? tr("&Redo") : tr("&Redo: %1"), what);
+    });
+    connect(workbench, &Workbench::sessionChanged, this, [this](FeedSession* session) {
+        if (session)
+            connect(session->edits(), &Edits::revisited, this, &HistoryActions::revisit);
+    });
+}
+
+void HistoryActions::setTexts(QAction* action, const QString& verb, const QString& what) {
+    // What is undone may name a title, whose ampersands are no mnemonics.
+    QString escaped = what;
+    escaped.replace(u'&', u"&&"_qs);
+    const QString text = what.isEmpty() ? verb : verb.arg(escaped);
+    action->setText(text);
+    QString plain = what.isEmpty() ? verb : verb.arg(what);
+    setActionToolTip(action, plain.remove(plain.indexOf(u'&'), 1));
+}
+
+void HistoryActions::fillEditMenu(QMenu* menu) {
+    menu->addActions({m_undo, m_redo});
+}
+
+void HistoryActions::fillToolBar(QToolBar* toolBar) {
+    toolBar->addActions({m_undo, m_redo});
+}
+
+void HistoryActions::revisit(const QList<int>& ids) {
+    FeedSession* session = m_workbench->session();
+    const bool hidden = std::any_of(ids.begin(), ids.end(),
+                                    [session](ArticleId id) { return session->list()->rowOf(id) < 0; });
+    if (hidden && !session->list()->filterText().isEmpty())
+        emit clearFilterRequested();
+    session->selection()->select(ids);
+    m_table->reveal();
+}
+
+} // namespace galley

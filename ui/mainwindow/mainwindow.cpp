@@ -1,0 +1,306 @@
+// Puts the features together.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/articletable/articleactions.h"
+#include "ui/articletable/articletable.h"
+#include "ui/articletable/tableempty.h"
+#include "ui/bulkchange/bulkactions.h"
+#include "ui/filterbar/filterbar.h"
+#include "ui/mainwindow/adaptivetoolbar.h"
+#include "ui/mainwindow/feedactions.h"
+#include "ui/mainwindow/helpactions.h"
+#include "ui/mainwindow/historyactions.h"
+#include "ui/mainwindow/recentfeeds.h"
+#include "ui/mainwindow/sidepanel.h"
+#include "ui/mainwindow/statusmessage.h"
+#include "ui/mainwindow/statussummary.h"
+#include "ui/mainwindow/viewactions.h"
+#include "ui/mainwindow/welcomepage.h"
+#include "ui/mainwindow/windowmemory.h"
+#include "ui/saving/failuremodel.h"
+#include "ui/saving/failurepanel.h"
+#include "ui/saving/saveactions.h"
+#include "ui/saving/savecontroller.h"
+#include "ui/saving/unsavedguard.h"
+#include "ui/support/actions.h"
+#include "ui/support/icons.h"
+#include "ui/support/messagebar.h"
+#include "ui/support/progressstrip.h"
+#include "ui/support/settingskeys.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace galley {
+namespace {
+
+constexpr QSize smallest(640, 400);
+constexpr int tableShare = 900;
+constexpr int sideShare = 400;
+constexpr int tableHeight = 560;
+constexpr int failuresHeight = 170;
+
+} // namespace
+
+MainWindow::MainWindow(const Environment& environment, QWidget* parent)
+    : QMainWindow(parent)
+    , m_environment(environment)
+    , m_memory(std::make_unique<WindowMemory>(this, environment.settings)) {
+    setObjectName(u"mainWindow"_qs);
+    setWindowIcon(applicationIcon());
+    setMinimumSize(smallest);
+    setAcceptDrops(true);
+    makeFeatures();
+    makeToolBar();
+    makeMenus();
+    connectFeatures();
+    m_memory->restore();
+    showSession(nullptr);
+}
+
+MainWindow::~MainWindow() {
+    // The panels look at the session; they go first.
+    delete takeCentralWidget();
+}
+
+void MainWindow::makeFeatures() {
+    auto* central = new QWidget(this);
+    m_bars = new QVBoxLayout(central);
+    m_bars->setContentsMargins(0, 0, 0, 0);
+    m_bars->setSpacing(0);
+    m_messages = new MessageBar;
+    m_bars->addWidget(m_messages);
+    m_recent = new RecentFeeds(m_environment.settings, this);
+    m_saveController = new SaveController(&m_workbench, this);
+    m_guard = new UnsavedGuard(&m_workbench, m_saveController, this);
+    makeStatusBar();
+    m_pages = new QStackedWidget;
+    auto* welcome = new WelcomePage(m_feedActions->openAction(), m_recent);
+    connect(welcome, &WelcomePage::feedRequested, this, &MainWindow::openFeed);
+    m_pages->addWidget(welcome);
+    m_pages->addWidget(makeArticlesPage());
+    m_bulkActions->addBars(m_bars);
+    m_bars->addWidget(m_pages, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::makeStatusBar() {
+    auto* loadStrip = new ProgressStrip;
+    auto* saveStrip = new ProgressStrip;
+    loadStrip->setObjectName(u"loadProgress"_qs);
+    saveStrip->setObjectName(u"saveProgress"_qs);
+    m_statusMessage = new StatusMessage;
+    statusBar()->addWidget(new StatusSummary(&m_workbench));
+    statusBar()->addWidget(m_statusMessage, 1);
+    statusBar()->addPermanentWidget(saveStrip);
+    statusBar()->addPermanentWidget(loadStrip);
+    m_feedActions = new FeedActions(&m_workbench, m_guard, m_recent, m_messages, loadStrip, this);
+    m_saveActions = new SaveActions(m_saveController, &m_workbench, m_messages, saveStrip, this);
+}
+
+QWidget* MainWindow::makeArticlesPage() {
+    m_table = new ArticleTable;
+    m_failurePanel = new FailurePanel(m_saveController->failures());
+    m_failurePanel->hide();
+    m_leftSplitter = new QSplitter(Qt::Vertical);
+    m_leftSplitter->addWidget(m_table);
+    m_leftSplitter->addWidget(m_failurePanel);
+    m_leftSplitter->setStretchFactor(0, 1);
+    m_leftSplitter->setChildrenCollapsible(false);
+    m_leftSplitter->setSizes({tableHeight, failuresHeight});
+    m_side = new SidePanel(&m_workbench, m_environment.images);
+    m_mainSplitter = new QSplitter(Qt::Horizontal);
+    m_mainSplitter->addWidget(m_leftSplitter);
+    m_mainSplitter->addWidget(m_side);
+    m_mainSplitter->setStretchFactor(0, 3);
+    m_mainSplitter->setStretchFactor(1, 1);
+    m_mainSplitter->setChildrenCollapsible(false);
+    m_mainSplitter->setSizes({tableShare, sideShare});
+    auto* empty = new TableEmpty(m_table, &m_workbench);
+    connect(empty, &TableEmpty::clearFilterRequested, this, [this] { m_filter->clear(); });
+    m_historyActions = new HistoryActions(m_table, &m_workbench);
+    m_bulkActions = new BulkActions(m_table, &m_workbench);
+    m_articleActions = new ArticleActions(m_table, &m_workbench, &m_environment.urlOpener);
+    m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
+    m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
+    m_memory->addSplitter(settingskeys::sideSplitter, m_side);
+    m_memory->addColumns(m_table->columns());
+    return m_mainSplitter;
+}
+
+void MainWindow::makeToolBar() {
+    auto* bar = new AdaptiveToolBar(tr("Tool Bar"), this);
+    bar->setObjectName(u"toolBar"_qs);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_filter = new FilterBar(&m_workbench);
+    m_feedActions->fillToolBar(bar);
+    m_saveActions->fillToolBar(bar);
+    bar->addSeparator();
+    m_bulkActions->fillToolBar(bar);
+    bar->addSeparator();
+    m_historyActions->fillToolBar(bar);
+    bar->addSeparator();
+    bar->addWidget(m_filter);
+    addToolBar(bar);
+}
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu* article = menuBar()->addMenu(tr("&Article"));
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    m_viewActions =
+        new ViewActions(m_table, {m_side->previewPart(), m_side->detailPart(), m_failurePanel}, this);
+    m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
+    m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
+    m_helpActions = new HelpActions(menuBar(), this);
+    m_feedActions->fillFileMenu(file);
+    file->addSeparator();
+    m_saveActions->fillFileMenu(file);
+    file->addSeparator();
+    QAction* quit =
+        makeAction(this, {u"quit"_qs, u"quit"_qs, tr("&Quit"), tr("Close Galley"), {Qt::CTRL | Qt::Key_Q}});
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+    m_historyActions->fillEditMenu(edit);
+    m_saveActions->fillEditMenu(edit);
+    edit->addSeparator();
+    m_articleActions->fillEditMenu(edit);
+    edit->addAction(m_filter->focusAction());
+    m_bulkActions->fillArticleMenu(article);
+    article->addSeparator();
+    m_articleActions->fillArticleMenu(article);
+    m_viewActions->fillViewMenu(view);
+    view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
+    m_helpActions->fillHelpMenu(help);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, article, [this, article](const QPoint& position) {
+        article->popup(m_table->viewport()->mapToGlobal(position));
+    });
+}
+
+void MainWindow::connectFeatures() {
+    connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
+    connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToTable);
+    connect(m_historyActions, &HistoryActions::clearFilterRequested, m_filter, &FilterBar::clear);
+    connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
+    connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {
+        if (m_saveController->failures()->articleCount() == 0)
+            m_viewActions->failuresAction()->setChecked(false);
+    });
+    connect(m_failurePanel, &FailurePanel::closeRequested, this,
+            [this] { m_viewActions->failuresAction()->setChecked(false); });
+    connect(m_failurePanel, &FailurePanel::keepMineRequested, m_saveController, &SaveController::keepMine);
+    connect(m_failurePanel, &FailurePanel::takeTheirsRequested, m_saveController,
+            &SaveController::takeTheirs);
+    connect(m_failurePanel, &FailurePanel::articleRequested, this, [this](ArticleId id) {
+        FeedSession* session = m_workbench.session();
+        if (session->list()->rowOf(id) < 0)
+            m_filter->clear();
+        session->selection()->select({id});
+        m_table->reveal();
+        goToTable();
+    });
+    connect(m_articleActions, &ArticleActions::detailsRequested, this, &MainWindow::goToDetails);
+    const auto showSide = [this] {
+        m_side->setVisible(m_viewActions->previewAction()->isChecked() ||
+                           m_viewActions->detailsAction()->isChecked());
+    };
+    connect(m_viewActions->previewAction(), &QAction::toggled, this, showSide);
+    connect(m_viewActions->detailsAction(), &QAction::toggled, this, showSide);
+    connect(m_side, &SidePanel::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
+    connect(m_side, &SidePanel::changesRequested, m_bulkActions, &BulkActions::propose);
+    connect(m_side, &SidePanel::leaveRequested, this, &MainWindow::goToTable);
+    connect(&m_workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
+    connect(&m_workbench, &Workbench::editsChanged, this, &MainWindow::updateTitle);
+    connect(&m_workbench, &Workbench::loadingChanged, this, [this](bool loading) {
+        if (!loading)
+            selectFirst();
+    });
+}
+
+void MainWindow::showSession(FeedSession* session) {
+    m_table->setSession(session);
+    m_side->setSession(session);
+    m_pages->setCurrentIndex(session ? 1 : 0);
+    if (session)
+        goToTable();
+    updateTitle();
+}
+
+void MainWindow::updateTitle() {
+    FeedSession* session = m_workbench.session();
+    setWindowTitle(
+        session ? tr("%1[*] – Galley")
+                      .arg(session->feed()->layout().title.simplified().replace(u"[*]"_qs, u"[*][*]"_qs))
+                : tr("Galley"));
+    setWindowModified(m_workbench.isDirty());
+}
+
+void MainWindow::selectFirst() {
+    FeedSession* session = m_workbench.session();
+    if (session && session->shownCount() > 0 && !session->selection()->model()->hasSelection()) {
+        session->selection()->select({session->list()->idAt(0)});
+        m_table->scrollToTop();
+    }
+}
+
+void MainWindow::showFailures() {
+    m_viewActions->failuresAction()->setChecked(true);
+}
+
+void MainWindow::goToDetails() {
+    m_viewActions->detailsAction()->setChecked(true);
+    m_side->focusDetails();
+}
+
+void MainWindow::goToTable() {
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openFeed(const QString& folder) {
+    m_feedActions->openFeed(folder);
+}
+
+void MainWindow::openLastFeed() {
+    if (const QString last = m_recent->last(); !last.isEmpty())
+        openFeed(last);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_mayClose || (!m_workbench.isDirty() && !m_saveController->isSaving())) {
+        m_memory->store();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_guard->ask([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!FeedActions::draggedFolder(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openFeed(FeedActions::draggedFolder(event->mimeData()));
+}
+
+} // namespace galley

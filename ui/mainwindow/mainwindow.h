@@ -1,0 +1,104 @@
+// The main window: puts the features together. What they do is their own business.
+#pragma once
+
+#include "ui/support/urlopener.h"
+#include "ui/support/workbench.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace galley {
+
+class AdaptiveToolBar;
+class ArticleActions;
+class ArticleTable;
+class BulkActions;
+class FailurePanel;
+class FeedActions;
+class FilterBar;
+class HelpActions;
+class HistoryActions;
+class ImageStore;
+class MessageBar;
+class RecentFeeds;
+class SaveActions;
+class SaveController;
+class SidePanel;
+class StatusMessage;
+class UnsavedGuard;
+class ViewActions;
+class WindowMemory;
+
+/// One window with at most one open feed.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// What the window needs from outside; all outlives it.
+    struct Environment {
+        QSettings* settings;
+        ImageStore* images;
+        UrlOpener urlOpener;
+    };
+    explicit MainWindow(const Environment& environment, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a feed, after asking about unsaved edits of the one that is open.
+    void openFeed(const QString& folder);
+    /// Opens the feed that was open when Galley was last left, if there was one.
+    void openLastFeed();
+
+    Workbench* workbench() { return &m_workbench; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeFeatures();
+    QWidget* makeArticlesPage();
+    void makeStatusBar();
+    void makeToolBar();
+    void makeMenus();
+    void connectFeatures();
+    void showSession(FeedSession* session);
+    void updateTitle();
+    void selectFirst();
+    void showFailures();
+    void goToDetails();
+    void goToTable();
+
+    Environment m_environment;
+    Workbench m_workbench;
+    std::unique_ptr<WindowMemory> m_memory;
+    bool m_mayClose = false;
+
+    RecentFeeds* m_recent = nullptr;
+    SaveController* m_saveController = nullptr;
+    UnsavedGuard* m_guard = nullptr;
+
+    QStackedWidget* m_pages = nullptr;
+    QVBoxLayout* m_bars = nullptr;
+    QSplitter* m_mainSplitter = nullptr;
+    QSplitter* m_leftSplitter = nullptr;
+    MessageBar* m_messages = nullptr;
+    StatusMessage* m_statusMessage = nullptr;
+    FilterBar* m_filter = nullptr;
+    ArticleTable* m_table = nullptr;
+    FailurePanel* m_failurePanel = nullptr;
+    SidePanel* m_side = nullptr;
+
+    FeedActions* m_feedActions = nullptr;
+    SaveActions* m_saveActions = nullptr;
+    HistoryActions* m_historyActions = nullptr;
+    BulkActions* m_bulkActions = nullptr;
+    ArticleActions* m_articleActions = nullptr;
+    ViewActions* m_viewActions = nullptr;
+    HelpActions* m_helpActions = nullptr;
+};
+
+} // namespace galley

@@ -1,0 +1,86 @@
+// The right side of the window.
+#include "ui/mainwindow/sidepanel.h"
+
+#include "ui/articledetail/articledetail.h"
+#include "ui/imagepreview/imagepreview.h"
+#include "ui/imagepreview/previewcontroller.h"
+#include "ui/support/workbench.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace galley {
+namespace {
+
+constexpr int previewShare = 300;
+constexpr int detailShare = 500;
+constexpr int narrowest = 280;
+
+} // namespace
+
+SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
+    : QSplitter(Qt::Vertical, parent)
+    , m_workbench(workbench)
+    , m_preview(new ImagePreview(images, this))
+    , m_pictures(new PreviewController(m_preview, this))
+    , m_detailPart(new QWidget(this)) {
+    auto* layout = new QVBoxLayout(m_detailPart);
+    layout->setContentsMargins(0, 0, 0, 0);
+    addWidget(m_preview);
+    addWidget(m_detailPart);
+    setChildrenCollapsible(false);
+    setMinimumWidth(narrowest);
+    setStretchFactor(1, 1);
+    setSizes({previewShare, detailShare});
+    connect(m_preview, &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
+    connect(workbench, &Workbench::selectionChanged, this, &SidePanel::showSelection);
+}
+
+QWidget* SidePanel::previewPart() const {
+    return m_preview;
+}
+
+void SidePanel::setSession(FeedSession* session) {
+    delete m_detail;
+    m_detail = nullptr;
+    m_pictures->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
+    if (!session)
+        return;
+    m_detail = new ArticleDetail(session->feed(), session->edits(), m_detailPart);
+    m_detailPart->layout()->addWidget(m_detail);
+    connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
+    connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);
+    connect(m_detail, &ArticleDetail::leaveRequested, this, &SidePanel::leaveRequested);
+    showSelection();
+}
+
+void SidePanel::showSelection() {
+    FeedSession* session = m_workbench->session();
+    if (!m_detail || !session)
+        return;
+    const QList<ArticleId> ids = session->selection()->ids();
+    m_detail->setArticles(ids);
+    // Of several articles the one the cursor stands on is pictured.
+    m_pictures->showArticle(ids.isEmpty() ? -1 : session->selection()->current());
+}
+
+void SidePanel::focusDetails() {
+    if (m_detail)
+        m_detail->focusFirstField();
+}
+
+QMenu* SidePanel::makePictureMenu(const QString& title, QWidget* parent) {
+    auto* menu = new QMenu(title, parent);
+    menu->addActions(m_preview->menuActions());
+    return menu;
+}
+
+void SidePanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        emit leaveRequested();
+    else
+        QSplitter::keyPressEvent(event);
+}
+
+} // namespace galley

@@ -1,0 +1,53 @@
+// The right side of the window: pictures above, fields below.
+#pragma once
+
+#include "core/editing/bulkchange.h"
+
+#include <QSplitter>
+#include <QUrl>
+
+class QMenu;
+
+namespace galley {
+
+class ArticleDetail;
+class FeedSession;
+class ImagePreview;
+class ImageStore;
+class PreviewController;
+class Workbench;
+
+/// Shows the selected articles of the open feed in an ImagePreview and an ArticleDetail.
+class SidePanel : public QSplitter {
+    Q_OBJECT
+public:
+    SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent = nullptr);
+
+    QWidget* previewPart() const;
+    QWidget* detailPart() const { return m_detailPart; }
+    void focusDetails();
+    /// What one can do with the pictures, as a menu owned by `parent`.
+    QMenu* makePictureMenu(const QString& title, QWidget* parent);
+
+    /// Takes the fields off the screen; to be called before the session they show is gone.
+    void setSession(FeedSession* session);
+
+signals:
+    void openUrlRequested(const QUrl& url);
+    void changesRequested(const galley::BulkPlan& plan);
+    void leaveRequested(); ///< the focus should go back to the table
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void showSelection();
+
+    Workbench* m_workbench;
+    ImagePreview* m_preview;
+    PreviewController* m_pictures;
+    QWidget* m_detailPart;
+    ArticleDetail* m_detail = nullptr; ///< one a session
+};
+
+} // namespace galley

@@ -1,0 +1,110 @@
+// What a save could not do.
+#include "ui/saving/failuremodel.h"
+
+#include "ui/support/feedsession.h"
+#include "ui/support/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace galley {
+namespace {
+
+constexpr int longestValue = 60;
+
+QString shownValue(const std::optional<Value>& value) {
+    if (!value)
+        return FailureModel::tr("nothing");
+    QString text = value->isScalar() ? toQString(value->text()) : toQString(frontmatter::toJson(*value));
+    if (text.size() > longestValue)
+        text = text.left(longestValue) + u'…';
+    return FailureModel::tr("“%1”").arg(text);
+}
+
+QString reasonOf(const Conflict& conflict) {
+    return FailureModel::tr("Somebody else changed it from %1 to %2; you changed it to %3")
+        .arg(shownValue(conflict.edit.original), shownValue(conflict.onDisk),
+             shownValue(conflict.edit.value));
+}
+
+} // namespace
+
+void FailureModel::addResults(FeedSession* session, const std::vector<SaveResult>& results) {
+    std::set<ArticleId> known;
+    for (const SaveResult& result : results)
+        known.insert(result.id);
+    beginResetModel();
+    std::erase_if(m_rows, [&](const Row& row) { return known.contains(row.id); });
+    for (const SaveResult& result : results) {
+        const QString title = session->feed()->article(result.id).title();
+        const QString article = title.isEmpty() ? result.path : title;
+        for (const Conflict& conflict : result.conflicts)
+            m_rows.push_back({result.id, article, fieldTitle(conflict.edit.path), reasonOf(conflict), true});
+        if (result.error)
+            m_rows.push_back({result.id, article, {}, result.error->message, false});
+    }
+    endResetModel();
+}
+
+void FailureModel::dropSettled(FeedSession* session) {
+    const auto isSettled = [session](const Row& row) { return !session->edits()->isDirty(row.id); };
+    if (std::none_of(m_rows.begin(), m_rows.end(), isSettled))
+        return;
+    beginResetModel();
+    std::erase_if(m_rows, isSettled);
+    endResetModel();
+}
+
+void FailureModel::clear() {
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+ArticleId FailureModel::idAt(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).id;
+}
+
+bool FailureModel::isConflictAt(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).isConflict;
+}
+
+int FailureModel::articleCount() const {
+    std::set<ArticleId> articles;
+    for (const Row& row : m_rows)
+        articles.insert(row.id);
+    return static_cast<int>(articles.size());
+}
+
+int FailureModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int FailureModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant FailureModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const Row& row = m_rows.at(static_cast<std::size_t>(index.row()));
+    const QString text = index.column() == ArticleColumn ? row.article
+                         : index.column() == FieldColumn ? row.field
+                                                         : row.reason;
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
+}
+
+QVariant FailureModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case ArticleColumn:
+        return tr("Article");
+    case FieldColumn:
+        return tr("Field");
+    default:
+        return tr("Why it was not saved");
+    }
+}
+
+} // namespace galley

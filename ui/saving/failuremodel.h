@@ -1,0 +1,46 @@
+// What a save could not do, one row a field or article.
+#pragma once
+
+#include "core/feed/save.h"
+
+#include <QAbstractTableModel>
+
+namespace galley {
+
+class FeedSession;
+
+/// Rows of article, field and reason, for articles that are still unsaved.
+class FailureModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { ArticleColumn, FieldColumn, ReasonColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Takes the failures out of a save's results, in place of what was known of the same articles.
+    void addResults(FeedSession* session, const std::vector<SaveResult>& results);
+    /// Drops what concerns articles that have no unsaved edits any more.
+    void dropSettled(FeedSession* session);
+    void clear();
+
+    ArticleId idAt(int row) const;
+    bool isConflictAt(int row) const; ///< somebody else changed the field: one can choose a side
+    int articleCount() const;         ///< articles concerned
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Row {
+        ArticleId id;
+        QString article;
+        QString field;
+        QString reason;
+        bool isConflict;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace galley

@@ -1,0 +1,109 @@
+// The list of what was not saved.
+#include "ui/saving/failurepanel.h"
+
+#include "ui/saving/failuremodel.h"
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace galley {
+namespace {
+constexpr int articleWidth = 280;
+constexpr int fieldWidth = 140;
+constexpr int rowPadding = 8;
+} // namespace
+
+FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_heading(plainLabel({}, this))
+    , m_keepMine(makeButton(u"keepMine"_qs, tr("Keep mine"),
+                            tr("Save your edits of this article over what somebody else changed"),
+                            &FailurePanel::keepMineRequested))
+    , m_takeTheirs(makeButton(u"takeTheirs"_qs, tr("Take theirs"), tr("Drop your edits of this article"),
+                              &FailurePanel::takeTheirsRequested))
+    , m_view(new QTableView(this)) {
+    auto* close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIcon(symbolicIcon(u"close"_qs));
+    describe(close, tr("Close the list of what was not saved"));
+    connect(close, &QToolButton::clicked, this, &FailurePanel::closeRequested);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(10, 4, 6, 0);
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_keepMine);
+    top->addWidget(m_takeTheirs);
+    top->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    makeView();
+    connect(model, &QAbstractItemModel::modelReset, this, &FailurePanel::refresh);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FailurePanel::refresh);
+    refresh();
+}
+
+QPushButton* FailurePanel::makeButton(const QString& name, const QString& text, const QString& toolTip,
+                                      void (FailurePanel::*request)(ArticleId)) {
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(name);
+    describe(button, text, toolTip);
+    connect(button, &QPushButton::clicked, this, [this, request] {
+        if (const QModelIndex current = m_view->currentIndex(); current.isValid())
+            emit(this->*request)(m_model->idAt(current.row()));
+    });
+    return button;
+}
+
+void FailurePanel::makeView() {
+    m_view->setObjectName(u"failures"_qs);
+    m_view->setModel(m_model);
+    m_view->setAccessibleName(tr("What was not saved"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setWordWrap(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->setColumnWidth(FailureModel::ArticleColumn, articleWidth);
+    m_view->setColumnWidth(FailureModel::FieldColumn, fieldWidth);
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex& index) { emit articleRequested(m_model->idAt(index.row())); });
+}
+
+void FailurePanel::refresh() {
+    const int count = m_model->articleCount();
+    m_heading->setText(count == 0 ? tr("Everything was saved")
+                                  : tr("%Ln article(s) not saved", nullptr, count));
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() && isVisible() && m_model->rowCount() > 0) {
+        m_view->setCurrentIndex(m_model->index(0, 0)); // comes back here
+        return;
+    }
+    const bool isConflict = current.isValid() && m_model->isConflictAt(current.row());
+    m_keepMine->setEnabled(isConflict);
+    m_takeTheirs->setEnabled(isConflict);
+}
+
+void FailurePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_model->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0, 0));
+}
+
+} // namespace galley

@@ -1,0 +1,104 @@
+// The actions that save.
+#include "ui/saving/saveactions.h"
+
+#include "ui/saving/failuremodel.h"
+#include "ui/saving/savecontroller.h"
+#include "ui/support/actions.h"
+#include "ui/support/messagebar.h"
+#include "ui/support/progressstrip.h"
+#include "ui/support/workbench.h"
+
+#include <QLocale>
+#include <QMenu>
+#include <QToolBar>
+
+namespace galley {
+namespace {
+const QString topic = QStringLiteral("saving");
+}
+
+SaveActions::SaveActions(SaveController* controller, Workbench* workbench, MessageBar* messages,
+                         ProgressStrip* strip, QObject* parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_workbench(workbench)
+    , m_messages(messages)
+    , m_saveAll(makeAction(this, {u"saveAll"_qs,
+                                  u"save"_qs,
+                                  tr("&Save All"),
+                                  tr("Save all unsaved articles"),
+                                  {QKeySequence::Save}}))
+    , m_saveSelected(makeAction(this, {u"saveSelected"_qs,
+                                       {},
+                                       tr("Save Selec&ted"),
+                                       tr("Save the unsaved articles among the selected ones"),
+                                       {Qt::CTRL | Qt::SHIFT | Qt::Key_S}}))
+    , m_revert(makeAction(this, {u"revert"_qs,
+                                 u"revert"_qs,
+                                 tr("Re&vert Selected"),
+                                 tr("Drop the unsaved edits of the selected articles"),
+                                 {Qt::CTRL | Qt::SHIFT | Qt::Key_R}})) {
+    connect(m_saveAll, &QAction::triggered, controller, &SaveController::saveAll);
+    connect(m_saveSelected, &QAction::triggered, controller, &SaveController::saveSelected);
+    connect(m_revert, &QAction::triggered, controller, &SaveController::revertSelected);
+    connectController(strip);
+    connect(workbench, &Workbench::countsChanged, this, &SaveActions::updateEnabled);
+    connect(workbench, &Workbench::selectionChanged, this, &SaveActions::updateEnabled);
+    connect(workbench, &Workbench::sessionChanged, this, [this] { m_messages->clear(topic); });
+    updateEnabled();
+}
+
+void SaveActions::connectController(ProgressStrip* strip) {
+    connect(m_controller, &SaveController::started, this, [this, strip] {
+        m_messages->clear(topic);
+        strip->start(tr("Saving"));
+        updateEnabled();
+    });
+    connect(m_controller, &SaveController::progress, strip, &ProgressStrip::setProgress);
+    connect(m_controller->failures(), &QAbstractItemModel::modelReset, this, [this] {
+        if (m_controller->failures()->articleCount() == 0)
+            m_messages->clear(topic);
+    });
+    connect(strip, &ProgressStrip::canceled, m_controller, &SaveController::cancel);
+    connect(m_controller, &SaveController::finished, this,
+            [this, strip](int saved, int unsaved, bool canceled) {
+                strip->finish();
+                updateEnabled();
+                tellOutcome(saved, unsaved, canceled);
+            });
+}
+
+void SaveActions::fillFileMenu(QMenu* menu) {
+    menu->addActions({m_saveAll, m_saveSelected});
+}
+
+void SaveActions::fillEditMenu(QMenu* menu) {
+    menu->addAction(m_revert);
+}
+
+void SaveActions::fillToolBar(QToolBar* toolBar) {
+    toolBar->addAction(m_saveAll);
+}
+
+void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {
+    emit told(tr("%Ln article(s) saved", nullptr, saved));
+    if (unsaved == 0)
+        return;
+    const QString text =
+        canceled ? tr("Saving was canceled: %Ln article(s) left unsaved", nullptr, unsaved)
+                 : tr("%Ln article(s) could not be saved and still hold your edits", nullptr, unsaved);
+    m_messages->showMessage(canceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error, text,
+                            {{tr("Show details"), [this] { emit failuresRequested(); }}}, topic);
+}
+
+void SaveActions::updateEnabled() {
+    FeedSession* session = m_workbench->session();
+    const int dirty = session ? session->edits()->dirtyCount() : 0;
+    const bool selected = session && session->selection()->model()->hasSelection();
+    m_saveAll->setEnabled(dirty > 0 && !m_controller->isSaving());
+    m_saveAll->setIconText(dirty > 0 ? tr("Save (%1)").arg(QLocale().toString(dirty)) : tr("Save"));
+    m_saveSelected->setEnabled(m_saveAll->isEnabled() && selected);
+    m_revert->setEnabled(dirty > 0 && selected);
+}
+
+} // namespace galley

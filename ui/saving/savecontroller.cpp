@@ -1,0 +1,101 @@
+// Runs saves.
+#include "ui/saving/savecontroller.h"
+
+#include "ui/saving/failuremodel.h"
+#include "ui/support/workbench.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace galley {
+
+SaveController::SaveController(Workbench* workbench, QObject* parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_failures(new FailureModel(this)) {
+    connect(&m_results, &QFutureWatcherBase::finished, this, &SaveController::absorb);
+    connect(&m_control, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int done) { emit progress(done, m_control.progressMaximum()); });
+    connect(workbench, &Workbench::sessionChanged, m_failures, &FailureModel::clear);
+    connect(workbench, &Workbench::editsChanged, m_failures, [this] {
+        if (FeedSession* session = m_workbench->session())
+            m_failures->dropSettled(session);
+    });
+}
+
+bool SaveController::isSaving() const {
+    return m_session != nullptr;
+}
+
+void SaveController::saveAll() {
+    if (FeedSession* session = m_workbench->session())
+        save(session->edits()->dirtyArticles());
+}
+
+void SaveController::saveSelected() {
+    FeedSession* session = m_workbench->session();
+    if (!session)
+        return;
+    QList<ArticleId> ids = session->selection()->ids();
+    ids.removeIf([session](ArticleId id) { return !session->edits()->isDirty(id); });
+    save(ids);
+}
+
+void SaveController::revertSelected() {
+    if (FeedSession* session = m_workbench->session())
+        session->edits()->revert(session->selection()->ids());
+}
+
+void SaveController::keepMine(ArticleId id) {
+    FeedSession* session = m_workbench->session();
+    if (!session || isSaving())
+        return;
+    session->edits()->overrideConflicts({id});
+    save({id});
+}
+
+void SaveController::takeTheirs(ArticleId id) {
+    if (FeedSession* session = m_workbench->session())
+        session->edits()->revert({id});
+}
+
+void SaveController::save(const QList<ArticleId>& ids) {
+    if (isSaving() || ids.isEmpty())
+        return;
+    m_session = m_workbench->session();
+    m_canceled = false;
+    emit started();
+    // A canceled future gives no results, but what was saved before the cancel must be known: one future
+    // tells of progress and cancel, another brings the results.
+    auto control = std::make_shared<QPromise<std::vector<SaveResult>>>();
+    m_control.setFuture(control->future());
+    m_results.setFuture(QtConcurrent::run(
+        [control, root = m_session->feed()->layout().root, requests = m_session->edits()->saveRequests(ids)] {
+            control->start();
+            std::vector<SaveResult> results = galley::save(root, requests, control.get());
+            control->finish();
+            return results;
+        }));
+}
+
+void SaveController::cancel() {
+    m_canceled = isSaving();
+    m_control.cancel();
+}
+
+void SaveController::absorb() {
+    FeedSession* session = std::exchange(m_session, nullptr);
+    const std::vector<SaveResult> results = m_results.result();
+    session->edits()->absorb(results);
+    m_failures->addResults(session, results);
+    const auto unsaved = std::count_if(results.begin(), results.end(), [](const SaveResult& result) {
+        return result.error || !result.conflicts.empty();
+    });
+    emit finished(static_cast<int>(static_cast<qsizetype>(results.size()) - unsaved),
+                  static_cast<int>(unsaved), m_canceled);
+}
+
+} // namespace galley

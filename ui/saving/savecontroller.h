@@ -1,0 +1,50 @@
+// Saves and reverts: runs saves in the background and takes their results in.
+#pragma once
+
+#include "core/feed/save.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace galley {
+
+class FailureModel;
+class FeedSession;
+class Workbench;
+
+/// One save at a time. The edits stay editable meanwhile.
+class SaveController : public QObject {
+    Q_OBJECT
+public:
+    explicit SaveController(Workbench* workbench, QObject* parent = nullptr);
+
+    bool isSaving() const;
+    FailureModel* failures() { return m_failures; }
+
+    void saveAll();
+    void saveSelected();
+    void revertSelected();
+    /// Decides conflicts of an article: its edits replace what somebody else wrote, or are dropped for it.
+    void keepMine(ArticleId id);
+    void takeTheirs(ArticleId id);
+    void cancel(); ///< articles not yet replaced stay unsaved
+
+signals:
+    void started();
+    void progress(int done, int total);
+    /// `saved` articles are on disk; `unsaved` are not, for a reason listed in failures().
+    void finished(int saved, int unsaved, bool canceled);
+
+private:
+    void save(const QList<ArticleId>& ids);
+    void absorb();
+
+    Workbench* m_workbench;
+    FailureModel* m_failures;
+    FeedSession* m_session = nullptr; ///< the one being saved
+    bool m_canceled = false;
+    QFutureWatcher<std::vector<SaveResult>> m_control; ///< progress and cancel
+    QFutureWatcher<std::vector<SaveResult>> m_results;
+};
+
+} // namespace galley

@@ -1,0 +1,38 @@
+// Asks once what to do with unsaved edits before they would be lost.
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QMessageBox;
+class QWidget;
+
+namespace galley {
+
+class SaveController;
+class Workbench;
+
+/// Lets an action that leaves the open feed proceed: at once where nothing is unsaved, else after Save (once
+/// all is on disk) or Discard. Never blocks.
+class UnsavedGuard : public QObject {
+    Q_OBJECT
+public:
+    UnsavedGuard(Workbench* workbench, SaveController* controller, QWidget* window);
+
+    /// Calls `proceed` when the way is free; drops it on Cancel or where the save fails. While a question is
+    /// open, another one is not asked: the newer `proceed` is dropped.
+    void ask(std::function<void()> proceed);
+
+private:
+    void showQuestion();
+    void answered(int button);
+    void proceed();
+
+    Workbench* m_workbench;
+    SaveController* m_controller;
+    QWidget* m_window;
+    std::function<void()> m_proceed; ///< empty while nothing waits
+};
+
+} // namespace galley

@@ -1,0 +1,95 @@
+// Selection by ranges.
+#include "ui/support/articleselection.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace galley {
+
+using namespace std::chrono_literals;
+
+ArticleSelection::ArticleSelection(ArticleListModel* list, QObject* parent)
+    : QObject(parent)
+    , m_list(list)
+    , m_model(list) {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(20ms);
+    connect(&m_timer, &QTimer::timeout, this, &ArticleSelection::settle);
+    connect(&m_model, &QItemSelectionModel::selectionChanged, this, &ArticleSelection::schedule);
+    // Rows that a filter takes away, or a sort moves, change the selection without a signal of its model.
+    connect(list, &QAbstractItemModel::layoutChanged, this, &ArticleSelection::schedule);
+    connect(list, &QAbstractItemModel::modelReset, this, &ArticleSelection::schedule);
+    connect(list, &QAbstractItemModel::rowsRemoved, this, &ArticleSelection::schedule);
+}
+
+void ArticleSelection::schedule() {
+    m_timer.start();
+}
+
+void ArticleSelection::settle() {
+    m_timer.stop();
+    QList<ArticleId> now = ids();
+    if (now == m_told)
+        return;
+    m_told = std::move(now);
+    emit changed();
+}
+
+std::vector<int> ArticleSelection::rows() const {
+    std::vector<int> rows;
+    const QItemSelection selection = m_model.selection();
+    for (const QItemSelectionRange& range : selection) {
+        if (!range.isValid())
+            continue;
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QList<ArticleId> ArticleSelection::ids() const {
+    const std::vector<int> selected = rows();
+    QList<ArticleId> ids;
+    ids.reserve(static_cast<qsizetype>(selected.size()));
+    for (int row : selected)
+        ids.append(m_list->idAt(row));
+    return ids;
+}
+
+int ArticleSelection::count() const {
+    return static_cast<int>(rows().size());
+}
+
+ArticleId ArticleSelection::current() const {
+    const QModelIndex index = m_model.currentIndex();
+    return index.isValid() ? m_list->idAt(index.row()) : -1;
+}
+
+void ArticleSelection::select(const QList<ArticleId>& ids) {
+    std::vector<int> shown;
+    shown.reserve(static_cast<std::size_t>(ids.size()));
+    for (ArticleId id : ids) {
+        if (const int row = m_list->rowOf(id); row >= 0)
+            shown.push_back(row);
+    }
+    std::sort(shown.begin(), shown.end());
+    const int lastColumn = m_list->columnCount() - 1;
+    QItemSelection selection;
+    for (std::size_t begin = 0, end = 0; begin < shown.size(); begin = end) {
+        end = begin + 1;
+        while (end < shown.size() && shown[end] <= shown[end - 1] + 1)
+            ++end;
+        selection.append(
+            QItemSelectionRange(m_list->index(shown[begin], 0), m_list->index(shown[end - 1], lastColumn)));
+    }
+    if (!shown.empty()) {
+        const int column = std::max(0, m_model.currentIndex().column());
+        m_model.setCurrentIndex(m_list->index(shown.front(), column), QItemSelectionModel::NoUpdate);
+    }
+    m_model.select(selection, QItemSelectionModel::ClearAndSelect);
+    settle();
+}
+
+} // namespace galley

@@ -1,0 +1,48 @@
+// Which articles are selected, shared by all views of a feed.
+#pragma once
+
+#include "core/model/articlelistmodel.h"
+
+#include <QItemSelectionModel>
+#include <QObject>
+#include <QTimer>
+
+namespace galley {
+
+/// The selected rows of an ArticleListModel as article ids. Cheap for any number of rows: works on ranges,
+/// and tells of changes once they have settled.
+class ArticleSelection : public QObject {
+    Q_OBJECT
+public:
+    /// `list` is not owned and outlives the selection.
+    explicit ArticleSelection(ArticleListModel* list, QObject* parent = nullptr);
+
+    /// To be set on the views.
+    QItemSelectionModel* model() { return &m_model; }
+
+    QList<ArticleId> ids() const; ///< in the order of the rows
+    int count() const;
+    ArticleId current() const; ///< -1 where there is none
+
+    /// Selects these articles as far as they are shown; the first in row order becomes the current one.
+    void select(const QList<ArticleId>& ids);
+
+    /// Tells of a pending change now.
+    void settle();
+
+signals:
+    /// The selection, or the order of its rows, is another one; sent shortly after the last of several
+    /// changes.
+    void changed();
+
+private:
+    void schedule();
+    std::vector<int> rows() const;
+
+    ArticleListModel* m_list;
+    QItemSelectionModel m_model;
+    QTimer m_timer;
+    QList<ArticleId> m_told;
+};
+
+} // namespace galley

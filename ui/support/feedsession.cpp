@@ -1,0 +1,22 @@
+// A feed opened for work.
+#include "ui/support/feedsession.h"
+
+namespace galley {
+
+FeedSession::FeedSession(QObject* parent)
+    : QObject(parent)
+    , m_edits(&m_feed)
+    , m_table(&m_feed, &m_edits)
+    , m_selection(&m_list) {
+    m_list.setSourceModel(&m_table);
+}
+
+int FeedSession::articleCount() const {
+    return m_table.rowCount();
+}
+
+int FeedSession::shownCount() const {
+    return m_list.rowCount();
+}
+
+} // namespace galley

@@ -1,0 +1,37 @@
+// A feed opened for work: its articles, edits, models and selection, together for as long as it is open.
+#pragma once
+
+#include "core/editing/edits.h"
+#include "core/feed/feed.h"
+#include "core/model/articlelistmodel.h"
+#include "core/model/articletablemodel.h"
+#include "ui/support/articleselection.h"
+
+#include <QObject>
+
+namespace galley {
+
+/// Owns everything that belongs to one open feed. GUI thread.
+class FeedSession : public QObject {
+    Q_OBJECT
+public:
+    explicit FeedSession(QObject* parent = nullptr);
+
+    Feed* feed() { return &m_feed; }
+    Edits* edits() { return &m_edits; }
+    ArticleTableModel* table() { return &m_table; }
+    ArticleListModel* list() { return &m_list; }
+    ArticleSelection* selection() { return &m_selection; }
+
+    int articleCount() const; ///< articles there now
+    int shownCount() const;   ///< of these, the ones the filter lets through
+
+private:
+    Feed m_feed;
+    Edits m_edits;
+    ArticleTableModel m_table;
+    ArticleListModel m_list;
+    ArticleSelection m_selection;
+};
+
+} // namespace galley

@@ -1,0 +1,80 @@
+// The message bar.
+#include "ui/support/messagebar.h"
+
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace galley {
+
+using namespace std::chrono_literals;
+
+MessageBar::MessageBar(QWidget* parent)
+    : TintedBar(parent)
+    , m_close(new QToolButton(this))
+    , m_timer(new QTimer(this)) {
+    setObjectName(u"messageBar"_qs);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(symbolicIcon(u"close"_qs));
+    m_close->setObjectName(u"closeMessage"_qs);
+    describe(m_close, tr("Close message"));
+    connect(m_close, &QToolButton::clicked, this, qOverload<>(&MessageBar::clear));
+    row()->addWidget(m_close);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(6s);
+    connect(m_timer, &QTimer::timeout, this, qOverload<>(&MessageBar::clear));
+    hide();
+}
+
+void MessageBar::showMessage(Tone tone, const QString& text, const QList<MessageButton>& buttons,
+                             const QString& topic) {
+    for (QPushButton* button : m_buttons)
+        button->deleteLater();
+    m_buttons.clear();
+    m_topic = topic;
+    setTone(tone);
+    setText(text);
+    for (const MessageButton& spec : buttons) {
+        auto* button = new QPushButton(spec.text, this);
+        button->setAutoDefault(false);
+        describe(button, spec.text);
+        connect(button, &QPushButton::clicked, this, [this, use = spec.use] {
+            clear();
+            use();
+        });
+        row()->insertWidget(row()->count() - 1, button);
+        m_buttons.append(button);
+    }
+    if (tone == Tone::Success)
+        m_timer->start();
+    else
+        m_timer->stop();
+    show();
+}
+
+void MessageBar::clear() {
+    m_timer->stop();
+    m_topic.clear();
+    hide();
+}
+
+void MessageBar::clear(const QString& topic) {
+    if (m_topic == topic)
+        clear();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        clear();
+    else
+        TintedBar::keyPressEvent(event);
+}
+
+} // namespace galley

@@ -1,0 +1,18 @@
+// Where the window remembers things in its QSettings.
+#pragma once
+
+#include <QString>
+
+namespace galley::settingskeys {
+
+inline const QString geometry = QStringLiteral("window/geometry");
+inline const QString mainSplitter = QStringLiteral("window/mainSplitter");
+inline const QString sideSplitter = QStringLiteral("window/sideSplitter");
+inline const QString leftSplitter = QStringLiteral("window/leftSplitter");
+inline const QString previewShown = QStringLiteral("window/previewShown");
+inline const QString detailsShown = QStringLiteral("window/detailsShown");
+inline const QString columns = QStringLiteral("table/columns");
+inline const QString recentFeeds = QStringLiteral("feeds/recent");
+inline const QString lastFeed = QStringLiteral("feeds/last");
+
+} // namespace galley::settingskeys

@@ -1,0 +1,99 @@
+// One open feed at a time.
+#include "ui/support/workbench.h"
+
+namespace galley {
+
+Workbench::Workbench(QObject* parent)
+    : QObject(parent) {}
+
+Workbench::~Workbench() = default;
+
+void Workbench::open(const QString& folder) {
+    if (m_opening)
+        m_opening.release()->deleteLater();
+    m_openingFolder = folder;
+    m_opening = std::make_unique<FeedSession>();
+    Feed* feed = m_opening->feed();
+    connect(feed, &Feed::layoutReady, this, &Workbench::adopt);
+    connect(feed, &Feed::openFailed, this, [this, feed](const Error& error) {
+        if (m_opening && m_opening->feed() == feed)
+            m_opening.release()->deleteLater();
+        emit openFailed(m_openingFolder, error);
+        emit loadingChanged(m_session && m_session->feed()->isLoading());
+    });
+    emit loadingChanged(true);
+    feed->open(folder);
+}
+
+void Workbench::adopt() {
+    if (m_opening && sender() == m_opening->feed())
+        replaceSession(std::move(m_opening));
+}
+
+void Workbench::close() {
+    replaceSession(nullptr);
+}
+
+void Workbench::reload() {
+    if (!m_session || m_session->feed()->isLoading())
+        return;
+    emit loadingChanged(true);
+    m_session->feed()->reload();
+}
+
+void Workbench::cancelLoading() {
+    if (m_opening) {
+        m_opening->feed()->disconnect(this);
+        m_opening->feed()->cancel();
+        m_opening.release()->deleteLater();
+        emit loadingChanged(m_session && m_session->feed()->isLoading());
+    } else if (m_session) {
+        m_session->feed()->cancel();
+    }
+}
+
+void Workbench::replaceSession(std::unique_ptr<FeedSession> session) {
+    std::unique_ptr<FeedSession> before = std::move(m_session);
+    m_session = std::move(session);
+    if (before) {
+        before->feed()->disconnect(this);
+        before->edits()->disconnect(this);
+        before->list()->disconnect(this);
+        before->selection()->disconnect(this);
+        m_undoGroup.removeStack(before->edits()->undoStack());
+    }
+    if (m_session)
+        connectSession(m_session.get());
+    emit sessionChanged(m_session.get());
+    emit loadingChanged(m_session && m_session->feed()->isLoading());
+    emit countsChanged();
+    emit selectionChanged();
+    if (before)
+        before.release()->deleteLater();
+}
+
+void Workbench::connectSession(FeedSession* session) {
+    m_undoGroup.addStack(session->edits()->undoStack());
+    m_undoGroup.setActiveStack(session->edits()->undoStack());
+    connect(session->feed(), &Feed::progress, this, &Workbench::loadProgress);
+    connect(session->feed(), &Feed::loaded, this, [this] { emit loadingChanged(false); });
+    connect(session->edits(), &Edits::changed, this, [this](const QList<int>& ids) {
+        emit editsChanged(ids);
+        emit countsChanged();
+    });
+    connect(session->selection(), &ArticleSelection::changed, this, &Workbench::selectionChanged);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(session->list(), signal, this, &Workbench::countsChanged);
+    connect(session->list(), &QAbstractItemModel::modelReset, this, &Workbench::countsChanged);
+    connect(session->list(), &QAbstractItemModel::layoutChanged, this, &Workbench::countsChanged);
+}
+
+QList<ArticleId> Workbench::selectedIds() const {
+    return m_session ? m_session->selection()->ids() : QList<ArticleId>();
+}
+
+bool Workbench::isDirty() const {
+    return m_session && m_session->edits()->dirtyCount() > 0;
+}
+
+} // namespace galley
