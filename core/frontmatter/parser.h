@@ -80,6 +80,7 @@ private:
     bool takePlainBreaks(std::size_t minimumIndent, bool flow, std::size_t& breaks);
     bool scanQuoted(std::string* text, bool& multiLine);
     bool scanQuotedSlowly(char quote, std::string* text, bool& multiLine);
+    std::size_t quotedRunEnd(std::size_t at) const;
     void takeQuotedSpace(std::string& out, bool leadingBlanks, bool& multiLine);
     std::size_t breakLengthAt(std::size_t at) const;
     bool scanEscape(std::string& out);

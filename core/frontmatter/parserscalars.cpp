@@ -26,6 +26,14 @@ constexpr auto mayEndPlain = [] {
     return table;
 }();
 
+// The characters that mean something inside quotes, or may begin something that does.
+constexpr auto isQuotedSpecial = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view(" \t\r\n'\"\\\xC2\xE2"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 int hexDigit(char c) {
     if (c >= '0' && c <= '9')
         return c - '0';
@@ -211,7 +219,10 @@ bool Parser::scanQuotedSlowly(char quote, std::string* text, bool& multiLine) {
             return fail(ErrorCode::UnclosedQuote, begin);
         bool leadingBlanks = false;
         while (!atEnd() && !isBlank(peek()) && breakLengthAt(m_at) == 0) {
-            if (peek() == quote) {
+            if (const std::size_t runEnd = quotedRunEnd(m_at); runEnd > m_at) {
+                out.append(m_bytes, m_at, runEnd - m_at);
+                m_at = runEnd;
+            } else if (peek() == quote) {
                 if (quote == '"' || peek(1) != quote)
                     break;
                 out.push_back(quote);
@@ -236,6 +247,21 @@ bool Parser::scanQuotedSlowly(char quote, std::string* text, bool& multiLine) {
     ++m_at;
     coverOddBreaks(begin, m_at);
     return true;
+}
+
+// Over characters that stand for themselves inside quotes, single spaces between them included.
+std::size_t Parser::quotedRunEnd(std::size_t at) const {
+    const auto isOrdinary = [this](std::size_t i) {
+        return i < m_end && !isQuotedSpecial[static_cast<unsigned char>(m_bytes[i])];
+    };
+    while (true) {
+        if (isOrdinary(at))
+            ++at;
+        else if (at + 1 < m_end && m_bytes[at] == ' ' && isOrdinary(at + 1))
+            at += 2;
+        else
+            return at;
+    }
 }
 
 // White space inside quotes: blanks stay, one line end folds to a space, more of them to one less.

@@ -33,6 +33,19 @@ std::size_t index(char c) {
     return static_cast<unsigned char>(c);
 }
 
+// Whether all of this may stand between double quotes as it is: no quote but escaped ones, and no escape that
+// has to be looked at closer.
+bool isQuotable(std::string_view text) {
+    while (const void* found = std::memchr(text.data(), '\\', text.size())) {
+        const auto length = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+        if (length + 1 >= text.size() || std::strchr("\"\\/nrt", text[length + 1]) == nullptr ||
+            std::memchr(text.data(), '"', length) != nullptr)
+            return false;
+        text.remove_prefix(length + 2);
+    }
+    return std::memchr(text.data(), '"', text.size()) == nullptr;
+}
+
 } // namespace
 
 // Takes lines "name: value" of a mapping at `indent` for as long as they are plain to see, and stops ahead of
@@ -71,17 +84,14 @@ std::size_t Parser::simpleValueAt(std::size_t at) const {
     return isKey ? end + 2 : m_end;
 }
 
-// The line end behind a value of one line, double-quoted without escapes or plain; or the end.
+// The line end behind a value of one line, double-quoted or plain; or the end.
 std::size_t Parser::simpleValueEnd(std::size_t at) const {
     const char* const data = m_bytes.data();
     if (data[at] == '"') {
         const std::size_t lineEnd = lineEndFrom(at);
         if (lineEnd >= m_end || lineEnd < at + 2 || data[lineEnd - 1] != '"')
             return m_end;
-        const std::size_t length = lineEnd - at - 2;
-        const bool isPlainText =
-            !std::memchr(data + at + 1, '"', length) && !std::memchr(data + at + 1, '\\', length);
-        return isPlainText ? lineEnd : m_end;
+        return isQuotable(m_bytes.substr(at + 1, lineEnd - at - 2)) ? lineEnd : m_end;
     }
     if (!tables.name[index(data[at])])
         return m_end;
