@@ -131,12 +131,13 @@ bool isDate(std::string_view text) {
     return date->second <= days[date->first - 1] + leapDay;
 }
 
-// Ruby's String#to_i: digits with single underscores between them, up to the first other character.
-double rubyToNumber(std::string_view part, bool fraction) {
+// The front of a part that Ruby's String#to_f takes: digits with single underscores between them, and a
+// point.
+double rubyToReal(std::string_view part) {
     std::string clean;
     bool lastUnderscore = true;
     for (const char c : part) {
-        if (isDigit(c) || ((c == '-' || c == '+') && clean.empty()) || (fraction && c == '.')) {
+        if (isDigit(c) || ((c == '-' || c == '+') && clean.empty()) || c == '.') {
             if (c != '+')
                 clean.push_back(c);
             lastUnderscore = !isDigit(c);
@@ -147,8 +148,50 @@ double rubyToNumber(std::string_view part, bool fraction) {
         }
     }
     double value = 0;
-    std::from_chars(clean.data(), clean.data() + clean.size(), value);
-    return value;
+    const auto [end, error] = std::from_chars(clean.data(), clean.data() + clean.size(), value);
+    return error == std::errc::result_out_of_range ? HUGE_VAL : value;
+}
+
+// The digits Ruby's String#to_i takes: up to the first two underscores in a row; without leading zeros.
+std::string rubyDigits(std::string_view part) {
+    std::string digits(part.substr(0, part.find("__")));
+    std::erase(digits, '_');
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    return digits;
+}
+
+Value integerOf(bool negative, std::string_view digits, int base);
+
+// The digits of magnitude * 3600 + tail, which is not negative.
+std::string inSeconds(std::string_view magnitude, int tail) {
+    std::string digits(magnitude);
+    int carry = tail;
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
+        const int sum = (*digit - '0') * 3600 + carry;
+        const int rest = (sum % 10 + 10) % 10;
+        *digit = static_cast<char>('0' + rest);
+        carry = (sum - rest) / 10;
+    }
+    digits.insert(0, std::to_string(carry));
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    return digits;
+}
+
+// "h:m:s", the sign on the hours alone, as Psych counts it: -1:30 is -1800.
+Value wholeSeconds(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative || text.starts_with('+'))
+        text.remove_prefix(1);
+    const std::size_t colon = text.find(':');
+    const std::size_t second = text.find(':', colon + 1);
+    const std::string_view minutes = text.substr(colon + 1, second - colon - 1);
+    const std::string_view seconds =
+        second == std::string_view::npos ? std::string_view() : text.substr(second + 1);
+    const int tail = toInt(minutes) * 60 + toInt(seconds);
+    const std::string hours = rubyDigits(text.substr(0, colon));
+    if (hours == "0")
+        return tail;
+    return integerOf(negative, inSeconds(hours, negative ? -tail : tail), 10);
 }
 
 // [-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}, with \.[0-9_]* behind it for a float.
@@ -171,19 +214,16 @@ std::optional<Value> sexagesimal(std::string_view text) {
         scan.takeWhile([](char c) { return isDigit(c) || c == '_'; });
     if (groups == 0 || !scan.atEnd())
         return {};
+    if (!isReal)
+        return wholeSeconds(text);
     double sum = 0;
     double factor = 3600;
     for (std::size_t at = 0; at <= text.size(); factor /= 60) {
         const std::size_t colon = std::min(text.find(':', at), text.size());
-        sum += rubyToNumber(text.substr(at, colon - at), isReal) * factor;
+        sum += rubyToReal(text.substr(at, colon - at)) * factor;
         at = colon + 1;
     }
-    if (isReal)
-        return Value(sum);
-    constexpr double exact = 9007199254740992.0; // 2^53: beyond it the double above is no longer exact
-    if (std::abs(sum) >= exact)
-        return {};
-    return Value(static_cast<std::int64_t>(sum));
+    return std::isfinite(sum) ? Value(sum) : Value(text);
 }
 
 // [-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+][0-9]+)?

@@ -34,6 +34,17 @@ INSTANTIATE_TEST_SUITE_P(Integers, TypingTest,
                                          Case{"0xFFFFFFFFFFFFFFFFFF", BigInteger{"4722366482869645213695"}},
                                          Case{"1:30", 5400}, Case{"-1:30", -1800}, Case{"1:60", "1:60"},
                                          Case{"1-2", "1-2"}));
+INSTANTIATE_TEST_SUITE_P(
+    Sexagesimals, TypingTest,
+    testing::Values(Case{"99999999999999999999:30", BigInteger{"359999999999999999998200"}},
+                    Case{"-99999999999999999999:30:15", BigInteger{"-359999999999999999994585"}},
+                    Case{"9007199254740993:00", BigInteger{"32425917317067574800"}},
+                    Case{"0099999999999999999999:1", BigInteger{"359999999999999999996460"}},
+                    Case{"1_0__0000000000000000000000:30", 37800},
+                    Case{"+2562047788015215:0", std::int64_t{9223372036854774000}},
+                    Case{"2562047788015216:0", BigInteger{"9223372036854777600"}},
+                    Case{"-2562047788015215:59:59", std::int64_t{-9223372036854770401}}, Case{"-0:30", 1800},
+                    Case{"-0:00", 0}, Case{"-1:59:59", -1}, Case{"1:00:5._3", 3605.0}));
 INSTANTIATE_TEST_SUITE_P(Reals, TypingTest,
                          testing::Values(Case{"4.5", 4.5}, Case{".5", 0.5}, Case{"1.", 1.0}, Case{".", "."},
                                          Case{"1e5", "1e5"}, Case{"1.0e+20", 1e20}, Case{"1.5e-7", 1.5e-7},
