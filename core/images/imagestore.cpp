@@ -196,7 +196,9 @@ void ImageStore::fetched(quint64 fetch, const DownloadResult& result) {
     const QList<quint64> waiting = m_fetches.take(fetch).waiting;
     for (const quint64 id : waiting) {
         m_pending[id].fetch = 0;
-        if (result)
+        if (m_pending[id].bytesDone)
+            answerBytesLater(id, result ? BytesResult(result->bytes) : std::unexpected(result.error()));
+        else if (result)
             decodeDownload(id, *result);
         else
             answerLater(id, std::unexpected(result.error()));

@@ -34,6 +34,10 @@ struct ImageRequest {
 /// Called once, on the GUI thread, never from within request().
 using ImageCallback = std::function<void(const ImageResult&)>;
 
+/// A picture's file as it is, not decoded.
+using BytesResult = std::expected<QByteArray, ImageError>;
+using BytesCallback = std::function<void(const BytesResult&)>;
+
 /// Somebody's wish for a picture; it is dropped with the ticket and its callback then never called.
 /// Move-only; may outlive the store.
 class ImageTicket {
@@ -76,6 +80,10 @@ public:
     /// Asks for a picture. `done` is called unless the ticket or `context` is gone by then.
     [[nodiscard]] ImageTicket request(const ImageRequest& request, QObject* context, ImageCallback done);
 
+    /// Asks for the bytes a picture is made of, as they come from the file or the network. The rules of
+    /// request() hold.
+    [[nodiscard]] ImageTicket requestBytes(const ImageSource& source, QObject* context, BytesCallback done);
+
     /// The picture if it is in memory for just this size; a local file may have changed since (request()
     /// looks).
     std::optional<Image> cached(const ImageSource& source, const QSize& target) const;
@@ -100,6 +108,7 @@ private:
         ImageRequest request;
         QPointer<QObject> context;
         ImageCallback done;
+        BytesCallback bytesDone = {}; ///< in place of `done` where the bytes are wanted
         std::shared_ptr<std::atomic_bool> isCanceled = std::make_shared<std::atomic_bool>(false);
         quint64 fetch = 0; ///< the download it waits for, 0 for none
     };
@@ -113,6 +122,9 @@ private:
     void leaveFetch(quint64 fetch, quint64 id);
     void answerLater(quint64 id, const ImageResult& result);
     void answer(quint64 id, const ImageResult& result);
+    void answerBytesLater(quint64 id, const BytesResult& result);
+    void answerBytes(quint64 id, const BytesResult& result);
+    void readBytes(quint64 id);
     void joinFetch(quint64 id);
     void fetched(quint64 fetch, const DownloadResult& result);
     void decodeDownload(quint64 id, const Download& download);
