@@ -18,28 +18,36 @@ namespace galley {
 ArticleDetail::ArticleDetail(Feed* feed, Edits* edits, QWidget* parent)
     : QWidget(parent)
     , m_feed(feed)
+    , m_edits(edits)
     , m_article(new ShownArticle(feed, edits, this))
     , m_pages(new QStackedWidget(this))
     , m_emptyPage(new EmptyState(m_pages))
     , m_articlePage(new ArticlePage(m_article, m_pages))
-    , m_unreadablePage(new UnreadablePage(feed, m_pages))
-    , m_selectionPage(new SelectionPage(feed, edits, m_pages)) {
+    , m_unreadablePage(new UnreadablePage(feed, m_pages)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     m_emptyPage->setHeading(tr("No article selected"));
     m_emptyPage->setHint(tr("Select an article to see and edit its fields."));
     for (QWidget* page : {static_cast<QWidget*>(m_emptyPage), static_cast<QWidget*>(m_articlePage),
-                          static_cast<QWidget*>(m_unreadablePage), static_cast<QWidget*>(m_selectionPage)})
+                          static_cast<QWidget*>(m_unreadablePage)})
         m_pages->addWidget(page);
     connect(m_articlePage, &ArticlePage::openUrlRequested, this, &ArticleDetail::openUrlRequested);
-    connect(m_selectionPage, &SelectionPage::changesRequested, this, &ArticleDetail::changesRequested);
     connect(m_article, &ShownArticle::completed, this, [this] { choosePage(); });
     connect(feed, &Feed::articlesChanged, this, [this](const QList<int>& ids) {
         if (m_ids.size() == 1 && ids.contains(m_ids.first()))
             choosePage();
     });
     connect(feed, &Feed::articlesRemoved, this, [this] { setArticles(m_ids); });
+}
+
+SelectionPage* ArticleDetail::selectionPage() {
+    if (!m_selectionPage) {
+        m_selectionPage = new SelectionPage(m_feed, m_edits, m_pages);
+        m_pages->addWidget(m_selectionPage);
+        connect(m_selectionPage, &SelectionPage::changesRequested, this, &ArticleDetail::changesRequested);
+    }
+    return m_selectionPage;
 }
 
 void ArticleDetail::setArticles(const QList<ArticleId>& ids) {
@@ -49,7 +57,8 @@ void ArticleDetail::setArticles(const QList<ArticleId>& ids) {
         return;
     m_ids = there;
     m_article->show(m_ids.size() == 1 ? m_ids.first() : -1);
-    m_selectionPage->setArticles(m_ids.size() > 1 ? m_ids : QList<ArticleId>());
+    if (m_selectionPage || m_ids.size() > 1)
+        selectionPage()->setArticles(m_ids.size() > 1 ? m_ids : QList<ArticleId>());
     choosePage();
 }
 
@@ -67,7 +76,7 @@ void ArticleDetail::choosePage() {
 void ArticleDetail::focusFirstField() {
     if (m_pages->currentWidget() == m_articlePage)
         m_articlePage->focusFirstField();
-    else if (m_pages->currentWidget() == m_selectionPage)
+    else if (m_selectionPage && m_pages->currentWidget() == m_selectionPage)
         m_selectionPage->focusFirstField();
     else if (m_pages->currentWidget() == m_unreadablePage)
         m_unreadablePage->focusFirstField();
@@ -84,7 +93,7 @@ QSize ArticleDetail::minimumSizeHint() const {
 void ArticleDetail::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
         return QWidget::keyPressEvent(event);
-    if (m_pages->currentWidget() == m_selectionPage && m_selectionPage->abandon())
+    if (m_selectionPage && m_pages->currentWidget() == m_selectionPage && m_selectionPage->abandon())
         return;
     if (m_pages->currentWidget() == m_articlePage && m_articlePage->goBack())
         return;

@@ -34,7 +34,7 @@ public:
     QSize minimumSizeHint() const override;
 
     ArticlePage* articlePage() const { return m_articlePage; }
-    SelectionPage* selectionPage() const { return m_selectionPage; }
+    SelectionPage* selectionPage(); ///< made when first wanted
     UnreadablePage* unreadablePage() const { return m_unreadablePage; }
 
 signals:
@@ -52,13 +52,14 @@ private:
     void choosePage();
 
     Feed* m_feed;
+    Edits* m_edits;
     QList<ArticleId> m_ids;
     ShownArticle* m_article;
     QStackedWidget* m_pages;
     EmptyState* m_emptyPage;
     ArticlePage* m_articlePage;
     UnreadablePage* m_unreadablePage;
-    SelectionPage* m_selectionPage;
+    SelectionPage* m_selectionPage = nullptr;
 };
 
 } // namespace galley

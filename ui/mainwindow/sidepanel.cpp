@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -45,7 +46,14 @@ void SidePanel::setSession(FeedSession* session) {
     delete m_detail;
     m_detail = nullptr;
     m_pictures->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
-    if (!session)
+    // Its many fields take longer to make than a frame has time for, and the table comes first.
+    if (session)
+        QTimer::singleShot(1, this, &SidePanel::makeDetail); // 0 would come ahead of the first painting
+}
+
+void SidePanel::makeDetail() {
+    FeedSession* session = m_workbench->session();
+    if (m_detail || !session)
         return;
     m_detail = new ArticleDetail(session->feed(), session->edits(), m_detailPart);
     m_detailPart->layout()->addWidget(m_detail);
@@ -58,7 +66,7 @@ void SidePanel::setSession(FeedSession* session) {
 void SidePanel::showSelection() {
     FeedSession* session = m_workbench->session();
     if (!m_detail || !session)
-        return;
+        return; // makeDetail() comes back to it
     const QList<ArticleId> ids = session->selection()->ids();
     m_detail->setArticles(ids);
     // Of several articles the one the cursor stands on is pictured.
@@ -66,6 +74,7 @@ void SidePanel::showSelection() {
 }
 
 void SidePanel::focusDetails() {
+    makeDetail();
     if (m_detail)
         m_detail->focusFirstField();
 }

@@ -41,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void makeDetail();
     void showSelection();
 
     Workbench* m_workbench;
