@@ -17,24 +17,53 @@ void BlockEditor::removeLeaving() {
     forEachRun(m_leaves, [this](std::size_t first, std::size_t last) { removeRun(first, last); });
 }
 
-void BlockEditor::insert(std::optional<std::size_t> after, const std::string& text, bool moved) {
-    const bool keeps = after && m_layout[*after].keepsBlankLines;
-    const std::string separator(keeps ? std::string_view() : m_layout.separator());
-    insertAsIs(after, after ? separator + text : text + separator, moved);
+void BlockEditor::insert(std::optional<std::size_t> after, const std::string& text) {
+    const Tail tail = tailOf(after);
+    const std::string separator(tail.keepsBlankLines ? std::string_view() : m_layout.separator());
+    insertAt({after, tail.at, false}, after ? separator + text : text + separator);
 }
 
-void BlockEditor::insertAsIs(std::optional<std::size_t> after, const std::string& text, bool moved) {
-    const ItemLines& first = m_layout[0];
-    if (after) {
-        const std::size_t at = m_layout[*after].end;
-        splice(at, at, text);
-    } else if (m_layout.isCompact()) {
+void BlockEditor::insertMoved(std::optional<std::size_t> after, std::size_t index) {
+    Tail tail = tailOf(after);
+    if (!after && !m_tail)
+        tail.at = m_layout[0].lead;
+    const bool keeps = m_layout[index].keepsBlankLines;
+    const std::size_t at = keeps ? std::max(pastBlankLines(after), tail.at) : tail.at;
+    const bool isSeparated = keeps && (!after || at != tail.at);
+    const std::string separator(tail.keepsBlankLines || isSeparated ? std::string_view()
+                                                                    : m_layout.separator());
+    const std::string text = movedLines(index);
+    insertAt({after, at, keeps}, after ? separator + text : text + separator);
+}
+
+void BlockEditor::insertAsIs(std::optional<std::size_t> after, const std::string& text) {
+    insertAt({after, tailOf(after).at, false}, text);
+}
+
+BlockEditor::Tail BlockEditor::tailOf(std::optional<std::size_t> after) const {
+    if (m_tail && m_tail->after == after)
+        return *m_tail;
+    return after ? Tail{after, m_layout[*after].end, m_layout[*after].keepsBlankLines}
+                 : Tail{after, m_layout[0].begin, false};
+}
+
+/// Lines that keep the blank lines behind them must have none there: they go right ahead of the next item
+/// that stays.
+std::size_t BlockEditor::pastBlankLines(std::optional<std::size_t> after) const {
+    for (std::size_t next = after ? *after + 1 : 0; next < m_layout.size(); ++next)
+        if (m_leaves[next] == Leaves::No)
+            return m_layout[next].lead;
+    return m_lines.skipBlank(m_layout[m_layout.size() - 1].end, m_lines.text().size());
+}
+
+void BlockEditor::insertAt(const Tail& tail, const std::string& text) {
+    m_tail = tail;
+    if (movesBehindDash(tail.after)) {
         // The new item takes the place behind the parent's dash, the old first one gets a line of its own.
         const std::string indent(m_collection.indent, ' ');
-        splice(first.begin, first.begin, text.substr(text.find_first_not_of(' ')) + indent);
+        splice(m_layout[0].begin, m_layout[0].begin, text.substr(text.find_first_not_of(' ')) + indent);
     } else {
-        const std::size_t at = moved ? first.lead : first.begin;
-        splice(at, at, text);
+        splice(tail.at, tail.at, text);
     }
 }
 

@@ -27,16 +27,30 @@ public:
     void removeLeaving();
 
     /// Whole lines behind an item that stays, or ahead of all items, the list's own separator between them.
-    void insert(std::optional<std::size_t> after, const std::string& text, bool moved);
+    /// What is inserted at one place comes in the order of the calls.
+    void insert(std::optional<std::size_t> after, const std::string& text);
+    /// The same with the lines of an item that leaves, the comments right above it included.
+    void insertMoved(std::optional<std::size_t> after, std::size_t index);
     /// The same without any separator.
-    void insertAsIs(std::optional<std::size_t> after, const std::string& text, bool moved);
-    /// The lines of an item with the comments right above it, for putting them elsewhere.
-    std::string movedLines(std::size_t index) const;
+    void insertAsIs(std::optional<std::size_t> after, const std::string& text);
 
     /// Whether blank lines stand behind an item (or, with none, could never stand ahead of the first).
     bool isFollowedByBlank(std::optional<std::size_t> item, std::size_t next) const;
 
 private:
+    /// Where the next insertion behind an item goes, and whether what stands ahead of it would take blank
+    /// lines for its own.
+    struct Tail {
+        std::optional<std::size_t> after;
+        std::size_t at = 0;
+        bool keepsBlankLines = false;
+    };
+
+    Tail tailOf(std::optional<std::size_t> after) const;
+    std::size_t pastBlankLines(std::optional<std::size_t> after) const;
+    void insertAt(const Tail& tail, const std::string& text);
+    bool movesBehindDash(std::optional<std::size_t> after) const { return !after && m_layout.isCompact(); }
+    std::string movedLines(std::size_t index) const;
     bool followsKeptLines(std::size_t index) const;
     std::size_t beginOf(std::size_t index) const;
     void removeRun(std::size_t first, std::size_t last);
@@ -51,6 +65,7 @@ private:
     const std::vector<Leaves>& m_leaves;
     std::vector<Splice>& m_splices;
     ItemLayout m_layout;
+    std::optional<Tail> m_tail; ///< of the last insertion
 };
 
 /// Edits a flow collection: items with their commas.

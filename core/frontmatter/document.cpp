@@ -51,15 +51,38 @@ bool holdsProperties(const Node& node) {
            std::ranges::any_of(node.items, [](const Item& item) { return holdsProperties(*item.value); });
 }
 
-// Whether yaml-cpp found every key, and the same value wherever no anchor, alias, tag or merge key is
-// concerned.
-bool agree(const Node& root, const Mapping& values) {
-    return std::ranges::all_of(root.items, [&](const Item& item) {
-        if (item.name == "<<" || findItem(root, item.name) != &item)
+bool agree(const Node& node, const Value& value);
+
+bool agreeOnItems(const Node& list, const Sequence& values) {
+    return std::ranges::equal(list.items, values,
+                              [](const Item& item, const Value& value) { return agree(*item.value, value); });
+}
+
+// A merge key adds what is no item; a later duplicate replaces an earlier one.
+bool agreeOnKeys(const Node& mapping, const Mapping& values) {
+    return std::ranges::all_of(mapping.items, [&](const Item& item) {
+        if (item.name == "<<" || findItem(mapping, item.name) != &item)
             return true;
         const Value* value = find(values, item.name);
-        return value && (holdsProperties(*item.value) || *value == valueOf(*item.value));
+        return value && agree(*item.value, *value);
     });
+}
+
+// Whether yaml-cpp read the same, wherever it does not depend on what an alias, tag or merge key stands for.
+bool agree(const Node& node, const Value& value) {
+    switch (node.kind) {
+    case NodeKind::Alias:
+        return true;
+    case NodeKind::Sequence:
+        return value.sequence() && agreeOnItems(node, *value.sequence());
+    case NodeKind::Mapping:
+        return value.mapping() && agreeOnKeys(node, *value.mapping());
+    case NodeKind::Scalar:
+        break;
+    }
+    // A tag decides whether text is typed, whatever its quotes.
+    return value == valueOf(node) ||
+           (node.hasProperties && (value == Value(node.text) || value == typePlainScalar(node.text)));
 }
 
 std::vector<Entry> entriesOf(const Node& root, const Range& yaml) {

@@ -114,9 +114,9 @@ std::optional<Error> KeyInserter::insertTogether(BlockEditor& editor, std::span<
             !editor.isFollowedByBlank(after, *next))
             lines += newline;
         if (m_path.empty())
-            editor.insertAsIs(after, lines, false);
+            editor.insertAsIs(after, lines);
         else
-            editor.insert(after, lines, false);
+            editor.insert(after, lines);
         apartBefore = apart;
     }
     return writer.error();

@@ -205,9 +205,9 @@ void Reconciler::putLines(const Place& place, const Sequence& wanted, std::span<
         if (isInPlace(plan[i]))
             after = plan[i].old;
         else if (plan[i].origin == PlannedItem::Origin::Moved)
-            editor.insert(after, editor.movedLines(plan[i].old), true);
+            editor.insertMoved(after, plan[i].old);
         else
-            editor.insert(after, writer.itemLines(wanted[i], place.path.child(i), node.indent, width), false);
+            editor.insert(after, writer.itemLines(wanted[i], place.path.child(i), node.indent, width));
     }
     fail(writer.error());
 }

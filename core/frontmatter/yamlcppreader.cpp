@@ -75,6 +75,11 @@ public:
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& text) override {
+        if (endsWithBlankLines(mark))
+            throw Refusal{ErrorCode::NotSupported, mark, "blank lines ahead of a closing quote"};
+        if (isFoldedAndKept(mark))
+            throw Refusal{ErrorCode::NotSupported, mark,
+                          "a folded text that keeps the blank lines behind it"};
         const bool plain = tag == "?" || (tag != "!" && tag != "tag:yaml.org,2002:str" && !isBlockAt(mark));
         add(mark, plain && !wantsKey() ? typePlainScalar(text) : Value(text), anchor,
             tag == "?" && text == "<<" ? Key::Merge : Key::Other);
@@ -146,15 +151,41 @@ private:
         }
     }
 
-    // Whether the scalar whose tag starts at a mark is a block: Psych types tagged ones by their text, quoted
-    // or not, but not these.
-    bool isBlockAt(const YAML::Mark& mark) const {
+    // Past the anchor and tag that start at a mark.
+    std::size_t contentAt(const YAML::Mark& mark) const {
         auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
         while (at < m_yaml.size() && (m_yaml[at] == '!' || m_yaml[at] == '&')) {
             at = std::min(m_yaml.find_first_of(" \t\r\n", at), m_yaml.size());
             at = std::min(m_yaml.find_first_not_of(" \t\r\n", at), m_yaml.size());
         }
+        return at;
+    }
+
+    // Whether the scalar whose tag starts at a mark is a block: Psych types tagged ones by their text, quoted
+    // or not, but not these.
+    bool isBlockAt(const YAML::Mark& mark) const {
+        const std::size_t at = contentAt(mark);
         return at < m_yaml.size() && std::string_view("|>").find(m_yaml[at]) != std::string_view::npos;
+    }
+
+    // Whether blank lines come last inside quotes: yaml-cpp loses some of them.
+    bool endsWithBlankLines(const YAML::Mark& mark) const {
+        const std::size_t begin = contentAt(mark);
+        if (begin >= m_yaml.size() || (m_yaml[begin] != '"' && m_yaml[begin] != '\''))
+            return false;
+        std::size_t end = begin + 1;
+        for (; end < m_yaml.size() && (m_yaml[end] != m_yaml[begin] || isDoubled(end)); ++end)
+            end += m_yaml[begin] == '"' ? m_yaml[end] == '\\' : m_yaml[end] == '\'';
+        const std::string_view space =
+            m_yaml.substr(0, end).substr(m_yaml.find_last_not_of(" \t\r\n", end - 1));
+        return std::ranges::count(space, '\n') > 1;
+    }
+    bool isDoubled(std::size_t quote) const { return m_yaml.substr(quote, 2) == "''"; }
+
+    // Whether the scalar at a mark begins with ">+" or the like: yaml-cpp loses the last of its blank lines.
+    bool isFoldedAndKept(const YAML::Mark& mark) const {
+        const std::string_view header = m_yaml.substr(std::min(contentAt(mark), m_yaml.size())).substr(0, 3);
+        return header.starts_with('>') && header.substr(0, header.find('\n')).find('+') < header.size();
     }
 
     std::string_view nullTextAt(const YAML::Mark& mark) const {

@@ -120,6 +120,28 @@ INSTANTIATE_TEST_SUITE_P(
                  "images: [{url: b}, {url: a, width: 2}]\n"}),
     nameOf);
 
+// A text that keeps its blank lines takes them along, and must not take others for its own.
+const std::string kept = "t:\n  - |+\n    x\n\n  - y\n  - z\n\nb: 1\n";
+
+INSTANTIATE_TEST_SUITE_P(
+    KeptBlankLines, ListTest,
+    ::testing::Values(EditCase{"moveToTheEnd", kept, "t", Sequence{"y", "z", "x\n\n"},
+                               "t:\n  - y\n  - z\n\n  - |+\n    x\n\nb: 1\n"},
+                      EditCase{"moveBetween", kept, "t", Sequence{"y", "x\n\n", "z"},
+                               "t:\n  - y\n  - |+\n    x\n\n  - z\n\nb: 1\n"},
+                      EditCase{"moveAndAppend", kept, "t", Sequence{"y", "z", "x\n\n", "n"},
+                               "t:\n  - y\n  - z\n\n  - |+\n    x\n\n  - n\nb: 1\n"},
+                      EditCase{"moveWhatIsBelow", "t:\n  - y\n  - |+\n    x\n\nb: 1\n", "t",
+                               Sequence{"x\n\n", "y"}, "t:\n  - |+\n    x\n\n  - y\nb: 1\n"},
+                      EditCase{"moveBehindWhatLeaves", "t:\n  - |+\n    x\n  - y\n\n  - z\n\nb: 1\n", "t",
+                               Sequence{"y", "x\n"}, "t:\n  - y\n\n  - |+\n    x\nb: 1\n"},
+                      EditCase{"moveBetweenSeparated", "t:\n  - >+\n    x\n\n  - y\n\n  - z\nb: 1\n", "t",
+                               Sequence{"y", "x\n\n", "z"}, "t:\n  - y\n\n  - >+\n    x\n\n  - z\nb: 1\n"},
+                      EditCase{"moveRecord", "t:\n  - a: |+\n      x\n\n  - a: y\n\nb: 1\n", "t",
+                               Sequence{Mapping{{"a", "y"}}, Mapping{{"a", "x\n\n"}}},
+                               "t:\n  - a: y\n\n  - a: |+\n      x\n\nb: 1\n"}),
+    nameOf);
+
 TEST(ListsTest, MovingAndMovingBackRestoresTheBytes) {
     const std::string file = fileOf(images);
     const std::vector<Sequence> orders{{b, a, c}, {c, b, a}, {b, c, a}, {c, a, b}, {a, c, b}};

@@ -181,4 +181,21 @@ TEST(Reader, YamlCppAgreesOnEverythingItKnows) {
     EXPECT_EQ(toJson(*value), R"({"a":2,"c":"t\n","null":"x","d":"010","e":8,"f":"y"})");
 }
 
+// It loses some of these lines; what it reads of anything else must not be taken for wrong.
+TEST(Reader, YamlCppRefusesBlankLinesAheadOfAClosingQuote) {
+    EXPECT_FALSE(readWithYamlCpp("a: \"x\n\n\n\"\n"));
+    EXPECT_FALSE(readWithYamlCpp("a: \"\n\n\"\n"));
+    EXPECT_FALSE(readWithYamlCpp("a: 'it''s\n\n\n  '\n"));
+    EXPECT_FALSE(readWithYamlCpp("a: &b !!str \"x\\\"\n\n\n\"\n"));
+    EXPECT_TRUE(readWithYamlCpp("a: \"x\\n\"\nb: |\n  \"x\n\n\"c\": 1\n"));
+    EXPECT_EQ(read("a: \"x\n\n\n\"\n"), R"({"a":"x\n\n"})");
+}
+
+TEST(Reader, YamlCppRefusesFoldedTextThatKeepsBlankLines) {
+    EXPECT_FALSE(readWithYamlCpp("a:\n  - >+\n\n    f\n\n  - g\n"));
+    EXPECT_FALSE(readWithYamlCpp("a: !!str >2+\n  f\n\nb: 1\n"));
+    EXPECT_EQ(read("a:\n  - >+\n\n    f\n\n  - g\n"), R"({"a":["\nf\n\n","g"]})");
+    EXPECT_TRUE(readWithYamlCpp("a: >\n  +\nb: >-\n  c + d\n"));
+}
+
 } // namespace

@@ -102,8 +102,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::optional<Value> before = document->value(path);
     const Change change{path, removes ? std::nullopt : std::optional(wanted)};
     const auto edited = apply(*document, {&change, 1});
-    if (!edited)
-        return 0; // refused, by the proof at the latest: nothing would be written
+    if (!edited) {
+        // The proof is the last guard; a refusal has to know its reason before.
+        require(edited.error().code != ErrorCode::ProofFailed, describe(edited.error()).c_str());
+        return 0;
+    }
     const auto after = Document::read(*edited);
     require(after.has_value(), "an edited file can be read");
     require(after->body() == document->body(), "the body stays");
