@@ -1,13 +1,12 @@
 // One picture's way over the network.
 #include "core/images/imagedownload.h"
 
+#include "core/images/imagecache.h"
 #include "core/images/imageformat.h"
+#include "core/images/networklanes.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QNetworkAccessManager>
-#include <QNetworkInterface>
-#include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QSslError>
 
@@ -19,6 +18,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ImageDownload)
 };
 
+/// What Qt reads ahead: enough to keep a connection busy, and no more than can be counted in time.
+constexpr qint64 readAheadBytes = 512 << 10;
+
 bool isWebScheme(const QString& scheme) {
     return scheme == QLatin1String("http") || scheme == QLatin1String("https");
 }
@@ -28,7 +30,6 @@ QNetworkRequest requestFor(const QUrl& url, bool refresh, const DownloadLimits& 
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
                          refresh ? QNetworkRequest::AlwaysNetwork : QNetworkRequest::PreferCache);
@@ -41,16 +42,6 @@ QNetworkRequest requestFor(const QUrl& url, bool refresh, const DownloadLimits& 
 
 QString sizeText(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
-/// Whether any interface but loopback is up.
-bool hasNetwork() {
-    const auto interfaces = QNetworkInterface::allInterfaces();
-    return std::ranges::any_of(interfaces, [](const QNetworkInterface& interface) {
-        const auto flags = interface.flags();
-        return flags.testFlag(QNetworkInterface::IsRunning) &&
-               !flags.testFlag(QNetworkInterface::IsLoopBack) && !interface.addressEntries().isEmpty();
-    });
 }
 
 } // namespace
@@ -74,7 +65,11 @@ ImageDownload::~ImageDownload() {
 void ImageDownload::start() {
     m_deadline.start(m_environment.limits.totalMSecs);
     QMetaObject::invokeMethod(
-        this, [this] { visit(m_url); }, Qt::QueuedConnection);
+        this, [this] { m_environment.isOffline ? failOffline() : visit(m_url); }, Qt::QueuedConnection);
+}
+
+QList<LoginKey> ImageDownload::loginsSent() const {
+    return isBehindProxy() ? m_sent + m_environment.lanes->sentToProxies().keys() : m_sent;
 }
 
 /// Checks what an address says of itself, then the addresses its host has.
@@ -100,8 +95,8 @@ void ImageDownload::checkAddresses(const QHostInfo& info) {
     if (info.addresses().isEmpty()) {
         if (isBehindProxy()) // where only the proxy knows names, it is the proxy's part to refuse
             return get();
-        return hasNetwork() ? fail(ImageError::Code::HostNotFound, m_url.host())
-                            : fail(ImageError::Code::Offline);
+        return m_environment.hasNetwork() ? fail(ImageError::Code::HostNotFound, m_url.host())
+                                          : failOffline();
     }
     if (!m_environment.rules.permits(m_url.host(), info.addresses()))
         return fail(ImageError::Code::Blocked, Text::tr("%1 is in a private network").arg(m_url.host()));
@@ -109,16 +104,16 @@ void ImageDownload::checkAddresses(const QHostInfo& info) {
 }
 
 bool ImageDownload::isBehindProxy() const {
-    const auto proxies = m_environment.manager->proxyFactory()
-                             ? m_environment.manager->proxyFactory()->queryProxy(QNetworkProxyQuery(m_url))
-                             : QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));
-    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    return systemProxyFor(m_url).type() != QNetworkProxy::NoProxy;
 }
 
 void ImageDownload::get() {
     m_bytes.clear();
     m_isSniffed = false;
-    m_reply = m_environment.manager->get(requestFor(m_url, m_refresh, m_environment.limits));
+    const QNetworkRequest request = requestFor(m_url, m_refresh, m_environment.limits);
+    m_reply = m_lane ? m_environment.lanes->get(request, m_lane->key, m_lane->login)
+                     : m_environment.lanes->get(request);
+    m_reply->setReadBufferSize(readAheadBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ImageDownload::checkAnswer);
     connect(m_reply, &QNetworkReply::readyRead, this, &ImageDownload::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &ImageDownload::replyFinished);
@@ -162,8 +157,14 @@ void ImageDownload::replyFinished() {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location"))
         return followRedirect();
-    if (status >= 300 || status == 0 || m_reply->error() != QNetworkReply::NoError)
-        return finish(std::unexpected(errorOfReply()));
+    if (status == 401 && answerChallenge())
+        return;
+    if (status == 407 || m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        noteProxyChallenge();
+    if (status >= 300 || status == 0 || m_reply->error() != QNetworkReply::NoError) {
+        const ImageError error = errorOfReply();
+        return error.code == ImageError::Code::Offline ? failOffline() : finish(std::unexpected(error));
+    }
     readSome();
     if (!m_reply)
         return;
@@ -173,9 +174,49 @@ void ImageDownload::replyFinished() {
     finish(Download{std::move(m_bytes), m_url, fromCache});
 }
 
+/// Asks again with the login that is known for the challenge; false where there is none, or it was refused.
+bool ImageDownload::answerChallenge() {
+    const auto key = NetworkLanes::challengeOf(m_reply);
+    if (!key)
+        return false;
+    if (m_sent.contains(*key)) {
+        m_loginWanted = {*key, m_lane && m_lane->key == *key ? std::optional(m_lane->login) : std::nullopt};
+        return false;
+    }
+    const auto login = m_environment.login(*key);
+    if (!login) {
+        m_loginWanted = {*key, std::nullopt};
+        return false;
+    }
+    dropReply();
+    m_lane = {*key, *login};
+    m_sent.append(*key);
+    get();
+    return true;
+}
+
+void ImageDownload::noteProxyChallenge() {
+    const auto key = m_environment.lanes->proxyChallenge();
+    if (!key)
+        return;
+    const auto& sent = m_environment.lanes->sentToProxies();
+    m_loginWanted = {*key, sent.contains(*key) ? std::optional(sent[*key]) : std::nullopt};
+}
+
+/// What is kept on disk still shows.
+void ImageDownload::failOffline() {
+    if (auto kept = m_environment.cache->find(m_url))
+        return finish(*std::move(kept));
+    if (m_environment.isOffline)
+        return finish(std::unexpected(
+            ImageError{ImageError::Code::Offline, Text::tr("Offline: downloads are switched off"), 0}));
+    fail(ImageError::Code::Offline);
+}
+
 void ImageDownload::followRedirect() {
     const QUrl target = m_url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
     dropReply();
+    m_lane.reset(); // a login is for the server that asked
     if (++m_hops > m_environment.limits.redirects)
         return fail(ImageError::Code::TooManyRedirects);
     visit(target);
@@ -186,9 +227,12 @@ ImageError ImageDownload::errorOfReply() const {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status >= 300)
         return imageErrorForStatus(status, m_url.host());
+    if (m_environment.connector->hasRefused(m_url.host()))
+        return imageError(Code::Blocked, Text::tr("%1 is in a private network").arg(m_url.host()));
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        return hasNetwork() ? imageError(Code::HostNotFound, m_url.host()) : imageError(Code::Offline);
+        return m_environment.hasNetwork() ? imageError(Code::HostNotFound, m_url.host())
+                                          : imageError(Code::Offline);
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // Qt's inactivity limit; own cancellations never come here
         return imageError(Code::TimedOut, Text::tr("silent for %n second(s)", nullptr,
@@ -202,12 +246,13 @@ ImageError ImageDownload::errorOfReply() const {
     case QNetworkReply::RemoteHostClosedError:
         return imageError(Code::ConnectionFailed, Text::tr("%1 ended it too early").arg(m_url.host()));
     case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
         return imageError(Code::ConnectionFailed, Text::tr("%1 refused it").arg(m_url.host()));
     case QNetworkReply::UnknownContentError:
         return imageError(Code::Corrupt, m_reply->errorString());
     default:
-        return hasNetwork() ? imageError(Code::ConnectionFailed, m_reply->errorString())
-                            : imageError(Code::Offline);
+        return m_environment.hasNetwork() ? imageError(Code::ConnectionFailed, m_reply->errorString())
+                                          : imageError(Code::Offline);
     }
 }
 

@@ -1,6 +1,7 @@
 // Fetches the bytes of one picture over the network, distrusting every step.
 #pragma once
 
+#include "core/credentials/login.h"
 #include "core/images/hostrules.h"
 #include "core/images/imageerror.h"
 
@@ -14,10 +15,13 @@
 #include <expected>
 #include <functional>
 #include <memory>
-
-class QNetworkAccessManager;
+#include <optional>
 
 namespace galley {
+
+class CheckedConnector;
+class ImageCache;
+class NetworkLanes;
 
 /// Asks for the addresses of a host; `done` is called in the thread of `context`, later.
 /// QHostInfo::lookupHost in earnest, an invented answer in tests.
@@ -26,7 +30,7 @@ using HostLookup =
 
 /// How far a download may go.
 struct DownloadLimits {
-    qint64 bytes = 32 << 20;
+    qint64 bytes = 32 << 20; ///< as they arrive, unpacked
     int redirects = 5;
     int totalMSecs = 30'000;      ///< from the start to the last byte, redirects included
     int inactivityMSecs = 15'000; ///< without a byte
@@ -42,22 +46,38 @@ struct Download {
 using DownloadResult = std::expected<Download, ImageError>;
 
 /// One download, http or https only. Each hop's scheme, host and resolved addresses are checked before it is
-/// asked: the look-up and the connection share Qt's host cache, so that the address checked is the address
-/// used. Sends no cookie, no referrer and no login; TLS errors end it. Destroying it cancels. Lives in the
-/// manager's thread.
+/// asked, and the connector checks those it connects to. Sends no cookie and no referrer, and a login only as
+/// the answer to the challenge it is meant for; TLS errors end it. Destroying it cancels. Lives in the
+/// network thread.
 class ImageDownload : public QObject {
     Q_OBJECT
 public:
+    /// None of what it points to is owned.
     struct Environment {
-        QNetworkAccessManager* manager;
+        NetworkLanes* lanes;
+        const ImageCache* cache;
+        const CheckedConnector* connector;
         HostLookup lookup;
+        std::function<bool()> hasNetwork;                           ///< asked where something failed
+        std::function<std::optional<Login>(const LoginKey&)> login; ///< what this download may send
         HostRules rules;
         DownloadLimits limits;
+        bool isOffline; ///< only the cache is asked
+    };
+    /// A challenge it could not answer, and the login it had sent.
+    struct LoginWanted {
+        LoginKey key;
+        std::optional<Login> sent;
     };
     ImageDownload(Environment environment, const QUrl& url, bool refresh, QObject* parent);
     ~ImageDownload() override;
 
     void start();
+
+    /// Once finished: why it ended, where that was for want of a login.
+    const std::optional<LoginWanted>& loginWanted() const { return m_loginWanted; }
+    /// The logins it sent, to servers and proxies.
+    QList<LoginKey> loginsSent() const;
 
 signals:
     /// Once; never from within start().
@@ -67,6 +87,9 @@ private:
     void visit(const QUrl& url);
     void checkAddresses(const QHostInfo& info);
     void get();
+    bool answerChallenge();
+    void noteProxyChallenge();
+    void failOffline();
     void checkAnswer();
     void readSome();
     void replyFinished();
@@ -77,6 +100,10 @@ private:
     ImageError errorOfReply() const;
     bool isBehindProxy() const;
 
+    struct Lane {
+        LoginKey key;
+        Login login;
+    };
     const Environment m_environment;
     const bool m_refresh;
     QUrl m_url;
@@ -84,6 +111,9 @@ private:
     bool m_isFinished = false;
     bool m_isSniffed = false;
     QString m_tlsReason;
+    std::optional<Lane> m_lane; ///< the login this hop was asked for
+    QList<LoginKey> m_sent;
+    std::optional<LoginWanted> m_loginWanted;
     QByteArray m_bytes;
     QNetworkReply* m_reply = nullptr;
     QTimer m_deadline;

@@ -1,6 +1,8 @@
 // Requests, shared downloads, decoding on the pool, the memory cache.
 #include "core/images/imagestore.h"
 
+#include "core/images/imagecache.h"
+
 #include <QFileInfo>
 #include <QImageReader>
 
@@ -13,12 +15,15 @@ namespace {
 /// All pictures being decoded at one time, in megabytes: one of the largest fits.
 constexpr int decodeMegabytes = 512;
 
-ImageFetcher::Options fetcherOptions(const ImageStore::Options& options) {
+ImageFetcher::Options fetcherOptions(const ImageStore::Options& options, const NetworkWatch* watch) {
     return {.cacheFolder = options.cacheFolder,
             .diskCacheBytes = options.diskCacheBytes,
             .limits = options.download,
             .allowedHosts = options.allowedHosts,
-            .lookup = options.lookup};
+            .lookup = options.lookup,
+            .hasNetwork = [watch] { return watch->hasNetwork(); },
+            .isOffline = options.isOffline,
+            .asksForLogins = options.asksForLogins};
 }
 
 /// Lets a decode begin once its megabytes are free, and gives them back with itself.
@@ -80,13 +85,19 @@ bool ImageTicket::isPending() const {
 ImageStore::ImageStore(const Options& options, QObject* parent)
     : QObject(parent)
     , m_options(options)
+    , m_isOffline(options.isOffline)
+    , m_watch(options.hasNetwork)
     , m_memory(options.memoryCacheBytes)
     , m_decodeMegabytes(std::make_shared<QSemaphore>(decodeMegabytes))
-    , m_fetcher(new ImageFetcher(fetcherOptions(options))) {
+    , m_fetcher(new ImageFetcher(fetcherOptions(options, &m_watch))) {
     QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), decodeMegabytes));
     m_fetcher->moveToThread(&m_network);
     connect(&m_network, &QThread::finished, m_fetcher, &QObject::deleteLater);
     connect(m_fetcher, &ImageFetcher::finished, this, &ImageStore::fetched);
+    connect(m_fetcher, &ImageFetcher::loginNeeded, this, &ImageStore::loginNeeded);
+    connect(m_fetcher, &ImageFetcher::loginAccepted, this, &ImageStore::loginAccepted);
+    connect(&m_watch, &NetworkWatch::missed, this, [this] { emit onlineChanged(isOnline()); });
+    connect(&m_watch, &NetworkWatch::returned, this, [this] { emit onlineChanged(isOnline()); });
     m_network.setObjectName(QStringLiteral("image network"));
     m_network.start();
 }
@@ -131,8 +142,57 @@ void ImageStore::clearMemory() {
     m_memory.clear();
 }
 
+void ImageStore::setMemoryCacheBytes(qint64 bytes) {
+    m_memory.setMaxCost(bytes);
+}
+
+/// Calls the fetcher in its own thread.
+template<typename Call>
+void ImageStore::tellFetcher(Call call) {
+    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher, call = std::move(call)] { call(*fetcher); });
+}
+
+void ImageStore::setDiskCacheBytes(qint64 bytes) {
+    tellFetcher([bytes](ImageFetcher& fetcher) { fetcher.cache()->setMaximumBytes(bytes); });
+}
+
+void ImageStore::clearCaches() {
+    clearMemory();
+    tellFetcher([](ImageFetcher& fetcher) { fetcher.cache()->clear(); });
+}
+
+void ImageStore::measureDiskCache(QObject* context, std::function<void(qint64)> done) {
+    tellFetcher([this, context = QPointer(context), done = std::move(done)](ImageFetcher& fetcher) {
+        const qint64 bytes = fetcher.cache()->bytes(); // `this` waits for this thread before it goes
+        QMetaObject::invokeMethod(this, [context, done, bytes] {
+            if (context)
+                done(bytes);
+        });
+    });
+}
+
 void ImageStore::setAllowedHosts(const QStringList& hosts) {
-    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher, hosts] { fetcher->setAllowedHosts(hosts); });
+    tellFetcher([hosts](ImageFetcher& fetcher) { fetcher.setAllowedHosts(hosts); });
+}
+
+void ImageStore::setOffline(bool offline) {
+    if (offline == m_isOffline)
+        return;
+    m_isOffline = offline;
+    tellFetcher([offline](ImageFetcher& fetcher) { fetcher.setOffline(offline); });
+    emit onlineChanged(isOnline());
+}
+
+void ImageStore::signIn(const LoginKey& key, const Login& login) {
+    tellFetcher([key, login](ImageFetcher& fetcher) { fetcher.signIn(key, login); });
+}
+
+void ImageStore::declineLogin(const LoginKey& key) {
+    tellFetcher([key](ImageFetcher& fetcher) { fetcher.declineLogin(key); });
+}
+
+void ImageStore::forgetLogin(const LoginKey& key) {
+    tellFetcher([key](ImageFetcher& fetcher) { fetcher.forgetLogin(key); });
 }
 
 void ImageStore::cancel(quint64 id) {
@@ -153,7 +213,7 @@ void ImageStore::leaveFetch(quint64 fetch, quint64 id) {
     if (!found->waiting.isEmpty())
         return;
     m_fetches.erase(found);
-    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher, fetch] { fetcher->cancel(fetch); });
+    tellFetcher([fetch](ImageFetcher& fetcher) { fetcher.cancel(fetch); });
 }
 
 void ImageStore::answerLater(quint64 id, const ImageResult& result) {
@@ -181,19 +241,20 @@ void ImageStore::joinFetch(quint64 id) {
         pending.fetch = it.key();
         it->waiting.append(id);
         if (request.priority == ImagePriority::Visible)
-            QMetaObject::invokeMethod(m_fetcher,
-                                      [fetcher = m_fetcher, fetch = it.key()] { fetcher->raise(fetch); });
+            tellFetcher([fetch = it.key()](ImageFetcher& fetcher) { fetcher.raise(fetch); });
         return;
     }
     pending.fetch = id; // a download is named after the first who asked
     m_fetches.insert(id, {request.source.url, request.refresh, {id}});
-    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher, id, request] {
-        fetcher->fetch(id, request.source.url, request.priority, request.refresh);
+    tellFetcher([id, request](ImageFetcher& fetcher) {
+        fetcher.fetch(id, request.source.url, request.priority, request.refresh);
     });
 }
 
 void ImageStore::fetched(quint64 fetch, const DownloadResult& result) {
     const QList<quint64> waiting = m_fetches.take(fetch).waiting;
+    if (!result && result.error().code == ImageError::Code::Offline && !m_isOffline)
+        m_watch.miss();
     for (const quint64 id : waiting) {
         m_pending[id].fetch = 0;
         if (m_pending[id].bytesDone)

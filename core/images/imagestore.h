@@ -6,6 +6,7 @@
 #include "core/images/imagedecoder.h"
 #include "core/images/imagefetcher.h"
 #include "core/images/imagesource.h"
+#include "core/images/networkwatch.h"
 
 #include <QCache>
 #include <QObject>
@@ -72,7 +73,10 @@ public:
         QStringList allowedHosts;              ///< hosts in private networks that may be asked
         DownloadLimits download;
         ImageDecodeLimits decode;
-        HostLookup lookup; ///< empty: the system's
+        bool isOffline = false;           ///< see setOffline()
+        bool asksForLogins = false;       ///< false: a picture that needs a login fails without loginNeeded()
+        HostLookup lookup;                ///< empty: the system's
+        std::function<bool()> hasNetwork; ///< whether there is a network; empty: the system is asked
     };
     explicit ImageStore(const Options& options, QObject* parent = nullptr);
     ~ImageStore() override; ///< cancels everything; waits for pictures being decoded
@@ -91,8 +95,39 @@ public:
     /// Bytes of decoded pictures held, never above the limit.
     qint64 memoryBytes() const;
     void clearMemory();
+    void setMemoryCacheBytes(qint64 bytes);
+
+    void setDiskCacheBytes(qint64 bytes);
+    /// Forgets all pictures, on disk and in memory.
+    void clearCaches();
+    /// Finds out how much is kept on disk; `done` is called on the GUI thread unless `context` is gone by
+    /// then.
+    void measureDiskCache(QObject* context, std::function<void(qint64 bytes)> done);
 
     void setAllowedHosts(const QStringList& hosts);
+
+    /// Offline nothing is downloaded; what is kept on disk still shows.
+    void setOffline(bool offline);
+    bool isOffline() const { return m_isOffline; }
+    /// Whether pictures can be downloaded: not set offline, and the network was not missed lately.
+    bool isOnline() const { return !m_isOffline && !m_watch.isMissing(); }
+
+    /// Answers to loginNeeded(): a login to try, or none. Where it was declined, a request with `refresh` set
+    /// asks again.
+    void signIn(const LoginKey& key, const Login& login);
+    void declineLogin(const LoginKey& key);
+    /// Sends a login no more.
+    void forgetLogin(const LoginKey& key);
+
+signals:
+    /// isOnline() changed. Once it is true, pictures that failed with ImageError::Code::Offline are worth
+    /// another request.
+    void onlineChanged(bool online);
+    /// A server or proxy wants a login. The pictures wait until signIn() or declineLogin(). `wasRefused`: the
+    /// login given before is wrong.
+    void loginNeeded(const galley::LoginKey& key, bool wasRefused);
+    /// The login given is right.
+    void loginAccepted(const galley::LoginKey& key);
 
 private:
     friend class ImageTicket;
@@ -131,8 +166,12 @@ private:
     void decodeFile(quint64 id);
     void decodeOnPool(quint64 id, std::function<ImageResult(const ImageMemoryGate&)> decode);
     void keep(const ImageRequest& request, const Image& image);
+    template<typename Call>
+    void tellFetcher(Call call);
 
     const Options m_options;
+    bool m_isOffline;
+    NetworkWatch m_watch;
     quint64 m_lastId = 0;
     QHash<quint64, Pending> m_pending;
     QHash<quint64, Fetch> m_fetches;

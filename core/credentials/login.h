@@ -1,0 +1,34 @@
+// Who asks for a login, and the login.
+#pragma once
+
+#include <QHashFunctions>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+namespace galley {
+
+/// A server or proxy and the name of the part of it that wants a login. A value.
+struct LoginKey {
+    QString origin; ///< scheme://host:port, the port left out where it is the scheme's own
+    QString realm;  ///< as the server calls it; may be empty
+
+    /// The key for a part of the server an address belongs to.
+    static LoginKey of(const QUrl& url, const QString& realm);
+
+    bool operator==(const LoginKey&) const = default;
+    friend size_t qHash(const LoginKey& key, size_t seed = 0) {
+        return qHashMulti(seed, key.origin, key.realm);
+    }
+};
+
+/// A user name and a password. Lives in memory and in the keychain, nowhere else.
+struct Login {
+    QString user;
+    QString password;
+    bool operator==(const Login&) const = default;
+};
+
+} // namespace galley
+
+Q_DECLARE_METATYPE(galley::LoginKey)

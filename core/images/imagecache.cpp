@@ -1,0 +1,101 @@
+// QNetworkDiskCache belongs to one manager; views let several share it.
+#include "core/images/imagecache.h"
+
+#include "core/images/imageformat.h"
+
+#include <memory>
+
+namespace galley {
+
+namespace {
+
+constexpr int mostRedirects = 5;
+
+/// Passes on to a cache that is not its own.
+class CacheView : public QAbstractNetworkCache {
+public:
+    explicit CacheView(QNetworkDiskCache* cache)
+        : m_cache(cache) {}
+
+    QNetworkCacheMetaData metaData(const QUrl& url) override { return m_cache->metaData(url); }
+    void updateMetaData(const QNetworkCacheMetaData& data) override {
+        m_cache->updateMetaData(withoutCookies(data));
+    }
+    QIODevice* data(const QUrl& url) override { return m_cache->data(url); }
+    bool remove(const QUrl& url) override { return m_cache->remove(url); }
+    qint64 cacheSize() const override { return m_cache->cacheSize(); }
+    QIODevice* prepare(const QNetworkCacheMetaData& data) override {
+        return m_cache->prepare(withoutCookies(data));
+    }
+    void insert(QIODevice* device) override { m_cache->insert(device); }
+    void clear() override { m_cache->clear(); }
+
+private:
+    static QNetworkCacheMetaData withoutCookies(QNetworkCacheMetaData data) {
+        auto headers = data.rawHeaders();
+        headers.removeIf(
+            [](const auto& header) { return header.first.compare("set-cookie", Qt::CaseInsensitive) == 0; });
+        data.setRawHeaders(headers);
+        return data;
+    }
+
+    QNetworkDiskCache* m_cache;
+};
+
+QUrl redirectTarget(const QNetworkCacheMetaData& data) {
+    const auto headers = data.rawHeaders();
+    for (const auto& [name, value] : headers)
+        if (name.compare("location", Qt::CaseInsensitive) == 0)
+            return data.url().resolved(QUrl::fromEncoded(value));
+    return {};
+}
+
+} // namespace
+
+ImageCache::ImageCache(const QString& folder, qint64 maximumBytes, QObject* parent)
+    : QObject(parent) {
+    if (folder.isEmpty())
+        return;
+    m_cache = new QNetworkDiskCache(this);
+    m_cache->setCacheDirectory(folder);
+    m_cache->setMaximumCacheSize(maximumBytes);
+}
+
+void ImageCache::setMaximumBytes(qint64 bytes) {
+    if (m_cache)
+        m_cache->setMaximumCacheSize(bytes);
+}
+
+qint64 ImageCache::bytes() const {
+    return m_cache ? m_cache->cacheSize() : 0;
+}
+
+void ImageCache::clear() {
+    if (m_cache)
+        m_cache->clear();
+}
+
+std::optional<Download> ImageCache::find(const QUrl& url) const {
+    QUrl at = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    for (int hop = 0; m_cache && hop <= mostRedirects; ++hop) {
+        const QNetworkCacheMetaData data = m_cache->metaData(at);
+        if (!data.isValid())
+            return std::nullopt;
+        if (const QUrl target = redirectTarget(data); target.isValid()) {
+            at = target;
+            continue;
+        }
+        const std::unique_ptr<QIODevice> device(m_cache->data(at));
+        const QByteArray bytes = device ? device->readAll() : QByteArray();
+        if (!sniffImageFormat(bytes))
+            return std::nullopt;
+        return Download{bytes, at, true};
+    }
+    return std::nullopt;
+}
+
+QAbstractNetworkCache* ImageCache::makeView() {
+    return new CacheView(m_cache);
+}
+
+} // namespace galley

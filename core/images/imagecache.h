@@ -1,0 +1,32 @@
+// Downloads kept on disk, shared by all access managers of the network thread.
+#pragma once
+
+#include "core/images/imagedownload.h"
+
+#include <QAbstractNetworkCache>
+#include <QNetworkDiskCache>
+
+namespace galley {
+
+/// The disk cache. Without a folder it keeps nothing. Lives in the network thread.
+class ImageCache : public QObject {
+    Q_OBJECT
+public:
+    ImageCache(const QString& folder, qint64 maximumBytes, QObject* parent);
+
+    bool isEnabled() const { return m_cache != nullptr; }
+    void setMaximumBytes(qint64 bytes);
+    qint64 bytes() const;
+    void clear();
+
+    /// What is kept of an address, however old; redirects are followed inside the cache.
+    std::optional<Download> find(const QUrl& url) const;
+
+    /// A view of the cache for a manager, which takes it over. Keeps no cookies.
+    QAbstractNetworkCache* makeView();
+
+private:
+    QNetworkDiskCache* m_cache = nullptr;
+};
+
+} // namespace galley
