@@ -42,12 +42,12 @@ private:
     QNetworkDiskCache* m_cache;
 };
 
-QUrl redirectTarget(const QNetworkCacheMetaData& data) {
-    const auto headers = data.rawHeaders();
-    for (const auto& [name, value] : headers)
-        if (name.compare("location", Qt::CaseInsensitive) == 0)
-            return data.url().resolved(QUrl::fromEncoded(value));
-    return {};
+const QByteArray locationHeader = QByteArrayLiteral("Location");
+
+/// Redirects stand under addresses of their own, which no manager asks for.
+QUrl redirectKey(QUrl url) {
+    url.setScheme(QLatin1String("galley-redirect-") + url.scheme());
+    return url;
 }
 
 } // namespace
@@ -78,20 +78,27 @@ void ImageCache::clear() {
 std::optional<Download> ImageCache::find(const QUrl& url) const {
     QUrl at = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     for (int hop = 0; m_cache && hop <= mostRedirects; ++hop) {
-        const QNetworkCacheMetaData data = m_cache->metaData(at);
-        if (!data.isValid())
-            return std::nullopt;
-        if (const QUrl target = redirectTarget(data); target.isValid()) {
-            at = target;
-            continue;
-        }
         const std::unique_ptr<QIODevice> device(m_cache->data(at));
         const QByteArray bytes = device ? device->readAll() : QByteArray();
-        if (!sniffImageFormat(bytes))
+        if (sniffImageFormat(bytes))
+            return Download{bytes, at, true};
+        const auto headers = m_cache->metaData(redirectKey(at)).rawHeaders();
+        if (headers.isEmpty())
             return std::nullopt;
-        return Download{bytes, at, true};
+        at = QUrl::fromEncoded(headers.constFirst().second);
     }
     return std::nullopt;
+}
+
+void ImageCache::noteRedirect(const QUrl& from, const QUrl& to) {
+    if (!m_cache)
+        return;
+    QNetworkCacheMetaData data;
+    data.setUrl(redirectKey(from));
+    data.setSaveToDisk(true);
+    data.setRawHeaders({{locationHeader, to.toEncoded()}});
+    if (QIODevice* device = m_cache->prepare(data))
+        m_cache->insert(device);
 }
 
 QAbstractNetworkCache* ImageCache::makeView() {

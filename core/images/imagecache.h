@@ -22,6 +22,9 @@ public:
     /// What is kept of an address, however old; redirects are followed inside the cache.
     std::optional<Download> find(const QUrl& url) const;
 
+    /// Remembers, for find(), where an address leads: managers keep no redirects.
+    void noteRedirect(const QUrl& from, const QUrl& to);
+
     /// A view of the cache for a manager, which takes it over. Keeps no cookies.
     QAbstractNetworkCache* makeView();
 

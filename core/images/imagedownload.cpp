@@ -69,7 +69,7 @@ void ImageDownload::start() {
 }
 
 QList<LoginKey> ImageDownload::loginsSent() const {
-    return isBehindProxy() ? m_sent + m_environment.lanes->sentToProxies().keys() : m_sent;
+    return isBehindProxy() ? m_sent + m_environment.lanes->proxiesSignedInTo() : m_sent;
 }
 
 /// Checks what an address says of itself, then the addresses its host has.
@@ -196,11 +196,8 @@ bool ImageDownload::answerChallenge() {
 }
 
 void ImageDownload::noteProxyChallenge() {
-    const auto key = m_environment.lanes->proxyChallenge();
-    if (!key)
-        return;
-    const auto& sent = m_environment.lanes->sentToProxies();
-    m_loginWanted = {*key, sent.contains(*key) ? std::optional(sent[*key]) : std::nullopt};
+    if (const auto key = m_environment.lanes->proxyChallenge())
+        m_loginWanted = {*key, m_environment.lanes->sentToProxy(*key)};
 }
 
 /// What is kept on disk still shows.
@@ -219,6 +216,7 @@ void ImageDownload::followRedirect() {
     m_lane.reset(); // a login is for the server that asked
     if (++m_hops > m_environment.limits.redirects)
         return fail(ImageError::Code::TooManyRedirects);
+    m_environment.cache->noteRedirect(m_url, target.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment));
     visit(target);
 }
 

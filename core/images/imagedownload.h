@@ -55,7 +55,7 @@ public:
     /// None of what it points to is owned.
     struct Environment {
         NetworkLanes* lanes;
-        const ImageCache* cache;
+        ImageCache* cache;
         const CheckedConnector* connector;
         HostLookup lookup;
         std::function<bool()> hasNetwork;                           ///< asked where something failed

@@ -27,7 +27,7 @@ ImageFetcher::Options completed(ImageFetcher::Options options) {
 bool wasAnswered(const DownloadResult& result) {
     using Code = ImageError::Code;
     if (result)
-        return true;
+        return !result->fromCache;
     switch (result.error().code) {
     case Code::TimedOut:
     case Code::ConnectionFailed:
@@ -139,6 +139,8 @@ void ImageFetcher::downloadFinished(quint64 id, const DownloadResult& result) {
     const bool isHeld = !result && wanted && m_options.asksForLogins &&
                         holdForLogin(running.waiting, *wanted, result.error());
     const bool isAnswered = wasAnswered(result) || wanted;
+    if (wasAnswered(result))
+        m_lanes->confirmProxies();
     const LoginDesk::Outcome outcome =
         m_desk.finished(id, isAnswered ? running.download->loginsSent() : QList<LoginKey>(),
                         wanted ? std::optional(wanted->key) : std::nullopt);

@@ -11,6 +11,8 @@ namespace galley {
 namespace {
 
 constexpr const char* realmProperty = "galleyRealm";
+// Qt goes on for ever answering a proxy that refuses. Each manager may have to be told a right login once.
+constexpr int mostTimesWhereRight = 8;
 
 LoginKey proxyKey(const QNetworkProxy& proxy, const QString& realm) {
     QUrl url;
@@ -107,12 +109,28 @@ std::optional<LoginKey> NetworkLanes::challengeOf(const QNetworkReply* reply) {
 
 void NetworkLanes::answerProxy(const QNetworkProxy& proxy, QAuthenticator* authenticator) {
     const LoginKey key = proxyKey(proxy, authenticator->realm());
+    m_proxyChallenge = key;
     const auto login = m_proxyLogin(key);
-    if (login && !holds(authenticator, *login)) {
+    if (!login || holds(authenticator, *login))
+        return;
+    Sent& sent = m_sentToProxies[key];
+    if (sent.login != *login)
+        sent = {.login = *login};
+    if (sent.times < (sent.isConfirmed ? mostTimesWhereRight : 1)) {
+        ++sent.times;
         fillIn(authenticator, *login);
-        m_sentToProxies.insert(key, *login);
-    } else {
-        m_proxyChallenge = key;
+    }
+}
+
+std::optional<Login> NetworkLanes::sentToProxy(const LoginKey& key) const {
+    const auto sent = m_sentToProxies.constFind(key);
+    return sent == m_sentToProxies.constEnd() ? std::nullopt : std::optional(sent->login);
+}
+
+void NetworkLanes::confirmProxies() {
+    for (Sent& sent : m_sentToProxies) {
+        sent.isConfirmed = true;
+        sent.times = 0;
     }
 }
 

@@ -32,8 +32,11 @@ public:
     static std::optional<LoginKey> challengeOf(const QNetworkReply* reply);
     /// What the proxy asked for when it last refused.
     std::optional<LoginKey> proxyChallenge() const { return m_proxyChallenge; }
-    /// The logins sent to proxies so far.
-    const QHash<LoginKey, Login>& sentToProxies() const { return m_sentToProxies; }
+    /// The login a proxy was sent, where it was.
+    std::optional<Login> sentToProxy(const LoginKey& key) const;
+    QList<LoginKey> proxiesSignedInTo() const { return m_sentToProxies.keys(); }
+    /// Proxies let something pass: what they were sent is right.
+    void confirmProxies();
 
     /// Forgets what was sent and the connections it went over.
     void drop(const LoginKey& key);
@@ -49,7 +52,12 @@ private:
     QNetworkAccessManager* m_plain;
     QHash<LoginKey, QNetworkAccessManager*> m_withLogin;
     std::optional<LoginKey> m_proxyChallenge;
-    QHash<LoginKey, Login> m_sentToProxies;
+    struct Sent {
+        Login login;
+        bool isConfirmed = false;
+        int times = 0; ///< since it was confirmed last
+    };
+    QHash<LoginKey, Sent> m_sentToProxies;
 };
 
 } // namespace galley

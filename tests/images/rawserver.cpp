@@ -56,6 +56,13 @@ void RawServer::handle(const QString& path, Handler handler) {
     m_handlers.insert(path, std::move(handler));
 }
 
+QByteArray RawServer::received() const {
+    QByteArray all;
+    for (const QList<QByteArray>& requests : m_requests)
+        all += requests.join();
+    return all;
+}
+
 void RawServer::accept() {
     while (QTcpSocket* socket = m_server->nextPendingConnection()) {
         m_mostOpen = std::max(m_mostOpen, ++m_open);

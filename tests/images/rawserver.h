@@ -38,6 +38,8 @@ public:
     QByteArray lastRequest(const QString& path) const {
         return m_requests.value(path).value(requests(path) - 1);
     }
+    /// Every request ever received, with its headers.
+    QByteArray received() const;
     /// Paths in the order they were asked for.
     QStringList order() const { return m_order; }
     int open() const { return m_open; }
