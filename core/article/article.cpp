@@ -36,6 +36,17 @@ QString textOf(const PackedView& view) {
     return text ? toQString(*text) : toQString(view.value().text());
 }
 
+/// The address of a list's first picture, which is a record or the address itself.
+QString firstUrl(const std::optional<PackedView>& images) {
+    const auto first = images ? images->at(0) : std::nullopt;
+    if (!first)
+        return {};
+    if (const auto plain = first->text())
+        return toQString(*plain);
+    const auto url = first->find("url");
+    return url ? textOf(*url) : QString();
+}
+
 Problem problemFrom(Problem::Severity severity, const Error& error) {
     return {severity, {}, error.line, error.column, error.message};
 }
@@ -222,14 +233,12 @@ bool Article::isPublished() const {
 }
 
 QString Article::imageUrl() const {
-    const auto images = m_data ? m_data->field(slot("images")) : std::nullopt;
-    const auto first = images ? images->at(0) : std::nullopt;
-    if (!first)
-        return {};
-    if (const auto plain = first->text())
-        return toQString(*plain);
-    const auto url = first->find("url");
-    return url ? textOf(*url) : QString();
+    return firstUrl(m_data ? m_data->field(slot("images")) : std::nullopt);
+}
+
+QString Article::providerImageUrl() const {
+    const auto provider = m_data ? m_data->field(slot("provider")) : std::nullopt;
+    return firstUrl(provider ? provider->find("images") : std::nullopt);
 }
 
 int Article::imageCount() const {

@@ -64,7 +64,8 @@ public:
     isPublished() const; ///< as Jekyll decides: only the boolean false unpublishes; false where unreadable
     QString imageUrl() const; ///< images[0].url (or images[0], where that is a text) as it stands in the file
     int imageCount() const;
-    QString webUrl() const; ///< webUrl, else originalUrl
+    QString providerImageUrl() const; ///< provider.images[0].url (or provider.images[0]): its logo
+    QString webUrl() const;           ///< webUrl, else originalUrl
     /// Calls with each text people search: title, excerpt, provider's name, its domain, then the topics;
     /// empty where missing. As UTF-8, not converted, valid during the call.
     void visitSearchTexts(const std::function<void(std::string_view)>& visit) const;

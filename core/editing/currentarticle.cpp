@@ -19,6 +19,7 @@ const FieldPath qualityPath("quality");
 const FieldPath heatPath("heat");
 const FieldPath publishedPath("published");
 const FieldPath imagesPath("images");
+const FieldPath providerImagesPath = FieldPath("provider").child("images");
 
 } // namespace
 
@@ -119,12 +120,26 @@ void CurrentArticle::visitSearchTexts(const std::function<void(std::string_view)
         visit(toUtf8(text));
 }
 
-QString CurrentArticle::imageUrl() const {
-    if (!isEdited(imagesPath))
-        return m_article.imageUrl();
-    const FieldPath first = imagesPath.child(std::size_t{0});
+/// The address of a list's first picture, which is a record or the address itself.
+QString CurrentArticle::firstUrl(const FieldPath& images) const {
+    const FieldPath first = images.child(std::size_t{0});
     const QString plain = text(first);
     return plain.isEmpty() ? text(first.child("url")) : plain;
+}
+
+QString CurrentArticle::imageUrl() const {
+    return isEdited(imagesPath) ? firstUrl(imagesPath) : m_article.imageUrl();
+}
+
+int CurrentArticle::imageCount() const {
+    if (!isEdited(imagesPath))
+        return m_article.imageCount();
+    const std::optional<Value> images = m_edits.value(m_id, imagesPath);
+    return images && images->sequence() ? static_cast<int>(images->sequence()->size()) : 0;
+}
+
+QString CurrentArticle::providerImageUrl() const {
+    return isEdited(providerImagesPath) ? firstUrl(providerImagesPath) : m_article.providerImageUrl();
 }
 
 } // namespace galley

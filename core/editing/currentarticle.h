@@ -27,12 +27,15 @@ public:
     std::optional<qint64> heat() const;
     bool isPublished() const; ///< as Jekyll decides; false for an unreadable article
     QString imageUrl() const; ///< images[0].url as written
+    int imageCount() const;
+    QString providerImageUrl() const; ///< provider.images[0].url as written
     /// As Article::visitSearchTexts.
     void visitSearchTexts(const std::function<void(std::string_view)>& visit) const;
 
 private:
     bool isEdited(const FieldPath& path) const { return m_dirty && m_edits.isEdited(m_id, path); }
     QString text(const FieldPath& path) const;
+    QString firstUrl(const FieldPath& images) const;
     QString textOr(const FieldPath& path, QString (Article::*unedited)() const) const;
     std::optional<qint64> integerOr(const FieldPath& path,
                                     std::optional<qint64> (Article::*unedited)() const) const;

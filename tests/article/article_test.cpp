@@ -79,6 +79,18 @@ TEST(Article, ReadsASummary) {
     EXPECT_THAT(article.problems(), IsEmpty());
 }
 
+TEST(Article, KnowsItsProvidersLogo) {
+    const auto logoOf = [](const std::string& provider) {
+        return read("---\ntitle: A\nprovider:" + provider + "\n---\n").providerImageUrl();
+    };
+    EXPECT_EQ(logoOf("\n  name: P\n  images:\n    - url: /p.png\n      width: 50\n    - url: /q.png"),
+              u"/p.png");
+    EXPECT_EQ(logoOf(" {name: P, images: [/p.png]}"), u"/p.png");
+    EXPECT_EQ(logoOf(" {name: P, images: []}"), QString());
+    EXPECT_EQ(logoOf(" P"), QString());
+    EXPECT_EQ(Article().providerImageUrl(), QString());
+}
+
 TEST(Article, AnswersWithExactValues) {
     const Article article = read(usual);
     EXPECT_EQ(at(article, "published"), Value(false));

@@ -133,6 +133,30 @@ TEST_F(ArticleTableModelTest, ShowsCurrentValues) {
     EXPECT_TRUE(text(0, Model::Title, Model::SearchTextRole).startsWith(QStringLiteral("new\nshort\n")));
 }
 
+TEST_F(ArticleTableModelTest, PicturesAreTheCurrentOnes) {
+    const auto article = [this] { return model.articleAt(model.rowOf(test.id(1))); };
+    const auto put = [this](const char* field, const Value& value) {
+        const FieldPath where = path(field);
+        test.edits.push(QStringLiteral("Edit"),
+                        {{test.id(1), where, test.edits.value(test.id(1), where), value}});
+    };
+    EXPECT_EQ(article().imageUrl(), QString());
+    EXPECT_EQ(article().imageCount(), 0);
+    EXPECT_EQ(article().providerImageUrl(), QString());
+    test.replace(1, "title: Two\nimages: [/a.png, /b.png]\nprovider: {name: P, images: [{url: /p.png}]}\n");
+    EXPECT_EQ(article().imageUrl(), QStringLiteral("/a.png"));
+    EXPECT_EQ(article().imageCount(), 2);
+    EXPECT_EQ(article().providerImageUrl(), QStringLiteral("/p.png"));
+    put("images", frontmatter::Sequence{frontmatter::Mapping{{"url", "/c.png"}}});
+    put("provider.images", frontmatter::Sequence{"/q.png"});
+    EXPECT_EQ(article().imageUrl(), QStringLiteral("/c.png"));
+    EXPECT_EQ(article().imageCount(), 1);
+    EXPECT_EQ(article().providerImageUrl(), QStringLiteral("/q.png"));
+    put("images", Value());
+    EXPECT_EQ(article().imageUrl(), QString());
+    EXPECT_EQ(article().imageCount(), 0);
+}
+
 TEST_F(ArticleTableModelTest, ToolTipsAreEscaped) {
     const QString tip = text(0, Model::Title, Qt::ToolTipRole);
     EXPECT_TRUE(tip.contains(QStringLiteral("&lt;b&gt;One&lt;/b&gt; &amp; Ünal"))) << tip.toStdString();
