@@ -70,7 +70,7 @@ TEST_F(WholeWindowTest, AFilterWithoutResultsOffersToClearIt) {
     filter()->setText(u"no such words"_qs);
     auto* state = table()->viewport()->findChild<EmptyState*>();
     ASSERT_TRUE(state->isVisible());
-    QTest::mouseClick(find<QPushButton>("clearFilter"), Qt::LeftButton);
+    QTest::mouseClick(state->findChild<QPushButton*>(), Qt::LeftButton);
     EXPECT_EQ(session()->list()->rowCount(), 11);
     EXPECT_FALSE(state->isVisible());
 }

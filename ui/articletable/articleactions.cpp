@@ -1,8 +1,8 @@
 // Moving among articles and looking at one.
 #include "ui/articletable/articleactions.h"
 
-#include "ui/articletable/articletable.h"
 #include "ui/support/actions.h"
+#include "ui/support/articleviews.h"
 #include "ui/support/urlopener.h"
 #include "ui/support/workbench.h"
 
@@ -12,15 +12,14 @@
 
 namespace galley {
 
-ArticleActions::ArticleActions(ArticleTable* table, Workbench* workbench, const UrlOpener* opener)
-    : QObject(table)
-    , m_table(table)
+ArticleActions::ArticleActions(ArticleViews* views, Workbench* workbench, const UrlOpener* opener)
+    : QObject(views)
+    , m_views(views)
     , m_workbench(workbench)
     , m_opener(opener) {
     makeMoveActions();
     makeLookActions();
-    for (QAction* action : {m_next, m_previous, m_details, m_selectAll})
-        table->addAction(action);
+    views->addKeysOf({m_next, m_previous, m_details, m_selectAll});
     connect(workbench, &Workbench::selectionChanged, this, &ArticleActions::updateEnabled);
     connect(workbench, &Workbench::countsChanged, this, &ArticleActions::updateEnabled);
     updateEnabled();
@@ -33,14 +32,14 @@ void ArticleActions::makeMoveActions() {
                                tr("Go to the next article"),
                                {Qt::Key_J},
                                Qt::WidgetShortcut});
-    connect(m_next, &QAction::triggered, this, [this] { m_table->moveBy(1); });
+    connect(m_next, &QAction::triggered, this, [this] { m_views->moveBy(1); });
     m_previous = makeAction(this, {u"previousArticle"_qs,
                                    u"up"_qs,
                                    tr("Pre&vious Article"),
                                    tr("Go to the previous article"),
                                    {Qt::Key_K},
                                    Qt::WidgetShortcut});
-    connect(m_previous, &QAction::triggered, this, [this] { m_table->moveBy(-1); });
+    connect(m_previous, &QAction::triggered, this, [this] { m_views->moveBy(-1); });
     m_nextProblem = makeAction(this, {u"nextProblem"_qs,
                                       u"next-problem"_qs,
                                       tr("Next Pro&blem"),
@@ -53,7 +52,7 @@ void ArticleActions::makeMoveActions() {
                                     tr("Select all articles shown"),
                                     {QKeySequence::SelectAll},
                                     Qt::WidgetShortcut});
-    connect(m_selectAll, &QAction::triggered, m_table, &ArticleTable::selectAll);
+    connect(m_selectAll, &QAction::triggered, m_views, &ArticleViews::selectAll);
 }
 
 void ArticleActions::makeLookActions() {
@@ -103,15 +102,16 @@ void ArticleActions::nextProblem() {
     if (!session)
         return;
     const int rows = session->shownCount();
-    const int start = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+    const QModelIndex current = session->selection()->model()->currentIndex();
+    const int start = current.isValid() ? m_views->placeOf(current.row()) : -1;
     for (int step = 1; step <= rows; ++step) {
-        const ArticleId id = session->list()->idAt((start + step) % rows);
+        const ArticleId id = session->list()->idAt(m_views->rowAt((start + step) % rows));
         const auto problems = session->feed()->article(id).problems();
         const QString failure = session->edits()->failureOf(id);
         if (problems.empty() && failure.isEmpty())
             continue;
         session->selection()->select({id});
-        m_table->reveal();
+        m_views->reveal();
         const Problem problem = problems.empty() ? Problem{} : problems.front();
         const QString place = problem.line > 0 ? tr("Line %1: ").arg(problem.line) : QString();
         emit told(failure.isEmpty() ? place + problem.message : failure);

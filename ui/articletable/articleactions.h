@@ -8,16 +8,16 @@ class QMenu;
 
 namespace galley {
 
-class ArticleTable;
+class ArticleViews;
 class UrlOpener;
 class Workbench;
 
-/// Next, previous, next problem, details, web page, copy, select all. Keys of the table work while it has the
-/// focus.
+/// Next, previous, next problem, details, web page, copy, select all. Single keys work while a
+/// view of the articles has the focus.
 class ArticleActions : public QObject {
     Q_OBJECT
 public:
-    ArticleActions(ArticleTable* table, Workbench* workbench, const UrlOpener* opener);
+    ArticleActions(ArticleViews* views, Workbench* workbench, const UrlOpener* opener);
 
     void fillArticleMenu(QMenu* menu);
     void fillEditMenu(QMenu* menu);
@@ -38,7 +38,7 @@ private:
     void copyWebAddress();
     void updateEnabled();
 
-    ArticleTable* m_table;
+    ArticleViews* m_views;
     Workbench* m_workbench;
     const UrlOpener* m_opener;
     QAction* m_next = nullptr;

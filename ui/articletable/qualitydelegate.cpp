@@ -2,6 +2,7 @@
 #include "ui/articletable/qualitydelegate.h"
 
 #include "core/model/articletablemodel.h"
+#include "ui/support/cellpainting.h"
 
 #include <QPainter>
 #include <QSpinBox>
@@ -12,27 +13,7 @@ namespace galley {
 namespace {
 
 constexpr int margin = 6;
-constexpr int barHeight = 5;
 constexpr int shortestBar = 14;
-constexpr qreal fullQuality = 100.0;
-constexpr qreal trackOpacity = 0.16;
-
-void paintBar(QPainter* painter, const QRect& area, qreal part, const QColor& color) {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    QColor track = color;
-    track.setAlphaF(trackOpacity);
-    painter->setBrush(track);
-    painter->drawRoundedRect(area, barHeight / 2.0, barHeight / 2.0);
-    if (part > 0) {
-        painter->setBrush(color);
-        const qreal width = qMax<qreal>(barHeight, area.width() * qMin<qreal>(1, part));
-        painter->drawRoundedRect(QRectF(area.left(), area.top(), width, area.height()), barHeight / 2.0,
-                                 barHeight / 2.0);
-    }
-    painter->restore();
-}
 
 } // namespace
 
@@ -52,10 +33,11 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int barWidth = full.rect.right() - number.right() - 2 * margin;
     if (!quality.isValid() || barWidth < shortestBar)
         return;
-    const QRect bar(number.right() + margin, full.rect.center().y() - barHeight / 2, barWidth, barHeight);
+    const QRect bar(number.right() + margin, full.rect.center().y() - qualityBarHeight / 2, barWidth,
+                    qualityBarHeight);
     const bool selected = full.state & QStyle::State_Selected;
-    paintBar(painter, bar, static_cast<qreal>(quality.toLongLong()) / fullQuality,
-             selected ? textColor(full) : full.palette.color(QPalette::Highlight));
+    paintQualityBar(painter, bar, quality.toLongLong(),
+                    selected ? textColor(full) : full.palette.color(QPalette::Highlight));
 }
 
 QWidget* QualityDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,

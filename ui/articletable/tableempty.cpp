@@ -1,17 +1,17 @@
-// The table's empty states.
+// The empty states of the views.
 #include "ui/articletable/tableempty.h"
 
-#include "ui/articletable/articletable.h"
 #include "ui/support/workbench.h"
 
+#include <QAbstractItemView>
 #include <QPushButton>
 
 namespace galley {
 
-TableEmpty::TableEmpty(ArticleTable* table, Workbench* workbench)
-    : QObject(table)
+TableEmpty::TableEmpty(QAbstractItemView* view, Workbench* workbench)
+    : QObject(view)
     , m_workbench(workbench)
-    , m_state(new EmptyState(table))
+    , m_state(new EmptyState(view))
     , m_clearFilter(m_state->addButton(tr("Clear filter"))) {
     m_clearFilter->setObjectName(u"clearFilter"_qs);
     connect(m_clearFilter, &QPushButton::clicked, this, &TableEmpty::clearFilterRequested);

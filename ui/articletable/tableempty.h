@@ -1,21 +1,21 @@
-// What the table says while it has no row to show.
+// What a view of articles says while it has none to show.
 #pragma once
 
 #include "ui/support/emptystate.h"
 
+class QAbstractItemView;
 class QPushButton;
 
 namespace galley {
 
-class ArticleTable;
 class Workbench;
 
-/// Covers the table's viewport while a feed loads its first rows, holds no article, or none passes the
+/// Covers a view's viewport while a feed loads its first rows, holds no article, or none passes the
 /// filter.
 class TableEmpty : public QObject {
     Q_OBJECT
 public:
-    TableEmpty(ArticleTable* table, Workbench* workbench);
+    TableEmpty(QAbstractItemView* view, Workbench* workbench);
 
 signals:
     void clearFilterRequested();

@@ -2,12 +2,12 @@
 #include "ui/bulkchange/bulkactions.h"
 
 #include "core/editing/fieldselection.h"
-#include "ui/articletable/articletable.h"
 #include "ui/bulkchange/bulkrunner.h"
 #include "ui/bulkchange/planbar.h"
 #include "ui/bulkchange/qualitybox.h"
 #include "ui/bulkchange/topicbar.h"
 #include "ui/support/actions.h"
+#include "ui/support/articleviews.h"
 #include "ui/support/workbench.h"
 
 #include <QApplication>
@@ -40,9 +40,9 @@ const FieldPath& topicsField() {
 
 } // namespace
 
-BulkActions::BulkActions(ArticleTable* table, Workbench* workbench)
-    : QObject(table)
-    , m_table(table)
+BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
+    : QObject(views)
+    , m_views(views)
     , m_workbench(workbench)
     , m_runner(new BulkRunner(workbench, this))
     , m_planBar(new PlanBar)
@@ -52,9 +52,13 @@ BulkActions::BulkActions(ArticleTable* table, Workbench* workbench)
     makeQualityActions();
     makeTopicActions();
     connectBars();
-    table->addActions(m_actions);
-    connect(table, &ArticleTable::qualityStepRequested, this, &BulkActions::changeQuality);
-    connect(table, &ArticleTable::escaped, m_runner, &BulkRunner::drop);
+    views->addKeysOf(m_actions);
+    connect(views, &ArticleViews::qualityStepRequested, this, &BulkActions::changeQuality);
+    connect(views, &ArticleViews::qualityEditRequested, this, [this] {
+        if (m_qualityBox->isEnabled())
+            focusQuality();
+    });
+    connect(views, &ArticleViews::escaped, m_runner, &BulkRunner::drop);
     connect(m_runner, &BulkRunner::told, this, &BulkActions::told);
     connect(workbench, &Workbench::selectionChanged, this, &BulkActions::updateEnabled);
     connect(workbench, &Workbench::editsChanged, this, &BulkActions::updateQuality);
@@ -128,22 +132,22 @@ void BulkActions::makeTopicActions() {
 }
 
 void BulkActions::connectBars() {
-    const auto backToTable = [this] { m_table->setFocus(Qt::OtherFocusReason); };
+    const auto backToView = [this] { m_views->focus(); };
     connect(m_runner, &BulkRunner::planned, m_planBar, &PlanBar::showPlan);
-    connect(m_runner, &BulkRunner::settled, this, [this, backToTable] {
+    connect(m_runner, &BulkRunner::settled, this, [this, backToView] {
         const bool hadFocus = m_planBar->isAncestorOf(QApplication::focusWidget());
         m_planBar->hide();
         if (hadFocus)
-            backToTable();
+            backToView();
     });
     connect(m_planBar, &PlanBar::accepted, m_runner, &BulkRunner::apply);
     connect(m_planBar, &PlanBar::rejected, m_runner, &BulkRunner::drop);
-    connect(m_topicBar, &TopicBar::left, this, backToTable);
+    connect(m_topicBar, &TopicBar::left, this, backToView);
     connect(m_topicBar, &TopicBar::chosen, this, [this](TopicBar::Purpose purpose, const QString& topic) {
         m_runner->request(purpose == TopicBar::Purpose::Add ? BulkChange::addTopic(topic)
                                                             : BulkChange::removeTopic(topic));
     });
-    connect(m_qualityBox, &QualityBox::left, this, backToTable);
+    connect(m_qualityBox, &QualityBox::left, this, backToView);
     connect(m_qualityBox, &QualityBox::requested, this,
             [this](int quality) { m_runner->request(BulkChange::setQuality(quality)); });
 }

@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace galley {
 
-class ArticleTable;
+class ArticleViews;
 class BulkRunner;
 class PlanBar;
 class QualityBox;
@@ -24,8 +24,8 @@ struct ActionSpec;
 class BulkActions : public QObject {
     Q_OBJECT
 public:
-    /// The actions' keys work while `table` has the focus, and it gets the focus back from the bars.
-    BulkActions(ArticleTable* table, Workbench* workbench);
+    /// The actions' keys work while one of `views` has the focus, and it gets the focus back from the bars.
+    BulkActions(ArticleViews* views, Workbench* workbench);
 
     void fillArticleMenu(QMenu* menu);
     void fillToolBar(QToolBar* toolBar);
@@ -56,7 +56,7 @@ private:
     void updateQuality();
     QStringList topicsOfSelection() const;
 
-    ArticleTable* m_table;
+    ArticleViews* m_views;
     Workbench* m_workbench;
     BulkRunner* m_runner;
     PlanBar* m_planBar;

@@ -1,8 +1,8 @@
 // Undo and redo.
 #include "ui/mainwindow/historyactions.h"
 
-#include "ui/articletable/articletable.h"
 #include "ui/support/actions.h"
+#include "ui/support/articleviews.h"
 #include "ui/support/workbench.h"
 
 #include <QMenu>
@@ -12,9 +12,9 @@
 
 namespace galley {
 
-HistoryActions::HistoryActions(ArticleTable* table, Workbench* workbench)
-    : QObject(table)
-    , m_table(table)
+HistoryActions::HistoryActions(ArticleViews* views, Workbench* workbench)
+    : QObject(views)
+    , m_views(views)
     , m_workbench(workbench)
     , m_undo(makeAction(this, {u"undo"_qs, u"undo"_qs, tr("&Undo"), tr("Undo"), {QKeySequence::Undo}}))
     , m_redo(makeAction(this, {u"redo"_qs,
@@ -76,7 +76,7 @@ void HistoryActions::revisit(const QList<int>& ids) {
     if (hidden && !session->list()->filterText().isEmpty())
         emit clearFilterRequested();
     session->selection()->select(ids);
-    m_table->reveal();
+    m_views->reveal();
 }
 
 } // namespace galley

@@ -9,14 +9,14 @@ class QToolBar;
 
 namespace galley {
 
-class ArticleTable;
+class ArticleViews;
 class Workbench;
 
 /// The actions of the open feed's undo stack; an undo selects and shows the articles it concerns.
 class HistoryActions : public QObject {
     Q_OBJECT
 public:
-    HistoryActions(ArticleTable* table, Workbench* workbench);
+    HistoryActions(ArticleViews* views, Workbench* workbench);
 
     void fillEditMenu(QMenu* menu);
     void fillToolBar(QToolBar* toolBar);
@@ -29,7 +29,7 @@ private:
     void setTexts(QAction* action, const QString& verb, const QString& what);
     void revisit(const QList<int>& ids);
 
-    ArticleTable* m_table;
+    ArticleViews* m_views;
     Workbench* m_workbench;
     QAction* m_undo;
     QAction* m_redo;

@@ -23,10 +23,14 @@
 #include "ui/saving/savecontroller.h"
 #include "ui/saving/unsavedguard.h"
 #include "ui/support/actions.h"
+#include "ui/support/articleviews.h"
 #include "ui/support/icons.h"
 #include "ui/support/messagebar.h"
 #include "ui/support/progressstrip.h"
 #include "ui/support/settingskeys.h"
+#include "ui/thumbnailgrid/gridactions.h"
+#include "ui/thumbnailgrid/thumbnailgrid.h"
+#include "ui/thumbnailgrid/thumbnailpage.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -105,11 +109,11 @@ void MainWindow::makeStatusBar() {
 }
 
 QWidget* MainWindow::makeArticlesPage() {
-    m_table = new ArticleTable;
+    makeViews();
     m_failurePanel = new FailurePanel(m_saveController->failures());
     m_failurePanel->hide();
     m_leftSplitter = new QSplitter(Qt::Vertical);
-    m_leftSplitter->addWidget(m_table);
+    m_leftSplitter->addWidget(m_views);
     m_leftSplitter->addWidget(m_failurePanel);
     m_leftSplitter->setStretchFactor(0, 1);
     m_leftSplitter->setChildrenCollapsible(false);
@@ -122,16 +126,34 @@ QWidget* MainWindow::makeArticlesPage() {
     m_mainSplitter->setStretchFactor(1, 1);
     m_mainSplitter->setChildrenCollapsible(false);
     m_mainSplitter->setSizes({tableShare, sideShare});
-    auto* empty = new TableEmpty(m_table, &m_workbench);
-    connect(empty, &TableEmpty::clearFilterRequested, this, [this] { m_filter->clear(); });
-    m_historyActions = new HistoryActions(m_table, &m_workbench);
-    m_bulkActions = new BulkActions(m_table, &m_workbench);
-    m_articleActions = new ArticleActions(m_table, &m_workbench, &m_environment.urlOpener);
+    m_historyActions = new HistoryActions(m_views, &m_workbench);
+    m_bulkActions = new BulkActions(m_views, &m_workbench);
+    m_articleActions = new ArticleActions(m_views, &m_workbench, &m_environment.urlOpener);
     m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
     m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
     m_memory->addColumns(m_table->columns());
+    m_viewActions = new ViewActions({m_views, m_table, m_thumbnails},
+                                    {m_side->previewPart(), m_side->detailPart(), m_failurePanel}, this);
+    m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
+    m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
+    m_memory->addSlider(settingskeys::thumbnailSize, m_thumbnails->sizeSlider());
+    m_memory->addToggle(settingskeys::picturesOnly, m_thumbnails->actions()->picturesOnlyAction());
+    m_memory->addChoice(settingskeys::grouping, m_thumbnails->actions()->groupings());
+    m_memory->addChoice(settingskeys::view, m_viewActions->views());
     return m_mainSplitter;
+}
+
+void MainWindow::makeViews() {
+    m_views = new ArticleViews;
+    m_table = new ArticleTable;
+    m_thumbnails = new ThumbnailPage(m_environment.images);
+    m_views->add(m_table);
+    m_views->add(m_thumbnails->grid(), m_thumbnails);
+    for (QAbstractItemView* view : m_views->widgets()) {
+        auto* empty = new TableEmpty(view, &m_workbench);
+        connect(empty, &TableEmpty::clearFilterRequested, this, [this] { m_filter->clear(); });
+    }
 }
 
 void MainWindow::makeToolBar() {
@@ -147,6 +169,8 @@ void MainWindow::makeToolBar() {
     bar->addSeparator();
     m_historyActions->fillToolBar(bar);
     bar->addSeparator();
+    m_viewActions->fillToolBar(bar);
+    bar->addSeparator();
     bar->addWidget(m_filter);
     addToolBar(bar);
 }
@@ -157,10 +181,6 @@ void MainWindow::makeMenus() {
     QMenu* article = menuBar()->addMenu(tr("&Article"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    m_viewActions =
-        new ViewActions(m_table, {m_side->previewPart(), m_side->detailPart(), m_failurePanel}, this);
-    m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
-    m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
     m_helpActions = new HelpActions(menuBar(), this);
     m_feedActions->fillFileMenu(file);
     file->addSeparator();
@@ -182,10 +202,13 @@ void MainWindow::makeMenus() {
     m_viewActions->fillViewMenu(view);
     view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
     m_helpActions->fillHelpMenu(help);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, article, [this, article](const QPoint& position) {
-        article->popup(m_table->viewport()->mapToGlobal(position));
-    });
+    for (QAbstractItemView* articles : m_views->widgets()) {
+        articles->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(articles, &QWidget::customContextMenuRequested, article,
+                [articles, article](const QPoint& position) {
+                    article->popup(articles->viewport()->mapToGlobal(position));
+                });
+    }
 }
 
 void MainWindow::connectFeatures() {
@@ -194,7 +217,7 @@ void MainWindow::connectFeatures() {
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
     connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
-    connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToTable);
+    connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToArticles);
     connect(m_historyActions, &HistoryActions::clearFilterRequested, m_filter, &FilterBar::clear);
     connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
     connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {
@@ -211,9 +234,10 @@ void MainWindow::connectFeatures() {
         if (session->list()->rowOf(id) < 0)
             m_filter->clear();
         session->selection()->select({id});
-        m_table->reveal();
-        goToTable();
+        m_views->reveal();
+        goToArticles();
     });
+    connect(m_thumbnails->grid(), &QAbstractItemView::doubleClicked, this, &MainWindow::goToDetails);
     connect(m_articleActions, &ArticleActions::detailsRequested, this, &MainWindow::goToDetails);
     const auto showSide = [this] {
         m_side->setVisible(m_viewActions->previewAction()->isChecked() ||
@@ -223,7 +247,7 @@ void MainWindow::connectFeatures() {
     connect(m_viewActions->detailsAction(), &QAction::toggled, this, showSide);
     connect(m_side, &SidePanel::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
     connect(m_side, &SidePanel::changesRequested, m_bulkActions, &BulkActions::propose);
-    connect(m_side, &SidePanel::leaveRequested, this, &MainWindow::goToTable);
+    connect(m_side, &SidePanel::leaveRequested, this, &MainWindow::goToArticles);
     connect(&m_workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&m_workbench, &Workbench::editsChanged, this, &MainWindow::updateTitle);
     connect(&m_workbench, &Workbench::loadingChanged, this, [this](bool loading) {
@@ -233,11 +257,11 @@ void MainWindow::connectFeatures() {
 }
 
 void MainWindow::showSession(FeedSession* session) {
-    m_table->setSession(session);
+    m_views->setSession(session);
     m_side->setSession(session);
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session)
-        goToTable();
+        goToArticles();
     updateTitle();
 }
 
@@ -254,7 +278,7 @@ void MainWindow::selectFirst() {
     FeedSession* session = m_workbench.session();
     if (session && session->shownCount() > 0 && !session->selection()->model()->hasSelection()) {
         session->selection()->select({session->list()->idAt(0)});
-        m_table->scrollToTop();
+        m_views->reveal();
     }
 }
 
@@ -267,8 +291,8 @@ void MainWindow::goToDetails() {
     m_side->focusDetails();
 }
 
-void MainWindow::goToTable() {
-    m_table->setFocus(Qt::OtherFocusReason);
+void MainWindow::goToArticles() {
+    m_views->focus();
 }
 
 void MainWindow::openFeed(const QString& folder) {

@@ -16,6 +16,7 @@ namespace galley {
 class AdaptiveToolBar;
 class ArticleActions;
 class ArticleTable;
+class ArticleViews;
 class BulkActions;
 class FailurePanel;
 class FeedActions;
@@ -29,6 +30,7 @@ class SaveActions;
 class SaveController;
 class SidePanel;
 class StatusMessage;
+class ThumbnailPage;
 class UnsavedGuard;
 class ViewActions;
 class WindowMemory;
@@ -61,6 +63,7 @@ protected:
 private:
     void makeFeatures();
     QWidget* makeArticlesPage();
+    void makeViews();
     void makeStatusBar();
     void makeToolBar();
     void makeMenus();
@@ -70,7 +73,7 @@ private:
     void selectFirst();
     void showFailures();
     void goToDetails();
-    void goToTable();
+    void goToArticles();
 
     Environment m_environment;
     Workbench m_workbench;
@@ -88,7 +91,9 @@ private:
     MessageBar* m_messages = nullptr;
     StatusMessage* m_statusMessage = nullptr;
     FilterBar* m_filter = nullptr;
+    ArticleViews* m_views = nullptr;
     ArticleTable* m_table = nullptr;
+    ThumbnailPage* m_thumbnails = nullptr;
     FailurePanel* m_failurePanel = nullptr;
     SidePanel* m_side = nullptr;
 

@@ -4,21 +4,22 @@
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/columns.h"
 #include "ui/support/actions.h"
+#include "ui/support/articleviews.h"
+#include "ui/thumbnailgrid/gridactions.h"
+#include "ui/thumbnailgrid/thumbnailgrid.h"
+#include "ui/thumbnailgrid/thumbnailpage.h"
 
+#include <QActionGroup>
 #include <QMenu>
+#include <QToolBar>
 
 namespace galley {
 
-ViewActions::ViewActions(ArticleTable* table, const Panels& panels, QWidget* window)
+ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* window)
     : QObject(window)
-    , m_articleTable(table)
-    , m_window(window) {
-    m_table = makeAction(this, {u"showTable"_qs,
-                                u"table"_qs,
-                                tr("&Table"),
-                                tr("Go to the table of articles"),
-                                {Qt::CTRL | Qt::Key_1}});
-    connect(m_table, &QAction::triggered, table, [table] { table->setFocus(Qt::ShortcutFocusReason); });
+    , m_views(views)
+    , m_viewGroup(new QActionGroup(this)) {
+    makeViewActions();
     m_preview = panelAction({u"togglePreview"_qs,
                              u"image"_qs,
                              tr("&Image Preview"),
@@ -47,6 +48,33 @@ ViewActions::ViewActions(ArticleTable* table, const Panels& panels, QWidget* win
     });
 }
 
+void ViewActions::makeViewActions() {
+    QAction* table = makeAction(this, {u"showTable"_qs,
+                                       u"table"_qs,
+                                       tr("&Table"),
+                                       tr("Show the articles in a table"),
+                                       {Qt::CTRL | Qt::Key_1}});
+    QAction* thumbnails = makeAction(this, {u"showThumbnails"_qs,
+                                            u"thumbnails"_qs,
+                                            tr("T&humbnails"),
+                                            tr("Show the articles as cards with their pictures"),
+                                            {Qt::CTRL | Qt::Key_2}});
+    for (QAction* action : {table, thumbnails}) {
+        action->setCheckable(true);
+        action->setPriority(QAction::LowPriority);
+        m_viewGroup->addAction(action);
+    }
+    table->setChecked(true);
+    connect(thumbnails, &QAction::toggled, this, [this](bool on) {
+        m_views.all->showView(on ? static_cast<QAbstractItemView*>(m_views.thumbnails->grid())
+                                 : m_views.table);
+        m_views.thumbnails->actions()->setEnabled(on);
+    });
+    // The keys also lead back from everywhere else.
+    connect(m_viewGroup, &QActionGroup::triggered, m_views.all,
+            [this] { m_views.all->focus(Qt::ShortcutFocusReason); });
+}
+
 QAction* ViewActions::panelAction(const ActionSpec& spec, QWidget* panel) {
     QAction* action = makeAction(this, spec);
     action->setCheckable(true);
@@ -56,12 +84,19 @@ QAction* ViewActions::panelAction(const ActionSpec& spec, QWidget* panel) {
 }
 
 void ViewActions::fillViewMenu(QMenu* menu) {
-    menu->addAction(m_table);
-    menu->addMenu(m_articleTable->columns()->menu());
+    menu->addActions(m_viewGroup->actions());
+    menu->addSeparator();
+    menu->addMenu(m_views.table->columns()->menu());
+    menu->addSeparator();
+    m_views.thumbnails->actions()->fillViewMenu(menu);
     menu->addSeparator();
     menu->addActions({m_preview, m_details, m_failures});
     menu->addSeparator();
     menu->addAction(m_fullScreen);
+}
+
+void ViewActions::fillToolBar(QToolBar* toolBar) {
+    toolBar->addActions(m_viewGroup->actions());
 }
 
 } // namespace galley

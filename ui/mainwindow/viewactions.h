@@ -4,15 +4,19 @@
 #include <QObject>
 
 class QAction;
+class QActionGroup;
 class QMenu;
+class QToolBar;
 class QWidget;
 
 namespace galley {
 
 class ArticleTable;
+class ArticleViews;
+class ThumbnailPage;
 struct ActionSpec;
 
-/// Table, columns, image preview, details, list of failures, full screen.
+/// Table or thumbnails, columns, image preview, details, list of failures, full screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:
@@ -21,20 +25,29 @@ public:
         QWidget* details;
         QWidget* failures;
     };
-    ViewActions(ArticleTable* table, const Panels& panels, QWidget* window);
+    /// What there is to switch between.
+    struct Views {
+        ArticleViews* all;
+        ArticleTable* table;
+        ThumbnailPage* thumbnails;
+    };
+    ViewActions(const Views& views, const Panels& panels, QWidget* window);
 
     void fillViewMenu(QMenu* menu);
+    void fillToolBar(QToolBar* toolBar);
+
+    QActionGroup* views() { return m_viewGroup; }
 
     QAction* previewAction() { return m_preview; }
     QAction* detailsAction() { return m_details; }
     QAction* failuresAction() { return m_failures; }
 
 private:
+    void makeViewActions();
     QAction* panelAction(const ActionSpec& spec, QWidget* panel);
 
-    ArticleTable* m_articleTable;
-    QWidget* m_window;
-    QAction* m_table = nullptr;
+    Views m_views;
+    QActionGroup* m_viewGroup;
     QAction* m_preview = nullptr;
     QAction* m_details = nullptr;
     QAction* m_failures = nullptr;

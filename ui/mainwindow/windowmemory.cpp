@@ -4,7 +4,9 @@
 #include "ui/articletable/columns.h"
 #include "ui/support/settingskeys.h"
 
+#include <QAbstractSlider>
 #include <QAction>
+#include <QActionGroup>
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QScreen>
@@ -27,6 +29,17 @@ void WindowMemory::restore() {
     }
     for (const auto& [key, toggle] : std::as_const(m_panels))
         toggle->setChecked(m_settings->value(key, true).toBool());
+    for (const auto& [key, toggle] : std::as_const(m_toggles))
+        toggle->setChecked(m_settings->value(key, false).toBool());
+    for (const auto& [key, slider] : std::as_const(m_sliders))
+        slider->setValue(m_settings->value(key, slider->value()).toInt());
+    for (const auto& [key, choice] : std::as_const(m_choices)) {
+        const QList<QAction*> actions = choice->actions();
+        for (QAction* action : actions) {
+            if (action->objectName() == m_settings->value(key).toString())
+                action->setChecked(true);
+        }
+    }
     if (m_columns)
         m_columns->setState(m_settings->value(settingskeys::columns).toByteArray());
 }
@@ -37,6 +50,13 @@ void WindowMemory::store() const {
         m_settings->setValue(key, splitter->saveState());
     for (const auto& [key, toggle] : m_panels)
         m_settings->setValue(key, toggle->isChecked());
+    for (const auto& [key, toggle] : m_toggles)
+        m_settings->setValue(key, toggle->isChecked());
+    for (const auto& [key, slider] : m_sliders)
+        m_settings->setValue(key, slider->value());
+    for (const auto& [key, choice] : m_choices)
+        m_settings->setValue(key,
+                             choice->checkedAction() ? choice->checkedAction()->objectName() : QString());
     if (m_columns)
         m_settings->setValue(settingskeys::columns, m_columns->state());
 }

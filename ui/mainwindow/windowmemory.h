@@ -5,7 +5,9 @@
 #include <QPair>
 #include <QString>
 
+class QAbstractSlider;
 class QAction;
+class QActionGroup;
 class QMainWindow;
 class QSettings;
 class QSplitter;
@@ -14,7 +16,7 @@ namespace galley {
 
 class Columns;
 
-/// Restores and stores geometry, splitters, panels and columns. Owns nothing.
+/// Restores and stores geometry, splitters, panels, choices and columns. Owns nothing.
 class WindowMemory {
 public:
     WindowMemory(QMainWindow* window, QSettings* settings)
@@ -23,6 +25,11 @@ public:
 
     void addSplitter(const QString& key, QSplitter* splitter) { m_splitters.append({key, splitter}); }
     void addPanel(const QString& key, QAction* toggle) { m_panels.append({key, toggle}); }
+    /// Which action of an exclusive group is checked, by its name.
+    void addChoice(const QString& key, QActionGroup* choice) { m_choices.append({key, choice}); }
+    /// Whether an action is checked that is not, usually.
+    void addToggle(const QString& key, QAction* toggle) { m_toggles.append({key, toggle}); }
+    void addSlider(const QString& key, QAbstractSlider* slider) { m_sliders.append({key, slider}); }
     void addColumns(Columns* columns) { m_columns = columns; }
 
     void restore();
@@ -33,6 +40,9 @@ private:
     QSettings* m_settings;
     QList<QPair<QString, QSplitter*>> m_splitters;
     QList<QPair<QString, QAction*>> m_panels;
+    QList<QPair<QString, QActionGroup*>> m_choices;
+    QList<QPair<QString, QAction*>> m_toggles;
+    QList<QPair<QString, QAbstractSlider*>> m_sliders;
     Columns* m_columns = nullptr;
 };
 

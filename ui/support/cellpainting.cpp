@@ -1,0 +1,69 @@
+// Bars and pills.
+#include "ui/support/cellpainting.h"
+
+#include <QPainter>
+
+namespace galley {
+namespace {
+
+constexpr qreal fullQuality = 100.0;
+constexpr qreal trackOpacity = 0.16;
+constexpr qreal fillOpacity = 0.16;
+constexpr int pillPadding = 7;
+
+} // namespace
+
+void paintQualityBar(QPainter* painter, const QRect& area, qint64 quality, const QColor& color) {
+    const qreal part = static_cast<qreal>(quality) / fullQuality;
+    const qreal radius = area.height() / 2.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    QColor track = color;
+    track.setAlphaF(trackOpacity);
+    painter->setBrush(track);
+    painter->drawRoundedRect(area, radius, radius);
+    if (part > 0) {
+        painter->setBrush(color);
+        const qreal width = qMax<qreal>(area.height(), area.width() * qMin<qreal>(1, part));
+        painter->drawRoundedRect(QRectF(area.left(), area.top(), width, area.height()), radius, radius);
+    }
+    painter->restore();
+}
+
+int pillWidth(const QFontMetrics& metrics, const QString& text) {
+    return metrics.horizontalAdvance(text) + 2 * pillPadding;
+}
+
+int pillHeight(const QFontMetrics& metrics) {
+    return metrics.height() + 2;
+}
+
+void paintPill(QPainter* painter, const QRect& area, const QString& text, const QColor& color,
+               const QColor& textColor) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor fill = color;
+    fill.setAlphaF(fillOpacity);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+    painter->setPen(textColor);
+    painter->drawText(area, Qt::AlignCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width() - pillPadding));
+    painter->restore();
+}
+
+TintedBar::Tone toneOf(ArticleState state) {
+    switch (state) {
+    case ArticleState::NotSaved:
+    case ArticleState::Unreadable:
+        return TintedBar::Tone::Error;
+    case ArticleState::Edited:
+        return TintedBar::Tone::Neutral;
+    default:
+        return TintedBar::Tone::Warning;
+    }
+}
+
+} // namespace galley

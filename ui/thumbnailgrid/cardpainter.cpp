@@ -1,0 +1,350 @@
+// Draws cards. Only what differs from frame to frame is computed here.
+#include "ui/thumbnailgrid/cardpainter.h"
+
+#include "ui/support/cellpainting.h"
+#include "ui/support/icons.h"
+#include "ui/thumbnailgrid/thumbnailloader.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+namespace galley {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CardPainter)
+};
+
+constexpr int padding = 8;
+constexpr int gap = 6;
+constexpr int radius = 6;
+constexpr int narrowCard = 168; ///< below this a card drops what would be cut to nothing
+constexpr int cardPercent = 56; ///< 16:9, as most pictures of articles are
+constexpr int picturePercent = 75;
+constexpr int titleLines = 2;
+constexpr qreal smallFont = 0.9;
+constexpr int mostExcerptLines = 12;
+const QDate longDate(2028, 11, 28); ///< as wide as a date gets
+
+QFont smallerFont(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * smallFont);
+    return font;
+}
+
+QFont strongFont(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QColor mixed(const QColor& base, const QColor& other, qreal share) {
+    return QColor::fromRgbF(float(base.redF() + (other.redF() - base.redF()) * share),
+                            float(base.greenF() + (other.greenF() - base.greenF()) * share),
+                            float(base.blueF() + (other.blueF() - base.blueF()) * share));
+}
+
+QColor withOpacity(QColor color, qreal opacity) {
+    color.setAlphaF(float(opacity));
+    return color;
+}
+
+/// A picture's place in an area: centred, on whole pixels of the screen, never enlarged.
+QRectF fittedRect(const QPixmap& pixmap, const QRect& area) {
+    const qreal ratio = pixmap.devicePixelRatio();
+    QSizeF size = pixmap.deviceIndependentSize();
+    if (size.width() > area.width() || size.height() > area.height())
+        size.scale(area.size(), Qt::KeepAspectRatio);
+    const auto onPixel = [ratio](qreal value) { return std::round(value * ratio) / ratio; };
+    return {QPointF(onPixel(area.left() + (area.width() - size.width()) / 2),
+                    onPixel(area.top() + (area.height() - size.height()) / 2)),
+            size};
+}
+
+} // namespace
+
+struct CardPainter::Pen {
+    QPainter* painter;
+    QRect area;
+    CardParts parts;
+    const Card& card;
+    const Thumbnail* picture;
+    const Thumbnail* logo;
+    const QPalette& palette;
+    int state;
+
+    QColor color(QPalette::ColorRole role) const {
+        return palette.color(state & Active ? QPalette::Active : QPalette::Inactive, role);
+    }
+    QColor text() const { return color(QPalette::Text); }
+    QColor quietText() const { return mixed(color(QPalette::Base), text(), 0.68); }
+};
+
+CardPainter::CardPainter(const Look& look)
+    : m_look(look)
+    , m_titleFont(strongFont(look.font))
+    , m_smallFont(smallerFont(look.font))
+    , m_titleHeight(QFontMetrics(m_titleFont).height())
+    , m_lineHeight(QFontMetrics(m_smallFont).height())
+    , m_published(Text::tr("Published"))
+    , m_unpublished(Text::tr("Not published"))
+    , m_retry(Text::tr("Retry"))
+    , m_pillWidth(std::max(pillWidth(QFontMetrics(m_smallFont), m_published),
+                           pillWidth(QFontMetrics(m_smallFont), m_unpublished)))
+    , m_dateWidth(
+          QFontMetrics(m_smallFont).horizontalAdvance(QLocale().toString(longDate, QLocale::ShortFormat)) +
+          2) {}
+
+bool CardPainter::isNarrow() const {
+    return m_look.cardWidth < narrowCard * m_lineHeight / 15;
+}
+
+int CardPainter::heightPercent(const Look& look) {
+    return look.picturesOnly ? picturePercent : cardPercent;
+}
+
+int CardPainter::textHeight(const Look& look) {
+    if (look.picturesOnly)
+        return 0;
+    const QFontMetrics small(smallerFont(look.font));
+    // The picture keeps its shape though it is narrower than the card by the padding.
+    const int less = 2 * padding * cardPercent / 100;
+    return 2 * padding + 3 * gap - less + titleLines * QFontMetrics(strongFont(look.font)).height() +
+           small.height() + pillHeight(small);
+}
+
+QSize CardPainter::pictureSize(const QSize& card) const {
+    return partsOf({QPoint(), card}).picture.size();
+}
+
+CardParts CardPainter::partsOf(const QRect& card) const {
+    CardParts parts;
+    if (m_look.picturesOnly) {
+        parts.picture = card.adjusted(3, 3, -3, -3);
+        return parts;
+    }
+    const QRect inner = card.adjusted(padding, padding, -padding, -padding);
+    const int pill = pillHeight(QFontMetrics(m_smallFont));
+    const int bottomTop = inner.bottom() + 1 - pill;
+    const int lineTop = bottomTop - gap - m_lineHeight;
+    const int titleTop = lineTop - gap / 2 - titleLines * m_titleHeight;
+    parts.picture = QRect(inner.left(), inner.top(), inner.width(), titleTop - gap - inner.top());
+    parts.title = QRect(inner.left(), titleTop, inner.width(), titleLines * m_titleHeight);
+    parts.logo = QRect(inner.left(), lineTop, m_lineHeight, m_lineHeight);
+    const int dateWidth = isNarrow() ? 0 : m_dateWidth;
+    parts.date = QRect(inner.right() + 1 - dateWidth, lineTop, dateWidth, m_lineHeight);
+    parts.provider = QRect(inner.left(), lineTop, parts.date.left() - inner.left(), m_lineHeight);
+    const int published = isNarrow() ? pill : m_pillWidth;
+    parts.published = QRect(inner.right() + 1 - published, bottomTop, published, pill);
+    const int number = QFontMetrics(m_smallFont).horizontalAdvance(u"000"_qs);
+    parts.quality = QRect(inner.left(), bottomTop, number, pill);
+    const int barLeft = parts.quality.right() + 1 + gap;
+    parts.bar = QRect(barLeft, bottomTop + (pill - qualityBarHeight) / 2,
+                      parts.published.left() - 2 * gap - barLeft, qualityBarHeight);
+    return parts;
+}
+
+QRect CardPainter::retryRect(const QRect& picture) const {
+    const QFontMetrics metrics(m_smallFont);
+    const QSize size(std::min(pillWidth(metrics, m_retry) + padding, picture.width()), pillHeight(metrics));
+    return {QPoint(picture.center().x() - size.width() / 2, picture.bottom() - gap - size.height()), size};
+}
+
+void CardPainter::layLines(Card& card, const CardParts& parts) const {
+    Card::Lines lines;
+    const QRect words = parts.picture.adjusted(padding, padding, -padding, -padding);
+    const int logo = card.logo.isEmpty() ? 0 : m_lineHeight + gap;
+    lines.title = TextLines(card.title, m_titleFont, parts.title.width(), titleLines);
+    lines.provider = TextLines(card.provider, m_smallFont, parts.provider.width() - logo - gap, 1);
+    lines.date = TextLines(card.date, m_smallFont, parts.date.width(), 1);
+    if (card.quality)
+        lines.quality = TextLines(QLocale().toString(*card.quality), m_smallFont, parts.quality.width(), 1);
+    const QString& text = m_look.picturesOnly || card.excerpt.isEmpty() ? card.title : card.excerpt;
+    if (card.picture.isEmpty())
+        lines.excerpt = TextLines(text, m_look.picturesOnly ? m_titleFont : m_smallFont, words.width(),
+                                  std::min(mostExcerptLines, words.height() / m_titleHeight));
+    card.lines = std::move(lines);
+}
+
+void CardPainter::paint(QPainter* painter, const QRect& area, Card& card, const Thumbnail* picture,
+                        const Thumbnail* logo, const QPalette& palette, int state) const {
+    const CardParts parts = partsOf(area);
+    if (!card.lines)
+        layLines(card, parts);
+    const Pen pen{painter, area, parts, card, picture, logo, palette, state};
+    paintFrame(pen);
+    paintPicture(pen);
+    paintBadges(pen);
+    if (m_look.picturesOnly)
+        return;
+    paintTexts(pen);
+    paintQuality(pen);
+    paintPublished(pen);
+}
+
+void CardPainter::paintFrame(const Pen& pen) const {
+    const QColor base = pen.color(QPalette::Base);
+    const QColor accent = pen.color(QPalette::Highlight);
+    const bool isSelected = pen.state & Selected;
+    const qreal tint = pen.state & Hovered ? 0.07 : 0.035;
+    pen.painter->setRenderHint(QPainter::Antialiasing);
+    pen.painter->setBrush(isSelected ? mixed(base, accent, 0.22) : mixed(base, pen.text(), tint));
+    QPen line(isSelected ? accent : mixed(base, pen.text(), 0.14), isSelected ? 2 : 1);
+    if (pen.state & Current && !isSelected)
+        line.setColor(accent);
+    pen.painter->setPen(line);
+    const qreal half = line.widthF() / 2;
+    const QRectF frame = QRectF(pen.area).adjusted(half, half, -half, -half);
+    pen.painter->drawRoundedRect(frame, radius, radius);
+    if (pen.state & Current && isSelected && pen.state & Active) {
+        pen.painter->setBrush(Qt::NoBrush);
+        pen.painter->setPen(QPen(mixed(base, accent, 0.45), 1));
+        pen.painter->drawRoundedRect(frame.adjusted(1.5, 1.5, -1.5, -1.5), radius - 2, radius - 2);
+    }
+    pen.painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+void CardPainter::paintPicture(const Pen& pen) const {
+    const QRect& area = pen.parts.picture;
+    pen.painter->fillRect(area, mixed(pen.color(QPalette::Base), pen.text(), 0.07));
+    if (pen.card.picture.isEmpty())
+        return paintWords(pen);
+    if (!pen.picture)
+        return;
+    const QPixmap& pixmap = pen.picture->pixmap;
+    if (pixmap.isNull()) {
+        if (pen.picture->error)
+            paintFailure(pen, *pen.picture->error);
+        return;
+    }
+    const QRectF target = fittedRect(pixmap, area);
+    if (target.size() == pixmap.deviceIndependentSize())
+        pen.painter->drawPixmap(target.topLeft(), pixmap);
+    else
+        pen.painter->drawPixmap(target, pixmap, QRectF(pixmap.rect()));
+}
+
+void CardPainter::paintWords(const Pen& pen) const {
+    pen.painter->setPen(m_look.picturesOnly ? pen.text() : pen.quietText());
+    const bool isTitle = m_look.picturesOnly || pen.card.excerpt.isEmpty();
+    pen.card.lines->excerpt.paint(pen.painter,
+                                  pen.parts.picture.adjusted(padding, padding, -padding, -padding),
+                                  isTitle ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignTop);
+}
+
+void CardPainter::paintFailure(const Pen& pen, const ImageError& error) const {
+    const QRect retry = retryRect(pen.parts.picture);
+    const QRect room = pen.parts.picture.adjusted(padding, 2, -padding, 0);
+    const QRect above(room.left(), room.top(), room.width(), retry.top() - room.top());
+    // Failures are few, and what they say depends on the answer: their lines are not kept.
+    const TextLines reason(error.message, m_smallFont, above.width(),
+                           std::max(1, above.height() / m_lineHeight > 2 ? 2 : 1));
+    const int side = m_lineHeight * 3 / 2;
+    const bool hasSign = above.height() >= side + reason.height() + gap;
+    const int height = reason.height() + (hasSign ? side + gap / 2 : 0);
+    int y = above.top() + std::max(0, (above.height() - height) / 2);
+    if (hasSign) {
+        symbolicIcon(u"warning"_qs).paint(pen.painter, above.center().x() - side / 2, y, side, side);
+        y += side + gap / 2;
+    }
+    pen.painter->setPen(pen.text());
+    reason.paint(pen.painter, QRect(above.left(), y, above.width(), reason.height()), Qt::AlignHCenter);
+    pen.painter->setFont(m_smallFont);
+    paintPill(pen.painter, retry, m_retry, pen.color(QPalette::Highlight), pen.text());
+}
+
+void CardPainter::paintBadges(const Pen& pen) const {
+    const Card& card = pen.card;
+    if (card.isDirty)
+        pen.painter->fillRect(
+            QRect(pen.area.left() + 1, pen.area.top() + radius, 3, pen.area.height() - 2 * radius),
+            pen.color(QPalette::Highlight));
+    const QFontMetrics metrics(m_smallFont);
+    if (card.state != ArticleState::Fine) {
+        const QRect& area = pen.parts.picture;
+        const QRect pill(area.left() + gap, area.top() + gap,
+                         std::min(pillWidth(metrics, card.stateText), area.width() - 2 * gap),
+                         pillHeight(metrics));
+        pen.painter->setRenderHint(QPainter::Antialiasing);
+        pen.painter->setPen(Qt::NoPen);
+        pen.painter->setBrush(withOpacity(pen.color(QPalette::Base), 0.92));
+        pen.painter->drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+        pen.painter->setFont(m_smallFont);
+        paintPill(pen.painter, pill, card.stateText, toneColor(toneOf(card.state), pen.palette), pen.text());
+    }
+    if (card.pictureCount > 1)
+        paintCount(pen);
+}
+
+/// Two frames, one behind the other, and how many there are.
+void CardPainter::paintCount(const Pen& pen) const {
+    const QString number = QLocale().toString(pen.card.pictureCount);
+    const QFontMetrics metrics(m_smallFont);
+    const int sign = m_lineHeight * 2 / 3;
+    const QSize size(gap + sign + gap / 2 + metrics.horizontalAdvance(number) + gap, pillHeight(metrics));
+    const QRect badge(pen.parts.picture.bottomRight() - QPoint(gap + size.width(), gap + size.height()) +
+                          QPoint(1, 1),
+                      size);
+    pen.painter->setRenderHint(QPainter::Antialiasing);
+    pen.painter->setPen(Qt::NoPen);
+    pen.painter->setBrush(QColor(0, 0, 0, 165));
+    pen.painter->drawRoundedRect(badge, 4, 4);
+    pen.painter->setPen(Qt::white);
+    pen.painter->setBrush(Qt::NoBrush);
+    const QRectF behind(badge.left() + gap + 0.5, badge.center().y() - sign / 2 + 0.5, sign - 3, sign - 3);
+    pen.painter->drawRect(behind.translated(3, 0));
+    pen.painter->fillRect(behind.translated(0, 3), QColor(0, 0, 0, 165));
+    pen.painter->drawRect(behind.translated(0, 3));
+    pen.painter->setFont(m_smallFont);
+    pen.painter->drawText(badge.adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter, number);
+    pen.painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+void CardPainter::paintTexts(const Pen& pen) const {
+    const Card::Lines& lines = *pen.card.lines;
+    pen.painter->setPen(pen.text());
+    lines.title.paint(pen.painter, pen.parts.title);
+    QRect provider = pen.parts.provider;
+    if (!pen.card.logo.isEmpty()) {
+        if (pen.logo && !pen.logo->pixmap.isNull()) {
+            const QRectF target = fittedRect(pen.logo->pixmap, pen.parts.logo);
+            pen.painter->drawPixmap(target, pen.logo->pixmap, QRectF(pen.logo->pixmap.rect()));
+        }
+        if (!pen.logo || !pen.logo->error)
+            provider.setLeft(pen.parts.logo.right() + 1 + gap);
+    }
+    pen.painter->setPen(pen.quietText());
+    lines.provider.paint(pen.painter, provider);
+    if (!pen.parts.date.isEmpty())
+        lines.date.paint(pen.painter, pen.parts.date, Qt::AlignRight);
+}
+
+void CardPainter::paintQuality(const Pen& pen) const {
+    if (!pen.card.quality)
+        return;
+    pen.painter->setPen(pen.text());
+    pen.card.lines->quality.paint(pen.painter, pen.parts.quality, Qt::AlignLeft | Qt::AlignVCenter);
+    if (pen.parts.bar.width() > 2 * qualityBarHeight)
+        paintQualityBar(pen.painter, pen.parts.bar, *pen.card.quality, pen.color(QPalette::Highlight));
+}
+
+void CardPainter::paintPublished(const Pen& pen) const {
+    const bool isPublished = pen.card.isPublished;
+    const QColor color = isPublished ? toneColor(TintedBar::Tone::Success, pen.palette) : pen.quietText();
+    pen.painter->setFont(m_smallFont);
+    if (isNarrow()) {
+        const QRect& area = pen.parts.published;
+        symbolicIcon(isPublished ? u"publish"_qs : u"unpublish"_qs).paint(pen.painter, area);
+        return;
+    }
+    const QString& text = isPublished ? m_published : m_unpublished;
+    const int width = std::min(pillWidth(pen.painter->fontMetrics(), text), pen.parts.published.width());
+    QRect pill = pen.parts.published;
+    pill.setLeft(pill.right() + 1 - width);
+    paintPill(pen.painter, pill, text, color, isPublished ? pen.text() : pen.quietText());
+}
+
+} // namespace galley

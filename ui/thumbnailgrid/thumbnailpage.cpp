@@ -1,0 +1,88 @@
+// The grid's bar.
+#include "ui/thumbnailgrid/thumbnailpage.h"
+
+#include "ui/support/text.h"
+#include "ui/thumbnailgrid/gridactions.h"
+#include "ui/thumbnailgrid/thumbnailgrid.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace galley {
+namespace {
+
+constexpr int sliderWidth = 130;
+
+} // namespace
+
+ThumbnailPage::ThumbnailPage(ImageStore* store, QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new ThumbnailGrid(store, this))
+    , m_actions(new GridActions(m_grid)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(makeBar());
+    m_actions->addKeysTo(this);
+}
+
+QWidget* ThumbnailPage::makeBar() {
+    auto* bar = new QWidget(this);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(6, 2, 6, 2);
+    layout->setSpacing(4);
+    m_groupButton = new QToolButton(bar);
+    m_groupButton->setObjectName(u"groupButton"_qs);
+    m_groupButton->setAutoRaise(true);
+    m_groupButton->setPopupMode(QToolButton::InstantPopup);
+    m_groupButton->setMenu(m_actions->groupMenu());
+    m_groupButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(m_actions->groupings(), &QActionGroup::triggered, this, &ThumbnailPage::updateGroupButton);
+    for (const QAction* action : m_actions->groupings()->actions())
+        connect(action, &QAction::toggled, this, &ThumbnailPage::updateGroupButton);
+    updateGroupButton();
+    QToolButton* picturesOnly = makeButton(m_actions->picturesOnlyAction());
+    picturesOnly->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    makeSlider();
+    layout->addWidget(m_groupButton);
+    layout->addWidget(picturesOnly);
+    layout->addStretch(1);
+    layout->addWidget(makeButton(m_actions->smallerAction()));
+    layout->addWidget(m_slider);
+    layout->addWidget(makeButton(m_actions->largerAction()));
+    return bar;
+}
+
+QToolButton* ThumbnailPage::makeButton(QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->statusTip());
+    return button;
+}
+
+void ThumbnailPage::makeSlider() {
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setObjectName(u"thumbnailSize"_qs);
+    m_slider->setRange(0, GridActions::sizeCount() - 1);
+    m_slider->setPageStep(1);
+    m_slider->setValue(m_actions->size());
+    m_slider->setFixedWidth(sliderWidth);
+    describe(m_slider, tr("Size of the thumbnails"));
+    connect(m_slider, &QSlider::valueChanged, m_actions, &GridActions::setSize);
+    connect(m_actions, &GridActions::sizeChanged, m_slider, &QSlider::setValue);
+}
+
+void ThumbnailPage::updateGroupButton() {
+    const QAction* chosen = m_actions->groupings()->checkedAction();
+    const QString what = chosen ? chosen->text().remove(u'&') : QString();
+    m_groupButton->setText(tr("Group by: %1").arg(what));
+    describe(m_groupButton, tr("Group the articles by: %1").arg(what));
+}
+
+} // namespace galley

@@ -1,0 +1,39 @@
+// The grid with a slim bar below it.
+#pragma once
+
+#include <QWidget>
+
+class QSlider;
+class QToolButton;
+
+namespace galley {
+
+class GridActions;
+class ImageStore;
+class ThumbnailGrid;
+
+/// Shows a ThumbnailGrid; the bar groups, hides the words and sets the size.
+class ThumbnailPage : public QWidget {
+    Q_OBJECT
+public:
+    /// The store must outlive the page.
+    explicit ThumbnailPage(ImageStore* store, QWidget* parent = nullptr);
+
+    ThumbnailGrid* grid() { return m_grid; }
+    GridActions* actions() { return m_actions; }
+    /// Its value is the size; for remembering it.
+    QSlider* sizeSlider() { return m_slider; }
+
+private:
+    QWidget* makeBar();
+    void makeSlider();
+    QToolButton* makeButton(QAction* action);
+    void updateGroupButton();
+
+    ThumbnailGrid* m_grid;
+    GridActions* m_actions;
+    QToolButton* m_groupButton = nullptr;
+    QSlider* m_slider = nullptr;
+};
+
+} // namespace galley
