@@ -6,6 +6,7 @@
 #include "core/frontmatter/utf8.h"
 
 #include <algorithm>
+#include <forward_list>
 
 namespace galley::frontmatter {
 
@@ -113,6 +114,29 @@ const Value* childOf(const Value& value, const FieldPath::Step& step) {
     const Sequence* sequence = value.sequence();
     return sequence && index < sequence->size() ? &(*sequence)[index] : nullptr;
 }
+
+// The keys met so far. A key without quotes stands in the bytes and needs no copy.
+class SeenKeys {
+public:
+    explicit SeenKeys(std::string_view bytes)
+        : m_bytes(bytes) {
+        m_keys.reserve(32);
+    }
+
+    // False where it was there already.
+    bool add(std::string_view key, std::size_t offset) {
+        const bool isNew = std::ranges::find(m_keys, key) == m_keys.end();
+        const std::string_view stands = m_bytes.substr(offset, key.size());
+        if (isNew)
+            m_keys.push_back(stands == key ? stands : m_quoted.emplace_front(key));
+        return isNew;
+    }
+
+private:
+    std::string_view m_bytes;
+    std::vector<std::string_view> m_keys;
+    std::forward_list<std::string> m_quoted;
+};
 
 } // namespace
 
@@ -260,14 +284,12 @@ std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
     if (!parts.hasFrontMatter)
         return std::optional<Mapping>{};
     Mapping values;
-    std::vector<std::string> seen;
+    values.reserve(keys.size());
+    SeenKeys seen(bytes);
     Parser parser(bytes, parts.yaml, *oddBreaks);
     const auto wanted = [&](std::string_view key, std::size_t offset) {
-        if (duplicateKeys) {
-            if (std::ranges::find(seen, key) != seen.end())
-                duplicateKeys->push_back({std::string(key), positionAt(bytes, offset)});
-            seen.emplace_back(key);
-        }
+        if (duplicateKeys && !seen.add(key, offset))
+            duplicateKeys->push_back({std::string(key), positionAt(bytes, offset)});
         return std::ranges::find(keys, key) != keys.end();
     };
     const auto take = [&](std::string_view key, const Node& node) {

@@ -53,19 +53,16 @@ bool Parser::skim(const Wanted& wanted, const Take& take) {
     if (atEnd())
         return checkOddBreaks();
     const std::size_t indent = column();
-    if (std::strchr("-?:&!*[{|>", peek()) != nullptr) {
-        // Seldom a front matter at all: leave the verdict, and the values, to the full way.
-        Node root;
-        m_features.properties = true;
-        return parseRoot(&root);
-    }
     Key key;
     bool isKey = false;
-    if (!scanKeyAt(key, isKey))
+    if (std::strchr("-?:&!*[{|>", peek()) == nullptr && !scanKeyAt(key, isKey))
         return false;
-    if (!isKey)
-        return fail(ErrorCode::NotAMapping, m_at);
-    return parseRootEntries(std::move(key), indent, wanted, take) && parseRoot(nullptr);
+    if (isKey)
+        return parseRootEntries(std::move(key), indent, wanted, take) && parseRoot(nullptr);
+    // Seldom a front matter at all: leave the verdict, and the values, to the full way.
+    Node root;
+    m_features.properties = true;
+    return parseRoot(&root);
 }
 
 // The root must be a mapping and nothing may follow it. With nullptr the mapping has been read already.
@@ -89,6 +86,7 @@ bool Parser::checkOddBreaks() {
 }
 
 bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take) {
+    const Level level(m_depth);
     while (true) {
         m_features.mergeKeys |= key.plain && nameOf(key) == "<<";
         const bool isWanted = wanted(nameOf(key), key.range.begin);
@@ -111,6 +109,11 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
     const Level level(m_depth);
     if (m_depth > maximumDepth)
         return fail(ErrorCode::TooDeep, m_at);
+    if (!out && context == Context::Line) {
+        bool skipped = false;
+        if (!skipCollection(skipped) || skipped)
+            return !m_failed;
+    }
     switch (peek()) {
     case '&':
     case '!':
@@ -139,16 +142,8 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
     }
     if (context == Context::Line) {
         const std::size_t keyColumn = column();
-        const std::size_t begin = m_at;
         Key key;
         bool isKey = false;
-        if (!out && keyColumn > 0 && !skipSimplePairs(keyColumn))
-            return false;
-        const bool skipped = m_at != begin;
-        if (skipped && (atEnd() || column() < keyColumn))
-            return true;
-        if (skipped)
-            return nextKey(key) && parseMappingFrom(std::move(key), keyColumn, nullptr);
         if (!scanKeyAt(key, isKey))
             return false;
         if (isKey)
@@ -245,8 +240,6 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
             value = item->value.get();
         }
         if (!parseItemValue(static_cast<long>(indent), true, value))
-            return false;
-        if (!out && indent > 0 && !skipSimplePairs(indent))
             return false;
         if (atEnd() || column() < indent)
             break;

@@ -70,9 +70,15 @@ private:
     void finishCollection(Node* out, std::size_t begin);
 
     // Skipping
-    bool skipSimplePairs(std::size_t indent);
-    std::size_t simpleValueAt(std::size_t at) const;
-    std::size_t simpleValueEnd(std::size_t at) const;
+    class SkippedLevels;
+    bool skipCollection(bool& skipped);
+    bool isDash(std::size_t at) const;
+    bool pushCollection(SkippedLevels& levels);
+    bool skipItem(SkippedLevels& levels);
+    bool skipPair(SkippedLevels& levels);
+    bool skipBelow(SkippedLevels& levels, std::size_t indent);
+    void skipSimplePairs(std::size_t indent);
+    std::size_t simpleNameEnd(std::size_t at) const;
 
     // Scalars
     bool scanPlain(long parentIndent, bool flow, Node* out);

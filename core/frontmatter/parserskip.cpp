@@ -1,106 +1,240 @@
-// The way over what nobody asked for: lines of "key: value", as nearly all are, checked without the general
-// machinery.
+// The way over what nobody asked for: lines of "key: value" and "- key: value", as nearly all are, checked
+// without the general machinery and without recursion.
+#include "core/frontmatter/bytes16.h"
+#include "core/frontmatter/document.h"
 #include "core/frontmatter/parser.h"
 
-#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace galley::frontmatter {
 
 namespace {
 
-// The keys and plain values that cannot mean anything but themselves. A colon is looked at again.
-struct Tables {
-    std::array<bool, 256> name{};
-    std::array<bool, 256> plain{};
-    constexpr Tables() {
-        for (int c = 0; c < 256; ++c) {
-            const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            const bool digit = c >= '0' && c <= '9';
-            const auto at = static_cast<std::size_t>(c);
-            name[at] = letter || digit || c == '_';
-            plain[at] = c >= ' ' && c != '#' && c != ':' && c != 0x7F;
-        }
-    }
-};
-constexpr Tables tables;
-
-// Far below the limit of 1,024 characters, so that nothing needs counting.
-constexpr std::size_t longestName = 200;
-
-std::size_t index(char c) {
-    return static_cast<unsigned char>(c);
+bool isNameByte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-// Whether all of this may stand between double quotes as it is: no quote but escaped ones, and no escape that
-// has to be looked at closer.
-bool isQuotable(std::string_view text) {
-    while (const void* found = std::memchr(text.data(), '\\', text.size())) {
-        const auto length = static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-        if (length + 1 >= text.size() || std::strchr("\"\\/nrt", text[length + 1]) == nullptr ||
-            std::memchr(text.data(), '"', length) != nullptr)
-            return false;
-        text.remove_prefix(length + 2);
+Bytes16 nameBytes(Bytes16 bytes) {
+    return bytes.lowered().isBetween('a', 'z') | bytes.isBetween('0', '9') | bytes.is('_');
+}
+
+std::size_t firstOf(std::uint32_t bits) {
+    return static_cast<std::size_t>(std::countr_zero(bits));
+}
+
+// What a key may take for itself, its colon and what follows.
+constexpr std::size_t roomAhead = 3 * Bytes16::size;
+
+bool beginsToken(char c) {
+    return static_cast<unsigned char>(c) > '#' || c == '"' || c == '!';
+}
+
+bool isBlankOrLineEnd(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// The last byte of the line end at an offset, or 0.
+std::size_t lineFeedAt(std::string_view text, std::size_t at) {
+    if (text[at] == '\n')
+        return at;
+    return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? at + 1 : 0;
+}
+
+// The colon behind a name at an offset that has room ahead, where a blank or line end follows it; or 0.
+std::size_t nameEnd(std::string_view text, std::size_t at) {
+    std::uint32_t others = ~nameBytes(Bytes16(text.data() + at)).bits() & 0xFFFF;
+    if (others == 0)
+        others = ~nameBytes(Bytes16(text.data() + at + Bytes16::size)).bits() << Bytes16::size;
+    const std::size_t end = at + firstOf(others);
+    if (others == 0 || end == at || text[end] != ':')
+        return 0;
+    return text[end + 1] == ' ' || lineFeedAt(text, end + 1) > 0 ? end : 0;
+}
+
+// The line end behind text that began with a double quote, where it ends on its line and has no escapes that
+// have to be looked at closer; or 0.
+std::size_t quotedEnd(std::string_view text, std::size_t at) {
+    while (at + Bytes16::size <= text.size()) {
+        const Bytes16 bytes(text.data() + at);
+        const std::uint32_t stops = (bytes.is('"') | bytes.is('\\') | bytes.is('\n')).bits();
+        if (stops == 0) {
+            at += Bytes16::size;
+            continue;
+        }
+        at += firstOf(stops);
+        if (text[at] == '"')
+            return at + 1 < text.size() ? lineFeedAt(text, at + 1) : 0;
+        if (text[at] == '\n' || at + 1 == text.size() || std::strchr("\"\\/nrt", text[at + 1]) == nullptr)
+            return 0;
+        at += 2;
     }
-    return std::memchr(text.data(), '"', text.size()) == nullptr;
+    return 0;
+}
+
+// The line end behind a plain value that holds nothing that could mean something else; or 0.
+std::size_t plainEnd(std::string_view text, std::size_t at) {
+    if (!isNameByte(text[at]))
+        return 0;
+    for (; at + Bytes16::size < text.size(); at += Bytes16::size) {
+        const Bytes16 bytes(text.data() + at);
+        std::uint32_t stops = (bytes.is(':') | bytes.is('#') | bytes.isBetween('\0', '\x1F')).bits();
+        for (; stops != 0; stops &= stops - 1) {
+            const std::size_t stop = at + firstOf(stops);
+            if (text[stop] != ':' || isBlankOrLineEnd(text[stop + 1]))
+                return lineFeedAt(text, stop);
+        }
+    }
+    return 0;
 }
 
 } // namespace
 
-// Takes lines "name: value" of a mapping at `indent` for as long as they are plain to see, and stops ahead of
-// the first that is not: m_at is then at a token, as skipToToken() leaves it. False for a failure.
-bool Parser::skipSimplePairs(std::size_t indent) {
-    if (!m_oddBreaks.empty())
+// The block collections being skipped, the outermost first.
+class Parser::SkippedLevels {
+public:
+    struct Level {
+        std::size_t indent;
+        bool isSequence;
+    };
+
+    explicit SkippedLevels(std::size_t& depth)
+        : m_depth(depth)
+        , m_outerDepth(depth) {}
+    ~SkippedLevels() { m_depth = m_outerDepth; }
+    SkippedLevels(const SkippedLevels&) = delete;
+    SkippedLevels& operator=(const SkippedLevels&) = delete;
+
+    bool empty() const { return m_size == 0; }
+    const Level& top() const { return m_levels[m_size - 1]; }
+    void pop() { setSize(m_size - 1); }
+    // False where the way over it must be the general one, which knows its limits.
+    bool push(Level level) {
+        if (m_size == m_levels.size() || m_outerDepth + m_size >= maximumDepth)
+            return false;
+        m_levels[m_size] = level;
+        setSize(m_size + 1);
         return true;
-    while (!atEnd() && column() == indent) {
-        const std::size_t value = simpleValueAt(m_at);
-        const std::size_t lineEnd = value < m_end ? simpleValueEnd(value) : m_end;
-        if (lineEnd >= m_end)
-            return true;
-        const std::size_t next = lineEnd + 1;
-        std::size_t token = next;
-        while (token < m_end && m_bytes[token] == ' ')
-            ++token;
-        const bool settled =
-            token >= m_end || (token - next <= indent && std::strchr("\n\r\t#", m_bytes[token]) == nullptr);
-        if (!settled)
-            return true; // a longer value, a comment, a blank line: not for here
-        m_at = m_lineStart = next;
-        if (token == next)
-            return skipToToken(); // column 0, where markers are looked for
-        m_at = token;
+    }
+
+private:
+    // The outermost is counted by who is skipping it.
+    void setSize(std::size_t size) {
+        m_size = size;
+        m_depth = m_outerDepth + (size > 0 ? size - 1 : 0);
+    }
+
+    std::size_t& m_depth;
+    std::size_t m_outerDepth;
+    std::size_t m_size = 0;
+    std::array<Level, 32> m_levels; // filled as it grows
+};
+
+// Skips a block mapping or sequence that begins at m_at, up to the next token behind it. Where it begins with
+// something unusual, nothing is skipped.
+bool Parser::skipCollection(bool& skipped) {
+    SkippedLevels levels(m_depth);
+    skipped = m_oddBreaks.empty() && pushCollection(levels);
+    while (skipped && !atEnd()) {
+        while (!levels.empty() && column() < levels.top().indent)
+            levels.pop();
+        if (levels.empty())
+            break;
+        if (column() > levels.top().indent)
+            return fail(ErrorCode::BadIndent, m_at);
+        if (!levels.top().isSequence) {
+            if (!skipPair(levels))
+                return false;
+        } else if (!isDash(m_at)) {
+            levels.pop(); // an indentless sequence inside a mapping ends at the next key
+        } else if (!skipItem(levels)) {
+            return false;
+        }
     }
     return true;
 }
 
-// Where the value of "name: " begins, or the end.
-std::size_t Parser::simpleValueAt(std::size_t at) const {
-    const std::size_t limit = std::min(m_end, at + longestName);
-    std::size_t end = at;
-    while (end < limit && tables.name[index(m_bytes[end])])
-        ++end;
-    const bool isKey = end > at && end + 2 < m_end && m_bytes[end] == ':' && m_bytes[end + 1] == ' ';
-    return isKey ? end + 2 : m_end;
+bool Parser::isDash(std::size_t at) const {
+    return at < m_end && m_bytes[at] == '-' && isBlankOrEnd(at + 1);
 }
 
-// The line end behind a value of one line, double-quoted or plain; or the end.
-std::size_t Parser::simpleValueEnd(std::size_t at) const {
-    const char* const data = m_bytes.data();
-    if (data[at] == '"') {
-        const std::size_t lineEnd = lineEndFrom(at);
-        if (lineEnd >= m_end || lineEnd < at + 2 || data[lineEnd - 1] != '"')
-            return m_end;
-        return isQuotable(m_bytes.substr(at + 1, lineEnd - at - 2)) ? lineEnd : m_end;
+bool Parser::pushCollection(SkippedLevels& levels) {
+    const bool isSequence = isDash(m_at);
+    return (isSequence || simpleNameEnd(m_at) > 0) && levels.push({column(), isSequence});
+}
+
+bool Parser::skipItem(SkippedLevels& levels) {
+    const std::size_t indent = levels.top().indent;
+    ++m_at;
+    while (peek() == ' ')
+        ++m_at;
+    if (simpleNameEnd(m_at) > 0 && levels.push({column(), false}))
+        return true;
+    if (peek() == '\t')
+        return fail(ErrorCode::TabIndent, m_at);
+    return parseItemValue(static_cast<long>(indent), false, nullptr);
+}
+
+bool Parser::skipPair(SkippedLevels& levels) {
+    const std::size_t indent = levels.top().indent;
+    const std::size_t begin = m_at;
+    skipSimplePairs(indent);
+    if (m_at != begin)
+        return true;
+    const std::size_t colon = simpleNameEnd(m_at);
+    if (colon > 0 && m_bytes[colon + 1] != ' ') {
+        m_at = colon + 1;
+        return skipBelow(levels, indent);
     }
-    if (!tables.name[index(data[at])])
-        return m_end;
-    for (std::size_t end = at; end < m_end; ++end) {
-        if (tables.plain[index(data[end])] || (data[end] == ':' && !isBlankOrEnd(end + 1)))
-            continue;
-        return data[end] == '\n' ? end : m_end;
+    Key key;
+    if (!nextKey(key))
+        return false;
+    m_features.mergeKeys |= key.plain && nameOf(key) == "<<";
+    return parseItemValue(static_cast<long>(indent), true, nullptr);
+}
+
+// The value of a key that ends its line.
+bool Parser::skipBelow(SkippedLevels& levels, std::size_t indent) {
+    takeLineEnd();
+    if (!skipToToken())
+        return false;
+    const bool deeper = !atEnd() && column() > indent;
+    const bool indentless = !atEnd() && column() == indent && isDash(m_at);
+    if ((!deeper && !indentless) || pushCollection(levels))
+        return true;
+    return parseBlockNode(static_cast<long>(indent), Context::Line, nullptr) && skipToToken();
+}
+
+// The place of the colon behind a key that is one short word, or 0.
+std::size_t Parser::simpleNameEnd(std::size_t at) const {
+    return at + roomAhead <= m_bytes.size() && at < m_end ? nameEnd(m_bytes, at) : 0;
+}
+
+// Takes lines "name: value" of a mapping at `indent` for as long as they are plain to see, and stops at the
+// first token that is not at `indent` or does not begin such a line.
+void Parser::skipSimplePairs(std::size_t indent) {
+    std::size_t at = m_at;
+    while (at + roomAhead <= m_bytes.size()) {
+        const std::size_t colon = nameEnd(m_bytes, at);
+        if (colon == 0 || m_bytes[colon + 1] != ' ')
+            return;
+        const bool isQuoted = m_bytes[colon + 2] == '"';
+        const std::size_t lineEnd = isQuoted ? quotedEnd(m_bytes, colon + 3) : plainEnd(m_bytes, colon + 2);
+        const std::size_t next = lineEnd + 1;
+        if (lineEnd == 0 || next + Bytes16::size > m_bytes.size())
+            return;
+        const std::size_t blanks = firstOf(~Bytes16(m_bytes.data() + next).is(' ').bits());
+        const std::size_t token = next + blanks;
+        // Column 0 is where markers are looked for; a plain value may go on below.
+        if (blanks == 0 || blanks == Bytes16::size || token >= m_end || !beginsToken(m_bytes[token]) ||
+            (!isQuoted && blanks > indent))
+            return;
+        m_lineStart = next;
+        m_at = at = token;
+        if (blanks != indent)
+            return;
     }
-    return m_end;
 }
 
 } // namespace galley::frontmatter

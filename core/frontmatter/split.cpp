@@ -1,7 +1,6 @@
 // Finds the front matter the way Jekyll's pattern does.
+#include "core/frontmatter/bytes16.h"
 #include "core/frontmatter/document.h"
-
-#include <cstring>
 
 namespace galley::frontmatter {
 
@@ -38,6 +37,30 @@ std::size_t matchOpening(std::string_view bytes, std::size_t at) {
     return end < bytes.size() && bytes[end] == '\n' ? end + 1 : std::string_view::npos;
 }
 
+bool mayMark(char c) {
+    return c == '-' || c == '.';
+}
+
+// The bytes that begin a line and may begin a marker, of sixteen; the byte ahead of them exists.
+Bytes16 markers(const char* text) {
+    const Bytes16 here(text);
+    return Bytes16(text - 1).is('\n') & (here.is('-') | here.is('.'));
+}
+
+// The first line from an offset on that begins with - or ., or the end; the byte ahead of the offset exists.
+std::size_t markerFrom(std::string_view bytes, std::size_t at) {
+    constexpr std::size_t size = Bytes16::size;
+    for (; at + 4 * size <= bytes.size(); at += 4 * size) {
+        const char* text = bytes.data() + at;
+        if ((markers(text) | markers(text + size) | markers(text + 2 * size) | markers(text + 3 * size))
+                .bits() != 0)
+            break;
+    }
+    while (at < bytes.size() && (bytes[at - 1] != '\n' || !mayMark(bytes[at])))
+        ++at;
+    return at;
+}
+
 } // namespace
 
 Split split(std::string_view bytes) {
@@ -50,19 +73,14 @@ Split split(std::string_view bytes) {
     if (!result.opened)
         return result;
     result.opening = {start, begin};
-    for (std::size_t line = begin; line < bytes.size();) {
-        if (bytes[line] == '-' || bytes[line] == '.') {
-            if (const std::size_t end = matchClosing(bytes, line); end != std::string_view::npos) {
-                result.hasFrontMatter = true;
-                result.yaml = {begin, line};
-                result.body = {end, bytes.size()};
-                return result;
-            }
-        }
-        const void* newline = std::memchr(bytes.data() + line, '\n', bytes.size() - line);
-        if (!newline)
+    for (std::size_t line = markerFrom(bytes, begin); line < bytes.size();
+         line = markerFrom(bytes, line + 1)) {
+        if (const std::size_t end = matchClosing(bytes, line); end != std::string_view::npos) {
+            result.hasFrontMatter = true;
+            result.yaml = {begin, line};
+            result.body = {end, bytes.size()};
             break;
-        line = static_cast<std::size_t>(static_cast<const char*>(newline) - bytes.data()) + 1;
+        }
     }
     return result;
 }

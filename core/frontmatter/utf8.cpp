@@ -1,8 +1,11 @@
 // UTF-8 validation made for text that is nearly all ASCII.
 #include "core/frontmatter/utf8.h"
 
+#include "core/frontmatter/bytes16.h"
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdio>
 
@@ -10,22 +13,27 @@ namespace galley::frontmatter {
 
 namespace {
 
-constexpr std::size_t blockSize = 64;
+constexpr std::size_t blockSize = 4 * Bytes16::size;
 
 bool isPlainByte(char c) {
     return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
 }
 
-// Whether 64 bytes hold nothing but printable ASCII, tabs and line feeds. Written so that the compiler
-// vectorises it.
-bool isPlainBlock(const char* bytes) {
-    unsigned char odd = 0;
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        const auto byte = static_cast<unsigned char>(bytes[i]);
-        const bool control = (byte < 0x20) & (byte != '\n') & (byte != '\t');
-        odd |= static_cast<unsigned char>(control | (byte >= 0x7F));
-    }
-    return odd == 0;
+Bytes16 oddIn(const char* bytes) {
+    const Bytes16 sixteen(bytes);
+    return sixteen.isOdd().butNot(sixteen.is('\n'));
+}
+
+// The bytes of a block that are neither printable ASCII nor line feeds, the first in the lowest bit.
+std::uint64_t oddBytes(const char* block) {
+    const Bytes16 first = oddIn(block);
+    const Bytes16 second = oddIn(block + 16);
+    const Bytes16 third = oddIn(block + 32);
+    const Bytes16 fourth = oddIn(block + 48);
+    if ((first | second | third | fourth).bits() == 0)
+        return 0;
+    return first.bits() | std::uint64_t{second.bits()} << 16 | std::uint64_t{third.bits()} << 32 |
+           std::uint64_t{fourth.bits()} << 48;
 }
 
 struct Decoded {
@@ -80,33 +88,70 @@ bool isOddBreak(std::string_view bytes, std::size_t at, char32_t codePoint) {
 
 } // namespace
 
-std::expected<OddBreaks, Error> checkCharacters(std::string_view bytes, Range yaml) {
-    OddBreaks breaks;
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        if (at + blockSize <= bytes.size() && isPlainBlock(bytes.data() + at)) {
-            at += blockSize;
-            continue;
+namespace {
+
+// Checks single characters, and remembers odd line breaks.
+class Checker {
+public:
+    Checker(std::string_view bytes, Range yaml)
+        : m_bytes(bytes)
+        , m_yaml(yaml) {}
+
+    // The length of the character at an offset, 0 for an error.
+    std::size_t check(std::size_t at) {
+        if (isPlainByte(m_bytes[at]))
+            return 1;
+        const Decoded character = decode(m_bytes, at);
+        if (character.length == 0) {
+            m_error = invalidUtf8(m_bytes, at);
+            return 0;
         }
-        const std::size_t blockEnd = std::min(at + blockSize, bytes.size());
-        while (at < blockEnd) {
-            if (isPlainByte(bytes[at])) {
-                ++at;
-                continue;
-            }
-            const Decoded character = decode(bytes, at);
-            if (character.length == 0)
-                return std::unexpected(invalidUtf8(bytes, at));
-            if (at >= yaml.begin && at < yaml.end) {
-                if (!isAllowed(character.codePoint))
-                    return std::unexpected(forbidden(bytes, at, character.codePoint));
-                if (isOddBreak(bytes, at, character.codePoint))
-                    breaks.push_back(at);
-            }
-            at += character.length;
+        if (at < m_yaml.begin || at >= m_yaml.end)
+            return character.length;
+        if (!isAllowed(character.codePoint)) {
+            m_error = forbidden(m_bytes, at, character.codePoint);
+            return 0;
         }
+        if (isOddBreak(m_bytes, at, character.codePoint))
+            m_breaks.push_back(at);
+        return character.length;
     }
-    return breaks;
+
+    const Error& error() const { return m_error; }
+    OddBreaks takeBreaks() { return std::move(m_breaks); }
+
+private:
+    std::string_view m_bytes;
+    Range m_yaml;
+    OddBreaks m_breaks;
+    Error m_error;
+};
+
+} // namespace
+
+std::expected<OddBreaks, Error> checkCharacters(std::string_view bytes, Range yaml) {
+    Checker checker(bytes, yaml);
+    std::size_t at = 0;
+    while (at + blockSize <= bytes.size()) {
+        std::uint64_t odd = oddBytes(bytes.data() + at);
+        std::size_t checked = blockSize;
+        while (odd != 0) {
+            const auto offset = static_cast<std::size_t>(std::countr_zero(odd));
+            const std::size_t length = checker.check(at + offset);
+            if (length == 0)
+                return std::unexpected(checker.error());
+            checked = std::max(checked, offset + length); // the last character may reach into the next block
+            odd = offset + length < blockSize ? odd >> (offset + length) << (offset + length) : 0;
+        }
+        at += checked;
+    }
+    while (at < bytes.size()) {
+        const std::size_t length = checker.check(at);
+        if (length == 0)
+            return std::unexpected(checker.error());
+        at += length;
+    }
+    return checker.takeBreaks();
 }
 
 Position positionAt(std::string_view bytes, std::size_t offset) {

@@ -44,6 +44,21 @@ TEST(Hostile, NestedMappings) {
     EXPECT_EQ(refusal(wrapped(yaml)), ErrorCode::TooDeep);
 }
 
+// Skipping keeps the same limit, where one line opens two levels also.
+TEST(Hostile, NestingThatIsSkipped) {
+    static constexpr std::string_view keys[] = {"title"};
+    for (const std::string step : {"a:\n", "- a:\n", "- - a: 1\n"}) {
+        for (std::size_t levels = 60; levels < 210; ++levels) {
+            std::string yaml = "root:\n";
+            for (std::size_t i = 0; i < levels; ++i)
+                yaml += std::string(i * (step.find('a') + 1) + 1, ' ') + step;
+            const std::string bytes = wrapped(yaml) + std::string(64, 'x');
+            EXPECT_EQ(Document::read(bytes).has_value(), readEntries(bytes, keys).has_value())
+                << step << levels;
+        }
+    }
+}
+
 TEST(Hostile, AliasBomb) {
     std::string yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int i = 1; i < 12; ++i) {
@@ -79,6 +94,25 @@ TEST(Hostile, OtherEncodings) {
     EXPECT_EQ(refusal(wrapped("a: \xED\xA0\x80")), ErrorCode::InvalidUtf8);     // a surrogate
     EXPECT_EQ(refusal(wrapped("a: \xC0\x80")), ErrorCode::InvalidUtf8);         // overlong
     EXPECT_EQ(refusal(wrapped("a: \xF4\x90\x80\x80")), ErrorCode::InvalidUtf8); // beyond Unicode
+}
+
+// Text is checked in blocks; characters may lie across their borders.
+TEST(Hostile, BadCharactersAnywhere) {
+    for (std::size_t length = 0; length < 150; ++length) {
+        const std::string start = "---\na: \"" + std::string(length, 'x');
+        const std::string rest = "\"\n---\n" + std::string(length % 70, 'y');
+        for (const std::string good : {"\xC3\xA9", "\xE2\x80\x99", "\xF0\x9F\x98\x80", "\t"})
+            EXPECT_EQ(Document::read(start + good + rest).value().value(FieldPath("a")),
+                      Value(std::string(length, 'x') + good));
+        for (const std::string bad :
+             {"\xC3", "\xE2\x80", "\xF0\x9F\x98", "\x80", "\xFF", "\x7F", "\x01", "\xEF\xBB\xBF"}) {
+            const auto document = Document::read(start + bad + rest);
+            ASSERT_FALSE(document) << bad;
+            EXPECT_EQ(document.error().position, (Position{2, 5 + length})) << bad;
+        }
+        EXPECT_TRUE(Document::read(start + rest + "\x01\xC3\xA9"));
+        EXPECT_FALSE(Document::read(start + rest + "\xC3"));
+    }
 }
 
 } // namespace
