@@ -1,6 +1,7 @@
 // The actions that move among articles and look at one, without changing any.
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -21,6 +22,9 @@ public:
 
     void fillArticleMenu(QMenu* menu);
     void fillEditMenu(QMenu* menu);
+
+    /// Those that look at the web page of the current article, wherever that is shown.
+    QList<QAction*> linkActions() const { return {m_webPage, m_copy}; }
 
     /// Opens an address of an article; tells where that is refused.
     void openUrl(const QUrl& url);

@@ -60,6 +60,7 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
     });
     connect(views, &ArticleViews::escaped, m_runner, &BulkRunner::drop);
     connect(m_runner, &BulkRunner::told, this, &BulkActions::told);
+    connect(m_qualityActions.first(), &QAction::enabledChanged, m_qualityBox, &QWidget::setEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &BulkActions::updateEnabled);
     connect(workbench, &Workbench::editsChanged, this, &BulkActions::updateQuality);
     updateEnabled();
@@ -234,7 +235,6 @@ void BulkActions::updateEnabled() {
     const bool selected = session && session->selection()->model()->hasSelection();
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(selected);
-    m_qualityBox->setEnabled(selected);
     updateQuality();
 }
 

@@ -63,6 +63,8 @@ void ImageCaption::describe(const PreviewImage& declared, const Image* real) {
               << QLocale().formattedDataSize(real->bytes, 1, QLocale::DataSizeTraditionalFormat);
     if (const QString origin = originOf(declared.source); !origin.isEmpty())
         facts << origin;
+    if (declared.isCached)
+        facts << (*declared.isCached ? tr("cached") : tr("not cached"));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     if (real && real->isIncomplete)
         m_facts->setText(tr("%1 · incomplete: the file ends too early").arg(m_facts->text()));

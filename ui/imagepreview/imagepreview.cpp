@@ -1,167 +1,135 @@
-// Composes area, caption, navigation and actions of the picture preview.
+// Composes stage, bar, caption, strip and actions of the picture preview.
 #include "ui/imagepreview/imagepreview.h"
 
+#include "core/images/imagesaver.h"
+#include "ui/imagepreview/fullscreenwindow.h"
 #include "ui/imagepreview/imagecaption.h"
-#include "ui/imagepreview/pictureloader.h"
-#include "ui/imagepreview/pictureplaceholder.h"
+#include "ui/imagepreview/picturebar.h"
+#include "ui/imagepreview/picturelistmodel.h"
+#include "ui/imagepreview/picturestage.h"
+#include "ui/imagepreview/picturestrip.h"
 #include "ui/imagepreview/pictureview.h"
-#include "ui/support/actions.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QContextMenuEvent>
+#include <QDir>
+#include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
-#include <QStyleOptionFocusRect>
-#include <QStylePainter>
-#include <QToolButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace galley {
 
 namespace {
 
-void setUpButton(QToolButton* button, QAction* action, Qt::ArrowType arrow) {
-    button->setDefaultAction(action);
-    button->setArrowType(arrow);
-    button->setAutoRaise(true);
-    button->setAccessibleName(action->statusTip());
-}
+constexpr QSize relatedSize(84, 56);
 
 } // namespace
 
 ImagePreview::ImagePreview(ImageStore* store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
-    , m_loader(new PictureLoader(store, this))
-    , m_view(new PictureView(this))
-    , m_placeholder(new PicturePlaceholder(m_view))
-    , m_caption(new ImageCaption(this))
-    , m_navigation(new QWidget(this))
-    , m_previousButton(new QToolButton(m_navigation))
-    , m_nextButton(new QToolButton(m_navigation))
-    , m_counter(new QLabel(m_navigation)) {
-    setFocusPolicy(Qt::StrongFocus);
+    , m_saver(new ImageSaver(store, this))
+    , m_actions(makePictureActions(this))
+    , m_content(new QWidget(this))
+    , m_stage(new PictureStage(store, m_content))
+    , m_bar(new PictureBar(m_actions, m_content))
+    , m_caption(new ImageCaption(m_content))
+    , m_strip(new PictureStrip(store, relatedSize, m_content))
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
+    setFocusProxy(m_stage);
     setAccessibleName(tr("Picture preview"));
+    m_stage->setAccessibleName(accessibleName());
+    m_strip->setModel(new PictureListModel(this));
+    m_strip->setAccessibleName(tr("Pictures of related articles"));
     buildLayout();
-    buildActions();
-    connectLoader();
+    connectActions();
+    connectSaver();
+    connect(m_stage, &PictureStage::changed, this, &ImagePreview::showState);
+    connect(m_stage->view(), &PictureView::zoomChanged, this, &ImagePreview::showZoom);
+    m_content->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_content, &QWidget::customContextMenuRequested, this, &ImagePreview::popUpMenu);
+    connect(m_strip, &PictureStrip::chosen, this,
+            [this](int row) { setCurrentIndex(int(m_images.size()) + row); });
     showCurrent(false);
 }
 
 ImagePreview::~ImagePreview() = default;
 
 void ImagePreview::buildLayout() {
-    m_counter->setTextFormat(Qt::PlainText);
-    m_counter->setAlignment(Qt::AlignCenter);
-    auto* navigation = new QHBoxLayout(m_navigation);
-    navigation->setContentsMargins({});
-    navigation->addStretch();
-    navigation->addWidget(m_previousButton);
-    navigation->addWidget(m_counter);
-    navigation->addWidget(m_nextButton);
-    navigation->addStretch();
-
-    auto* area = new QVBoxLayout(m_view);
-    area->setContentsMargins({});
-    area->addWidget(m_placeholder);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins({});
+    column->addWidget(m_stage, 1);
+    column->addWidget(m_bar);
+    column->addWidget(m_caption);
+    column->addWidget(m_strip);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_navigation);
-    layout->addWidget(m_caption);
-}
-
-void ImagePreview::buildActions() {
-    m_previousAction = addPreviewAction({u"previousPicture"_qs,
-                                         u"back"_qs,
-                                         tr("&Previous Picture"),
-                                         tr("Show the article's previous picture"),
-                                         {Qt::Key_Left}});
-    m_nextAction = addPreviewAction({u"nextPicture"_qs,
-                                     u"forward"_qs,
-                                     tr("&Next Picture"),
-                                     tr("Show the article's next picture"),
-                                     {Qt::Key_Right}});
-    m_copyAction = addPreviewAction({u"copyPicture"_qs,
-                                     u"copy"_qs,
-                                     tr("&Copy Picture"),
-                                     tr("Copy the picture in its original size"),
-                                     {QKeySequence(QKeySequence::Copy)}});
-    m_copyAddressAction = addPreviewAction({u"copyPictureAddress"_qs,
-                                            {},
-                                            tr("Copy Picture &Address"),
-                                            tr("Copy the picture's address as the article has it"),
-                                            {Qt::CTRL | Qt::SHIFT | Qt::Key_C}});
-    m_openAction = addPreviewAction({u"openPicture"_qs,
-                                     u"webpage"_qs,
-                                     tr("&Open Picture in Browser"),
-                                     tr("Open the picture's address in the web browser"),
-                                     {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}});
-    m_retryAction = addPreviewAction({u"reloadPicture"_qs,
-                                      u"reload"_qs,
-                                      tr("&Reload Picture"),
-                                      tr("Ask for the picture again"),
-                                      {Qt::Key_R}});
-    connectActions();
-    setUpButton(m_previousButton, m_previousAction, Qt::LeftArrow);
-    setUpButton(m_nextButton, m_nextAction, Qt::RightArrow);
+    layout->addWidget(m_content);
 }
 
 void ImagePreview::connectActions() {
-    connect(m_previousAction, &QAction::triggered, this, &ImagePreview::showPrevious);
-    connect(m_nextAction, &QAction::triggered, this, &ImagePreview::showNext);
-    connect(m_copyAction, &QAction::triggered, this, &ImagePreview::copyImage);
-    connect(m_copyAddressAction, &QAction::triggered, this, &ImagePreview::copyAddress);
-    connect(m_openAction, &QAction::triggered, this, [this] { emit openUrlRequested(webUrl()); });
-    connect(m_retryAction, &QAction::triggered, this, &ImagePreview::retry);
-    connect(m_placeholder->retryButton(), &QPushButton::clicked, this, &ImagePreview::retry);
+    PictureView* view = m_stage->view();
+    connect(m_actions.previous, &QAction::triggered, this, &ImagePreview::showPrevious);
+    connect(m_actions.next, &QAction::triggered, this, &ImagePreview::showNext);
+    connect(m_actions.zoomIn, &QAction::triggered, view, &PictureView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, view, &PictureView::zoomOut);
+    connect(m_actions.fit, &QAction::triggered, view, &PictureView::zoomToFit);
+    connect(m_actions.actualSize, &QAction::triggered, view, &PictureView::zoomToActualSize);
+    connect(m_actions.fullScreen, &QAction::triggered, this, &ImagePreview::toggleFullScreen);
+    connect(m_actions.copy, &QAction::triggered, this, &ImagePreview::copyImage);
+    connect(m_actions.copyAddress, &QAction::triggered, this, &ImagePreview::copyAddress);
+    connect(m_actions.save, &QAction::triggered, this, &ImagePreview::saveImage);
+    connect(m_actions.open, &QAction::triggered, this, [this] { emit openUrlRequested(webUrl()); });
+    connect(m_actions.retry, &QAction::triggered, this, &ImagePreview::retry);
 }
 
-QAction* ImagePreview::addPreviewAction(ActionSpec spec) {
-    spec.context = Qt::WidgetWithChildrenShortcut;
-    QAction* action = makeAction(this, spec);
-    addAction(action);
-    return action;
-}
-
-void ImagePreview::connectLoader() {
-    connect(m_loader, &PictureLoader::loaded, this, &ImagePreview::showImage);
-    connect(m_loader, &PictureLoader::failed, this, &ImagePreview::showFailure);
-    connect(m_loader, &PictureLoader::overdue, this, [this] { showPlaceholder(tr("Loading…")); });
-    connect(m_view, &PictureView::deviceSizeChanged, this,
-            [this] { m_loader->setTarget(m_view->deviceSize()); });
+void ImagePreview::connectSaver() {
+    connect(m_saver, &ImageSaver::saved, this, [this](const QString& file) {
+        emit told(tr("Picture saved as %1").arg(QDir::toNativeSeparators(file)));
+    });
+    connect(m_saver, &ImageSaver::failed, this, [this](const QString& file, const QString& reason) {
+        emit told(tr("%1 was not saved: %2").arg(QFileInfo(file).fileName(), reason));
+    });
 }
 
 void ImagePreview::setImages(const QList<PreviewImage>& images) {
     if (images == m_images)
         return;
+    if (m_current >= m_images.size()) // the next article's, or this one's changed: its own come first
+        m_current = -1;
+    replace(images, m_related);
+}
+
+void ImagePreview::setRelated(const QList<PreviewImage>& related) {
+    if (related == m_related)
+        return;
+    static_cast<PictureListModel*>(m_strip->model())->setPictures(related);
+    m_hasShownRelated = m_hasShownRelated || !related.isEmpty();
+    replace(m_images, related);
+}
+
+void ImagePreview::replace(const QList<PreviewImage>& images, const QList<PreviewImage>& related) {
     const PreviewImage before = current() ? *current() : PreviewImage();
-    const bool isStillThere =
-        current() && m_current < images.size() && images[m_current].source == before.source;
+    const bool wasThere = current();
     m_images = images;
-    if (isStillThere) {
-        updateNavigation();
-        describe(m_isCurrentShown ? &m_view->image() : nullptr);
+    m_related = related;
+    if (wasThere && current() && current()->source == before.source) {
+        showPlace();
+        showState();
         return;
     }
-    m_current = images.isEmpty() ? -1 : 0;
+    m_current = m_images.isEmpty() ? -1 : 0; // an article without pictures does not show somebody else's
     showCurrent(false);
     emit currentIndexChanged(m_current);
 }
 
 void ImagePreview::setCurrentIndex(int index) {
-    if (index < 0 || index >= m_images.size() || index == m_current)
+    if (index < 0 || index >= count() || index == m_current)
         return;
     m_current = index;
     showCurrent(true);
     emit currentIndexChanged(m_current);
-}
-
-QList<QAction*> ImagePreview::menuActions() const {
-    return {m_previousAction, m_nextAction, m_copyAction, m_copyAddressAction, m_openAction, m_retryAction};
 }
 
 void ImagePreview::showNext() {
@@ -173,21 +141,18 @@ void ImagePreview::showPrevious() {
 }
 
 void ImagePreview::retry() {
-    if (!current())
-        return;
-    if (m_placeholder->retryButton()->hasFocus()) // it hides while the picture loads
-        setFocus();
-    m_loader->reload();
+    m_stage->retry();
 }
 
 void ImagePreview::copyImage() {
     if (!current())
         return;
-    m_copyTicket =
-        m_store->request({.source = current()->source, .target = {}}, this, [](const ImageResult& result) {
-            if (result)
-                QGuiApplication::clipboard()->setImage(result->image);
-        });
+    m_copyTicket = m_store->request({.source = current()->source, .target = {}}, this,
+                                    [this](const ImageResult& result) {
+                                        if (result)
+                                            QGuiApplication::clipboard()->setImage(result->image);
+                                        emit told(result ? tr("Picture copied") : result.error().message);
+                                    });
 }
 
 void ImagePreview::copyAddress() const {
@@ -195,113 +160,103 @@ void ImagePreview::copyAddress() const {
         QGuiApplication::clipboard()->setText(current()->address);
 }
 
-void ImagePreview::contextMenuEvent(QContextMenuEvent* event) {
+void ImagePreview::saveImage() {
+    const Image* image = m_stage->image();
+    if (!current() || !image)
+        return;
+    auto* dialog = new QFileDialog(window(), tr("Save Picture"), m_folder);
+    dialog->setObjectName(u"savePictureDialog"_qs);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestedFileName(current()->source, image->format));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, source = current()->source](const QString& file) {
+                m_folder = QFileInfo(file).path();
+                m_saver->save(source, file);
+            });
+    dialog->open();
+}
+
+void ImagePreview::toggleFullScreen() {
+    if (m_fullScreen) {
+        layout()->addWidget(m_content);
+        m_fullScreen->hide();
+        m_fullScreen->deleteLater();
+        m_fullScreen = nullptr;
+        setFocus();
+        return;
+    }
+    m_fullScreen = new FullScreenWindow(m_content, this);
+    connect(m_fullScreen, &FullScreenWindow::left, this, &ImagePreview::toggleFullScreen);
+    m_fullScreen->showFullScreen();
+    m_stage->setFocus();
+}
+
+void ImagePreview::popUpMenu(const QPoint& position) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_copyAction, m_copyAddressAction, m_openAction});
-    menu->addSeparator();
-    menu->addActions({m_previousAction, m_nextAction, m_retryAction});
-    menu->popup(event->globalPos());
-}
-
-void ImagePreview::paintEvent(QPaintEvent*) {
-    if (!hasFocus())
-        return;
-    QStylePainter painter(this);
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    option.rect = m_view->geometry().adjusted(-2, -2, 2, 2);
-    option.backgroundColor = palette().color(QPalette::Window);
-    painter.drawPrimitive(QStyle::PE_FrameFocusRect, option);
-}
-
-void ImagePreview::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    showCurrent(false);
-}
-
-void ImagePreview::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
-    m_loader->clear();
-}
-
-void ImagePreview::focusInEvent(QFocusEvent* event) {
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void ImagePreview::focusOutEvent(QFocusEvent* event) {
-    QWidget::focusOutEvent(event);
-    update();
+    m_actions.fillMenu(menu);
+    menu->popup(m_content->mapToGlobal(position));
 }
 
 /// Begins to show the current picture; what was shown stays until it is there or overdue.
 void ImagePreview::showCurrent(bool isSteppedTo) {
     m_copyTicket.cancel();
-    m_isCurrentShown = false;
-    updateNavigation();
-    describe(nullptr);
-    if (!current()) {
-        m_loader->clear();
-        return showPlaceholder(tr("No picture"));
-    }
-    if (isVisible())
-        m_loader->load(current()->source,
-                       isSteppedTo ? PictureLoader::Pace::Now : PictureLoader::Pace::Settle);
-}
-
-void ImagePreview::showImage(const Image& image) {
-    m_view->setImage(image);
-    m_placeholder->hide();
-    m_isCurrentShown = true;
-    describe(&image);
-}
-
-void ImagePreview::showFailure(const ImageError& error) {
-    m_view->clear();
-    m_placeholder->showFailure(error.message);
-    m_placeholder->show();
-    m_isCurrentShown = false;
-    describe(nullptr);
-}
-
-void ImagePreview::showPlaceholder(const QString& text) {
-    m_view->clear();
-    m_placeholder->showText(text);
-    m_placeholder->show();
-    m_isCurrentShown = false;
-    describe(nullptr);
-}
-
-void ImagePreview::updateNavigation() {
-    m_navigation->setVisible(m_images.size() > 1);
-    m_counter->setText(
-        tr("%1 of %2", "the number of a picture among an article's").arg(m_current + 1).arg(m_images.size()));
-    m_previousAction->setEnabled(m_current > 0);
-    m_nextAction->setEnabled(m_current + 1 < m_images.size());
-    m_copyAddressAction->setEnabled(current() && !current()->address.isEmpty());
-    m_openAction->setEnabled(!webUrl().isEmpty());
-    m_retryAction->setEnabled(current());
-}
-
-void ImagePreview::describe(const Image* real) {
-    m_copyAction->setEnabled(real);
+    showPlace();
     if (current())
-        m_caption->describe(*current(), real);
+        m_stage->show(current()->source, isSteppedTo ? PictureStage::Pace::Now : PictureStage::Pace::Settle);
+    else
+        m_stage->showText(tr("No picture"));
+    showState();
+}
+
+void ImagePreview::showPlace() {
+    const int own = int(m_images.size());
+    const QString place = tr("%1 of %2", "the number of a picture among an article's");
+    if (count() < 2)
+        m_bar->setPlace({});
+    else if (m_current < own)
+        m_bar->setPlace(place.arg(m_current + 1).arg(own));
+    else
+        m_bar->setPlace(tr("Related %1 of %2").arg(m_current - own + 1).arg(m_related.size()));
+    m_strip->setVisible(m_hasShownRelated); // once there it stays, so that nothing jumps
+    m_strip->setCurrentRow(m_current < own ? -1 : m_current - own);
+    m_actions.previous->setEnabled(m_current > 0);
+    m_actions.next->setEnabled(m_current + 1 < count());
+    m_actions.copyAddress->setEnabled(current() && !current()->address.isEmpty());
+    m_actions.open->setEnabled(!webUrl().isEmpty());
+    m_actions.retry->setEnabled(current());
+}
+
+void ImagePreview::showState() {
+    const Image* image = m_stage->image();
+    m_actions.copy->setEnabled(image);
+    m_actions.save->setEnabled(image);
+    showZoom();
+    if (current())
+        m_caption->describe(*current(), image);
     else
         m_caption->clear();
-    QStringList description;
-    if (m_images.size() > 1)
-        description << m_counter->text();
-    if (!m_placeholder->isHidden())
-        description << m_placeholder->text();
-    if (current())
-        description << m_caption->text();
+    QStringList description{m_bar->place(), m_stage->placeholderText(), m_caption->text()};
+    description.removeAll(QString());
     setAccessibleDescription(description.join(QStringLiteral(", ")));
+    m_stage->setAccessibleDescription(accessibleDescription());
 }
 
-const PreviewImage* ImagePreview::current() const {
-    return m_current >= 0 && m_current < m_images.size() ? &m_images[m_current] : nullptr;
+void ImagePreview::showZoom() {
+    const PictureView* view = m_stage->view();
+    const bool isActual = view->scale() == 1;
+    m_actions.zoomIn->setEnabled(view->canZoomIn());
+    m_actions.zoomOut->setEnabled(view->canZoomOut());
+    m_actions.fit->setEnabled(!view->isEmpty() && !view->isFitted());
+    m_actions.actualSize->setEnabled(!view->isEmpty() && !isActual);
+    m_bar->setZoom(view->scale(), view->isFitted());
+}
+
+const PreviewImage* ImagePreview::at(int index) const {
+    if (index < 0 || index >= count())
+        return nullptr;
+    return index < m_images.size() ? &m_images[index] : &m_related[index - m_images.size()];
 }
 
 /// The current picture's address if a browser may be given it.

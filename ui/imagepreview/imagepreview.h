@@ -2,26 +2,25 @@
 #pragma once
 
 #include "core/images/imagestore.h"
+#include "ui/imagepreview/pictureactions.h"
 #include "ui/imagepreview/previewimage.h"
 
 #include <QList>
 #include <QUrl>
 #include <QWidget>
 
-class QAction;
-class QLabel;
-class QToolButton;
-
 namespace galley {
 
-struct ActionSpec;
+class FullScreenWindow;
 class ImageCaption;
-class PictureLoader;
-class PicturePlaceholder;
-class PictureView;
+class ImageSaver;
+class PictureBar;
+class PictureStage;
+class PictureStrip;
 
-/// Shows one of several pictures with what is known of it, and steps through them (buttons, Left and Right).
-/// Loads only while it is visible. Text of the feed is shown as plain text.
+/// Shows one of several pictures with what is known of it, steps through them, magnifies them; the pictures
+/// of related articles stand in a strip below. Loads only while it is visible. Text of the feed is shown as
+/// plain text.
 class ImagePreview : public QWidget {
     Q_OBJECT
 public:
@@ -32,13 +31,15 @@ public:
     /// Shows these pictures from the first on. Where the picture shown is still at its place, it stays.
     void setImages(const QList<PreviewImage>& images);
     const QList<PreviewImage>& images() const { return m_images; }
+    /// The pictures of related articles; one comes after the article's own when stepping.
+    void setRelated(const QList<PreviewImage>& related);
+    const QList<PreviewImage>& related() const { return m_related; }
 
-    int currentIndex() const { return m_current; } ///< -1 where there is none
+    int currentIndex() const { return m_current; } ///< among both; -1 where there is none
     void setCurrentIndex(int index);               ///< out of range: ignored
 
-    /// Next, previous, copy, copy address, open, retry: for a menu of the window. They live as long as the
-    /// widget.
-    QList<QAction*> menuActions() const;
+    /// For menus of the window. They live as long as the widget.
+    const PictureActions& actions() const { return m_actions; }
 
     QSize sizeHint() const override { return {320, 360}; }
 
@@ -49,55 +50,47 @@ public slots:
     /// Puts the whole picture, not the scaled one, into the clipboard.
     void copyImage();
     void copyAddress() const;
+    /// Asks where to save the picture's file.
+    void saveImage();
+    void toggleFullScreen();
 
 signals:
     void currentIndexChanged(int index);
     /// Somebody wants to see this in a browser: always http or https, with a host.
     void openUrlRequested(const QUrl& url);
-
-protected:
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    /// Something to say in the status bar.
+    void told(const QString& message);
 
 private:
     void buildLayout();
-    void buildActions();
     void connectActions();
-    QAction* addPreviewAction(ActionSpec spec);
-    void connectLoader();
+    void connectSaver();
+    void popUpMenu(const QPoint& position);
+    void replace(const QList<PreviewImage>& images, const QList<PreviewImage>& related);
     void showCurrent(bool isSteppedTo);
-    void showImage(const Image& image);
-    void showFailure(const ImageError& error);
-    void showPlaceholder(const QString& text);
-    void updateNavigation();
-    void describe(const Image* real);
-    const PreviewImage* current() const;
+    void showState();
+    void showZoom();
+    void showPlace();
+    int count() const { return int(m_images.size() + m_related.size()); }
+    const PreviewImage* at(int index) const;
+    const PreviewImage* current() const { return at(m_current); }
     QUrl webUrl() const;
 
     ImageStore* m_store;
-    PictureLoader* m_loader;
-    PictureView* m_view;
-    PicturePlaceholder* m_placeholder; ///< over the view
+    ImageSaver* m_saver;
+    PictureActions m_actions;
+    QWidget* m_content; ///< all there is to see; moves to the full screen and back
+    PictureStage* m_stage;
+    PictureBar* m_bar;
     ImageCaption* m_caption;
-    QWidget* m_navigation;
-    QToolButton* m_previousButton;
-    QToolButton* m_nextButton;
-    QLabel* m_counter;
-
-    QAction* m_previousAction = nullptr;
-    QAction* m_nextAction = nullptr;
-    QAction* m_copyAction = nullptr;
-    QAction* m_copyAddressAction = nullptr;
-    QAction* m_openAction = nullptr;
-    QAction* m_retryAction = nullptr;
+    PictureStrip* m_strip;
+    FullScreenWindow* m_fullScreen = nullptr;
 
     QList<PreviewImage> m_images;
+    QList<PreviewImage> m_related;
     int m_current = -1;
-    bool m_isCurrentShown = false; ///< false while an earlier picture still stands in the view
+    bool m_hasShownRelated = false;
+    QString m_folder; ///< where a picture was saved last
     ImageTicket m_copyTicket;
 };
 

@@ -27,10 +27,11 @@ PictureLoader::PictureLoader(ImageStore* store, QObject* parent)
     connect(&m_overdue, &QTimer::timeout, this, &PictureLoader::overdue);
 }
 
-void PictureLoader::load(const ImageSource& source, Pace pace) {
+void PictureLoader::load(const ImageSource& source, const QSize& target, Pace pace) {
     m_ticket.cancel();
     m_resized.stop();
     m_source = source;
+    m_target = target;
     m_originalSize = {};
     m_isHeldBack = false;
     m_settle.start(pace == Pace::Now ? 0ms : settleTime);
@@ -67,9 +68,15 @@ void PictureLoader::setTarget(const QSize& target) {
         return ask(false);
     if (m_originalSize.isEmpty() || m_ticket.isPending() || m_target == m_askedTarget)
         return;
-    const QSize wanted = fittedImageSize(m_originalSize, target);
-    if (wanted.width() > m_loadedSize.width() || wanted.height() > m_loadedSize.height())
+    if (!fits(fittedImageSize(m_originalSize, target)))
         m_resized.start();
+}
+
+/// A picture magnified once and fitted again must not keep the pixels of its whole original.
+bool PictureLoader::fits(const QSize& wanted) const {
+    constexpr int mostTimesLarger = 3;
+    return wanted.width() <= m_loadedSize.width() && wanted.height() <= m_loadedSize.height() &&
+           m_loadedSize.width() <= mostTimesLarger * wanted.width();
 }
 
 void PictureLoader::ask(bool refresh) {

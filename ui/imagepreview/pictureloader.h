@@ -16,14 +16,15 @@ public:
     explicit PictureLoader(ImageStore* store, QObject* parent = nullptr);
 
     enum class Pace { Settle, Now };
-    /// Replaces what was loading. What is in memory comes at once, from within this call.
-    void load(const ImageSource& source, Pace pace);
+    /// Replaces what was loading; `target` as for setTarget(). What is in memory comes at once, from within
+    /// this call.
+    void load(const ImageSource& source, const QSize& target, Pace pace);
     /// Asks for the same picture again, past every cache.
     void reload();
     /// Loads nothing any more.
     void clear();
     /// The device pixels there are to fill; nothing is asked while they are empty. A picture that turns out
-    /// too small for them is decoded again once the size has settled.
+    /// too small for them, or far too large, is decoded again once the size has settled.
     void setTarget(const QSize& target);
 
 signals:
@@ -34,6 +35,7 @@ signals:
 
 private:
     void ask(bool refresh);
+    bool fits(const QSize& wanted) const;
     void take(const ImageResult& result);
 
     ImageStore* m_store;

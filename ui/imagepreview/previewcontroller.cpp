@@ -1,60 +1,19 @@
-// From an article's `images` to pictures.
+// Follows an article's pictures.
 #include "ui/imagepreview/previewcontroller.h"
 
 #include "ui/imagepreview/imagepreview.h"
 
-#include <limits>
-
 namespace galley {
 
-namespace {
-
-using frontmatter::Mapping;
-
-QString textOf(const Mapping& record, std::string_view key) {
-    const Value* value = frontmatter::find(record, key);
-    return value ? toQString(value->text()) : QString();
-}
-
-int lengthOf(const Mapping& record, std::string_view key) {
-    const Value* value = frontmatter::find(record, key);
-    const std::int64_t* number = value ? value->integer() : nullptr;
-    return number && *number > 0 && *number <= std::numeric_limits<int>::max() ? int(*number) : 0;
-}
-
-std::optional<QSize> sizeOf(const Mapping& record) {
-    const QSize size(lengthOf(record, "width"), lengthOf(record, "height"));
-    return size.isEmpty() ? std::nullopt : std::optional(size);
-}
-
-PreviewImage previewImage(const Value& value) {
-    if (const Mapping* record = value.mapping())
-        return {.source = {},
-                .address = textOf(*record, "url"),
-                .declaredSize = sizeOf(*record),
-                .title = textOf(*record, "title")};
-    return {.source = {}, .address = toQString(value.text()), .declaredSize = {}, .title = {}};
-}
-
-} // namespace
-
-QList<PreviewImage> previewImages(const Value& images,
-                                  const std::function<QString(const QString&)>& localFile) {
-    const frontmatter::Sequence single{images};
-    QList<PreviewImage> result;
-    for (const Value& item : images.sequence() ? *images.sequence() : single) {
-        if (item.isNull())
-            continue;
-        PreviewImage image = previewImage(item);
-        image.source = ImageSource::fromAddress(image.address, localFile(image.address));
-        result.append(image);
-    }
-    return result;
-}
+using namespace std::chrono_literals;
 
 PreviewController::PreviewController(ImagePreview* preview, QObject* parent)
     : QObject(parent)
-    , m_preview(preview) {}
+    , m_preview(preview) {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(150ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_preview->setRelated({}); });
+}
 
 void PreviewController::setFeed(Feed* feed, Edits* edits) {
     if (m_feed)
@@ -72,16 +31,24 @@ void PreviewController::setFeed(Feed* feed, Edits* edits) {
 }
 
 void PreviewController::showArticle(ArticleId id) {
+    if (id != m_article) // what is related to the one before goes when the next is read, or soon
+        m_patience.start();
     m_article = id;
     refresh();
 }
 
-void PreviewController::refresh() {
-    if (!m_feed || !m_edits || !m_feed->contains(m_article))
-        return m_preview->setImages({});
-    const auto images = m_edits->value(m_article, FieldPath("images"));
+void PreviewController::setRelated(ArticleId id, const std::optional<Value>& related) {
+    if (id != m_article || !m_feed)
+        return;
+    m_patience.stop();
     const auto localFile = [this](const QString& address) { return m_feed->layout().localFile(address); };
-    m_preview->setImages(images ? previewImages(*images, localFile) : QList<PreviewImage>());
+    m_preview->setRelated(related ? relatedPictures(*related, localFile) : QList<PreviewImage>());
+}
+
+void PreviewController::refresh() {
+    const bool isThere = m_feed && m_edits && m_feed->contains(m_article);
+    m_preview->setImages(isThere ? picturesOf(*m_feed, *m_edits, m_article) : QList<PreviewImage>());
+    emit refreshed(isThere ? m_article : -1);
 }
 
 void PreviewController::refreshIfConcerned(const QList<int>& ids) {

@@ -1,23 +1,15 @@
 // Feeds the picture preview with the article that is shown.
 #pragma once
 
-#include "core/editing/edits.h"
-#include "ui/imagepreview/previewimage.h"
+#include "ui/imagepreview/articlepictures.h"
 
-#include <QList>
 #include <QObject>
 #include <QPointer>
-
-#include <functional>
+#include <QTimer>
 
 namespace galley {
 
 class ImagePreview;
-
-/// The pictures an article's `images` name: a list of records or of addresses. `localFile` finds the
-/// checkout's file for an address, see FeedLayout::localFile().
-QList<PreviewImage> previewImages(const Value& images,
-                                  const std::function<QString(const QString&)>& localFile);
 
 /// Keeps a preview on one article: its pictures as they are with unsaved edits, and as they become by further
 /// ones. The summary knows them all, so nothing is read for it.
@@ -30,6 +22,13 @@ public:
     void setFeed(Feed* feed, Edits* edits);
     /// Shows an article's pictures; -1 for no article.
     void showArticle(ArticleId id);
+    /// The article's `related`, once somebody has read the whole document. Ignored for any article but the
+    /// one shown.
+    void setRelated(ArticleId id, const std::optional<Value>& related);
+
+signals:
+    /// The article shown is another one or says something else; -1 for none.
+    void refreshed(int id);
 
 private:
     void refresh();
@@ -39,6 +38,7 @@ private:
     QPointer<Feed> m_feed;
     QPointer<Edits> m_edits;
     ArticleId m_article = -1;
+    QTimer m_patience; ///< how long pictures related to the article before may stay
 };
 
 } // namespace galley

@@ -16,6 +16,7 @@ struct PreviewImage {
     QString address;                   ///< as it stands in the article
     std::optional<QSize> declaredSize; ///< width and height as the article says
     QString title;
+    std::optional<bool> isCached = {}; ///< what the crawler noted
 
     bool operator==(const PreviewImage&) const = default;
 };

@@ -31,7 +31,10 @@
 #include "ui/thumbnailgrid/gridactions.h"
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 #include "ui/thumbnailgrid/thumbnailpage.h"
+#include "ui/triage/triagemode.h"
+#include "ui/triage/triagepage.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenuBar>
@@ -89,6 +92,8 @@ void MainWindow::makeFeatures() {
     connect(welcome, &WelcomePage::feedRequested, this, &MainWindow::openFeed);
     m_pages->addWidget(welcome);
     m_pages->addWidget(makeArticlesPage());
+    m_triage = new TriageMode(&m_workbench, m_environment.images, this);
+    m_pages->addWidget(m_triage->page());
     m_bulkActions->addBars(m_bars);
     m_bars->addWidget(m_pages, 1);
     setCentralWidget(central);
@@ -170,6 +175,7 @@ void MainWindow::makeToolBar() {
     m_historyActions->fillToolBar(bar);
     bar->addSeparator();
     m_viewActions->fillToolBar(bar);
+    bar->addAction(m_triage->toggleAction());
     bar->addSeparator();
     bar->addWidget(m_filter);
     addToolBar(bar);
@@ -201,6 +207,7 @@ void MainWindow::makeMenus() {
     m_articleActions->fillArticleMenu(article);
     m_viewActions->fillViewMenu(view);
     view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
+    makeTriageMenu(article, view);
     m_helpActions->fillHelpMenu(help);
     for (QAbstractItemView* articles : m_views->widgets()) {
         articles->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -211,14 +218,41 @@ void MainWindow::makeMenus() {
     }
 }
 
+void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
+    view->addSeparator();
+    view->addAction(m_triage->toggleAction());
+    view->addMenu(m_triage->makeMenu(tr("I&n Triage"), view));
+    m_listActions = new QActionGroup(this);
+    m_listActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    const QList<QAction*> links = m_articleActions->linkActions();
+    for (QAction* action : article->actions())
+        if (!action->isSeparator() && !links.contains(action))
+            m_listActions->addAction(action);
+    for (QAction* action :
+         {m_filter->focusAction(), m_viewActions->previewAction(), m_viewActions->detailsAction()})
+        m_listActions->addAction(action);
+}
+
+void MainWindow::connectTriage() {
+    connect(m_triage, &TriageMode::started, this, &MainWindow::showTriage);
+    connect(m_triage, &TriageMode::left, this, &MainWindow::leaveTriage);
+    connect(m_viewActions->views(), &QActionGroup::triggered, m_triage, &TriageMode::leave);
+    connect(m_triage, &TriageMode::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_triage, &TriageMode::saveRequested, m_saveController, &SaveController::saveAll);
+    connect(m_historyActions, &HistoryActions::clearFilterRequested, this, [this] {
+        if (!m_triage->isActive()) // its articles stay whatever the filter says
+            m_filter->clear();
+    });
+}
+
 void MainWindow::connectFeatures() {
+    connectTriage();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
     connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToArticles);
-    connect(m_historyActions, &HistoryActions::clearFilterRequested, m_filter, &FilterBar::clear);
     connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
     connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_saveController->failures()->articleCount() == 0)
@@ -247,6 +281,7 @@ void MainWindow::connectFeatures() {
     connect(m_viewActions->detailsAction(), &QAction::toggled, this, showSide);
     connect(m_side, &SidePanel::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
     connect(m_side, &SidePanel::changesRequested, m_bulkActions, &BulkActions::propose);
+    connect(m_side, &SidePanel::told, m_statusMessage, &StatusMessage::tell);
     connect(m_side, &SidePanel::leaveRequested, this, &MainWindow::goToArticles);
     connect(&m_workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&m_workbench, &Workbench::editsChanged, this, &MainWindow::updateTitle);
@@ -292,7 +327,27 @@ void MainWindow::goToDetails() {
 }
 
 void MainWindow::goToArticles() {
+    m_triage->leave();
     m_views->focus();
+}
+
+void MainWindow::showTriage() {
+    m_listActions->setEnabled(false);
+    m_filter->setEnabled(false);
+    m_pages->setCurrentWidget(m_triage->page());
+}
+
+void MainWindow::leaveTriage(int current) {
+    m_listActions->setEnabled(true);
+    m_filter->setEnabled(true);
+    FeedSession* session = m_workbench.session();
+    m_pages->setCurrentIndex(session ? 1 : 0);
+    if (current >= 0) {
+        session->selection()->select({current});
+        m_views->reveal();
+    }
+    if (session)
+        goToArticles();
 }
 
 void MainWindow::openFeed(const QString& folder) {

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class QActionGroup;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -31,6 +32,7 @@ class SaveController;
 class SidePanel;
 class StatusMessage;
 class ThumbnailPage;
+class TriageMode;
 class UnsavedGuard;
 class ViewActions;
 class WindowMemory;
@@ -67,13 +69,17 @@ private:
     void makeStatusBar();
     void makeToolBar();
     void makeMenus();
+    void makeTriageMenu(QMenu* article, QMenu* view);
     void connectFeatures();
+    void connectTriage();
     void showSession(FeedSession* session);
     void updateTitle();
     void selectFirst();
     void showFailures();
     void goToDetails();
     void goToArticles();
+    void showTriage();
+    void leaveTriage(int current);
 
     Environment m_environment;
     Workbench m_workbench;
@@ -104,6 +110,8 @@ private:
     ArticleActions* m_articleActions = nullptr;
     ViewActions* m_viewActions = nullptr;
     HelpActions* m_helpActions = nullptr;
+    TriageMode* m_triage = nullptr;
+    QActionGroup* m_listActions = nullptr; ///< what is about the list, which triage hides
 };
 
 } // namespace galley

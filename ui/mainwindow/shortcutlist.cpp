@@ -60,9 +60,13 @@ void ShortcutList::addMenu(QMenu* menu) {
     group->setFont(0, bold);
     const QList<QAction*> actions = menu->actions();
     for (const QAction* action : actions) {
-        if (!action->shortcut().isEmpty())
+        if (action->menu())
+            addMenu(action->menu());
+        else if (!action->shortcut().isEmpty())
             new QTreeWidgetItem(group, {withoutMnemonic(action->text()), keysOf(action)});
     }
+    if (group->childCount() == 0)
+        delete group;
 }
 
 void ShortcutList::addMoreKeys() {

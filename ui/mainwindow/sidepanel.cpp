@@ -2,6 +2,9 @@
 #include "ui/mainwindow/sidepanel.h"
 
 #include "ui/articledetail/articledetail.h"
+#include "ui/articledetail/articlepage.h"
+#include "ui/articledetail/shownarticle.h"
+#include "ui/cardpreview/previewpanel.h"
 #include "ui/imagepreview/imagepreview.h"
 #include "ui/imagepreview/previewcontroller.h"
 #include "ui/support/workbench.h"
@@ -23,8 +26,7 @@ constexpr int narrowest = 280;
 SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , m_workbench(workbench)
-    , m_preview(new ImagePreview(images, this))
-    , m_pictures(new PreviewController(m_preview, this))
+    , m_preview(new PreviewPanel(images, this))
     , m_detailPart(new QWidget(this)) {
     auto* layout = new QVBoxLayout(m_detailPart);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +36,8 @@ SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
     setMinimumWidth(narrowest);
     setStretchFactor(1, 1);
     setSizes({previewShare, detailShare});
-    connect(m_preview, &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
+    connect(m_preview->pictures(), &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
+    connect(m_preview->pictures(), &ImagePreview::told, this, &SidePanel::told);
     connect(workbench, &Workbench::selectionChanged, this, &SidePanel::showSelection);
 }
 
@@ -45,7 +48,7 @@ QWidget* SidePanel::previewPart() const {
 void SidePanel::setSession(FeedSession* session) {
     delete m_detail;
     m_detail = nullptr;
-    m_pictures->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
+    m_preview->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
     // Its many fields take longer to make than a frame has time for, and the table comes first.
     if (session)
         QTimer::singleShot(1, this, &SidePanel::makeDetail); // 0 would come ahead of the first painting
@@ -60,6 +63,10 @@ void SidePanel::makeDetail() {
     connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);
     connect(m_detail, &ArticleDetail::leaveRequested, this, &SidePanel::leaveRequested);
+    // The panel reads the whole document; its related articles are pictured without reading it again.
+    const ShownArticle* shown = m_detail->articlePage()->shownArticle();
+    connect(shown, &ShownArticle::completed, this, &SidePanel::showRelated);
+    connect(shown, &ShownArticle::changed, this, &SidePanel::showRelated);
     showSelection();
 }
 
@@ -70,7 +77,14 @@ void SidePanel::showSelection() {
     const QList<ArticleId> ids = session->selection()->ids();
     m_detail->setArticles(ids);
     // Of several articles the one the cursor stands on is pictured.
-    m_pictures->showArticle(ids.isEmpty() ? -1 : session->selection()->current());
+    m_preview->controller()->showArticle(ids.isEmpty() ? -1 : session->selection()->current());
+    showRelated();
+}
+
+void SidePanel::showRelated() {
+    const ShownArticle* shown = m_detail->articlePage()->shownArticle();
+    if (shown->document())
+        m_preview->controller()->setRelated(shown->id(), shown->value(FieldPath("related")));
 }
 
 void SidePanel::focusDetails() {
@@ -81,7 +95,7 @@ void SidePanel::focusDetails() {
 
 QMenu* SidePanel::makePictureMenu(const QString& title, QWidget* parent) {
     auto* menu = new QMenu(title, parent);
-    menu->addActions(m_preview->menuActions());
+    m_preview->fillMenu(menu);
     return menu;
 }
 

@@ -12,12 +12,11 @@ namespace galley {
 
 class ArticleDetail;
 class FeedSession;
-class ImagePreview;
 class ImageStore;
-class PreviewController;
+class PreviewPanel;
 class Workbench;
 
-/// Shows the selected articles of the open feed in an ImagePreview and an ArticleDetail.
+/// Shows the selected articles of the open feed in a PreviewPanel and an ArticleDetail.
 class SidePanel : public QSplitter {
     Q_OBJECT
 public:
@@ -35,6 +34,7 @@ public:
 signals:
     void openUrlRequested(const QUrl& url);
     void changesRequested(const galley::BulkPlan& plan);
+    void told(const QString& message);
     void leaveRequested(); ///< the focus should go back to the table
 
 protected:
@@ -43,10 +43,10 @@ protected:
 private:
     void makeDetail();
     void showSelection();
+    void showRelated();
 
     Workbench* m_workbench;
-    ImagePreview* m_preview;
-    PreviewController* m_pictures;
+    PreviewPanel* m_preview;
     QWidget* m_detailPart;
     ArticleDetail* m_detail = nullptr; ///< one a session
 };

@@ -1,0 +1,72 @@
+// The articles of a triage as rows of a strip.
+#include "ui/triage/triagefilm.h"
+
+#include "core/editing/currentarticle.h"
+#include "ui/imagepreview/articlepictures.h"
+#include "ui/imagepreview/picturestrip.h"
+
+namespace galley {
+
+QString iconOf(TriageSession::Decision decision) {
+    switch (decision) {
+    case TriageSession::Decision::Published:
+        return u"publish"_qs;
+    case TriageSession::Decision::Unpublished:
+        return u"unpublish"_qs;
+    case TriageSession::Decision::Skipped:
+        return u"skip"_qs;
+    case TriageSession::Decision::None:
+        break;
+    }
+    return {};
+}
+
+void TriageFilm::setSession(TriageSession* session, const Feed* feed, const Edits* edits) {
+    beginResetModel();
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_feed = feed;
+    m_edits = edits;
+    m_sources.clear();
+    endResetModel();
+    if (!session)
+        return;
+    connect(session, &TriageSession::decided, this, [this](int place) {
+        m_sources.remove(m_session->idAt(place));
+        emit dataChanged(index(place), index(place));
+    });
+}
+
+int TriageFilm::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() || !m_session ? 0 : m_session->count();
+}
+
+QVariant TriageFilm::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || !m_session)
+        return {};
+    const ArticleId id = m_session->idAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return CurrentArticle(*m_feed, *m_edits, id).title();
+    case PictureStrip::SourceRole:
+        return QVariant::fromValue(sourceOf(id));
+    case PictureStrip::MarkRole:
+        return iconOf(m_session->decisionAt(index.row()));
+    case PictureStrip::FadedRole:
+        return m_session->decisionAt(index.row()) != TriageSession::Decision::None;
+    default:
+        return {};
+    }
+}
+
+ImageSource TriageFilm::sourceOf(ArticleId id) const {
+    const auto known = m_sources.constFind(id);
+    if (known != m_sources.constEnd())
+        return *known;
+    const QList<PreviewImage> pictures = picturesOf(*m_feed, *m_edits, id);
+    return *m_sources.insert(id, pictures.isEmpty() ? ImageSource() : pictures.first().source);
+}
+
+} // namespace galley

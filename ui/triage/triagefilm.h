@@ -1,0 +1,36 @@
+// The articles of a triage as rows of a strip.
+#pragma once
+
+#include "core/editing/triagesession.h"
+#include "core/images/imagesource.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace galley {
+
+/// Picture, title and decision of each article.
+class TriageFilm : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// nullptr for none; feed, edits and session outlive their being shown.
+    void setSession(TriageSession* session, const Feed* feed, const Edits* edits);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    ImageSource sourceOf(ArticleId id) const;
+
+    TriageSession* m_session = nullptr;
+    const Feed* m_feed = nullptr;
+    const Edits* m_edits = nullptr;
+    mutable QHash<ArticleId, ImageSource> m_sources; ///< finding a file of the checkout asks the disk
+};
+
+/// The icon that says a decision; empty for none.
+QString iconOf(TriageSession::Decision decision);
+
+} // namespace galley
