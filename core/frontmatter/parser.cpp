@@ -88,10 +88,10 @@ bool Parser::checkOddBreaks() {
 bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take) {
     const Level level(m_depth);
     while (true) {
-        m_features.mergeKeys |= key.plain && nameOf(key) == "<<";
+        m_features.mergeKeys |= key.merges;
         const bool isWanted = wanted(nameOf(key), key.range.begin);
         Node value;
-        if (!parseItemValue(static_cast<long>(indent), true, isWanted ? &value : nullptr))
+        if (!parseValueOf(key, indent, isWanted ? &value : nullptr))
             return false;
         if (isWanted)
             take(nameOf(key), value);
@@ -116,8 +116,15 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
     }
     switch (peek()) {
     case '&':
-    case '!':
-        return parsePropertiesThenNode(parentIndent, context, out);
+    case '!': {
+        Key key;
+        bool isKey = false;
+        const std::size_t keyColumn = column();
+        if (context == Context::Line && !scanOddKeyAt(key, isKey))
+            return false;
+        return isKey ? parseMappingFrom(std::move(key), keyColumn, out)
+                     : parsePropertiesThenNode(parentIndent, context, out);
+    }
     case '*':
         return parseAlias(out) && expectLineEnd();
     case '|':
@@ -130,9 +137,15 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
         }
         break;
     case '?':
+        if (isBlankOrEnd(m_at + 1) && context == Context::Line) {
+            Key key;
+            const std::size_t keyColumn = column();
+            return readExplicitKey(key) && parseMappingFrom(std::move(key), keyColumn, out);
+        }
+        [[fallthrough]];
     case ':':
         if (isBlankOrEnd(m_at + 1))
-            return fail(ErrorCode::NotSupported, m_at, "a key without a name or of several lines");
+            return fail(ErrorCode::UnexpectedCharacter, m_at, m_bytes.substr(m_at, 1));
         break;
     case '[':
     case '{':
@@ -163,8 +176,10 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
     return scanPlain(parentIndent, false, out);
 }
 
-bool Parser::parsePropertiesThenNode(long parentIndent, Context context, Node* out) {
+// An anchor, a tag, or one of each, and the blanks behind them.
+bool Parser::scanProperties() {
     m_features.properties = true;
+    const std::size_t first = m_at;
     while (peek() == '&' || peek() == '!') {
         const std::size_t begin = m_at++;
         if (m_bytes[begin] == '!' && peek() == '!')
@@ -173,23 +188,23 @@ bool Parser::parsePropertiesThenNode(long parentIndent, Context context, Node* o
             ++m_at;
         if (!isBlankOrEnd(m_at) || (m_bytes[begin] == '&' && m_at == begin + 1))
             return fail(ErrorCode::NotSupported, begin, "an anchor or tag of this kind");
+        if (begin != first && m_bytes[begin] == m_bytes[first])
+            return fail(ErrorCode::UnexpectedCharacter, begin, m_bytes.substr(begin, 1));
         skipBlanks();
     }
+    return true;
+}
+
+bool Parser::parsePropertiesThenNode(long parentIndent, Context context, Node* out) {
+    if (!scanProperties())
+        return false;
     m_contentEnd = m_at;
     if (out)
         out->hasProperties = true;
     const bool lineIsOver = isLineEnd(m_at) || peek() == '#';
     if (!lineIsOver) {
-        // "&anchor key: value" names the key, not the mapping.
-        Key key;
-        bool isKey = false;
-        const std::size_t begin = m_at;
         if (peek() == '*')
             return fail(ErrorCode::UnexpectedCharacter, m_at, "*");
-        if (context == Context::Line && !scanKeyAt(key, isKey))
-            return false;
-        if (isKey)
-            return fail(ErrorCode::NotSupported, begin, "an anchor or tag before a key");
         return parseBlockNode(parentIndent, Context::Inline, out);
     }
     if (!skipToToken())
@@ -229,17 +244,17 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
         out->indent = indent;
     }
     while (true) {
-        const bool merges = key.plain && nameOf(key) == "<<";
-        m_features.mergeKeys |= merges;
+        m_features.mergeKeys |= key.merges;
         Node* value = nullptr;
         if (out) {
             Item* item = addItem(out, key.range.begin);
             item->key = key.range;
             item->name = nameOf(key);
-            out->hasMergeKey |= merges;
+            out->hasMergeKey |= key.merges;
             value = item->value.get();
+            value->hasProperties = key.isOdd;
         }
-        if (!parseItemValue(static_cast<long>(indent), true, value))
+        if (!parseValueOf(key, indent, value))
             return false;
         if (atEnd() || column() < indent)
             break;
@@ -269,7 +284,7 @@ bool Parser::parseSequence(std::size_t indent, Node* out) {
             ++m_at;
         if (peek() == '\t') // libyaml takes no tab where a key could start
             return fail(ErrorCode::TabIndent, m_at);
-        if (!parseItemValue(static_cast<long>(indent), false, item ? item->value.get() : nullptr))
+        if (!parseItemValue(static_cast<long>(indent), Holder::Dash, item ? item->value.get() : nullptr))
             return false;
         if (atEnd() || column() < indent)
             break;
@@ -284,23 +299,61 @@ bool Parser::parseSequence(std::size_t indent, Node* out) {
 
 // What follows "key:" or "-", on this line or the next ones; ends at the next token. `indent` is the
 // parent's.
-bool Parser::parseItemValue(long indent, bool isMappingValue, Node* out) {
+bool Parser::parseItemValue(long indent, Holder holder, Node* out) {
     m_contentEnd = m_at;
     skipBlanks();
-    const Context context = isMappingValue ? Context::Inline : Context::Line;
+    const Context context = holder == Holder::Key ? Context::Inline : Context::Line;
     if (!isLineEnd(m_at) && peek() != '#')
         return parseBlockNode(indent, context, out) && skipToToken();
     const std::size_t emptyAt = m_contentEnd;
     if (!skipToToken())
         return false;
     const bool deeper = !atEnd() && static_cast<long>(column()) > indent;
-    const bool indentless = isMappingValue && !atEnd() && static_cast<long>(column()) == indent &&
+    const bool indentless = holder != Holder::Dash && !atEnd() && static_cast<long>(column()) == indent &&
                             peek() == '-' && isBlankOrEnd(m_at + 1);
     if (deeper || indentless)
         return parseBlockNode(indent, Context::Line, out) && skipToToken();
     if (out)
         out->range = {emptyAt, emptyAt};
     m_contentEnd = emptyAt;
+    return true;
+}
+
+// What follows "?" or, for a key given so, ":".
+bool Parser::parseIndicated(std::size_t indent, Node* out) {
+    ++m_at;
+    while (peek() == ' ')
+        ++m_at;
+    if (peek() == '\t') // libyaml takes no tab where a key could start
+        return fail(ErrorCode::TabIndent, m_at);
+    return parseItemValue(static_cast<long>(indent), Holder::Indicator, out);
+}
+
+bool Parser::parseValueOf(const Key& key, std::size_t indent, Node* out) {
+    if (!key.explicitly)
+        return parseItemValue(static_cast<long>(indent), Holder::Key, out);
+    if (key.hasValue)
+        return parseIndicated(indent, out);
+    if (out)
+        out->range = {key.range.end, key.range.end};
+    m_contentEnd = key.range.end;
+    return true;
+}
+
+// "? key", up to the ":" of its value where it has one.
+bool Parser::readExplicitKey(Key& key) {
+    const std::size_t begin = m_at;
+    const std::size_t indent = column();
+    Node node;
+    if (!parseIndicated(indent, &node))
+        return false;
+    if (node.kind != NodeKind::Scalar || (node.hasProperties && node.text == "<<"))
+        return fail(ErrorCode::NotSupported, begin, "a key of this kind");
+    key.range = {begin, std::max(begin + 1, m_contentEnd)};
+    key.merges = node.style == Style::Plain && node.text == "<<";
+    key.text = std::move(node.text);
+    key.isOdd = key.explicitly = true;
+    key.hasValue = !atEnd() && column() == indent && peek() == ':' && isBlankOrEnd(m_at + 1);
     return true;
 }
 
@@ -313,12 +366,9 @@ bool Parser::nextKey(Key& key) {
     key = {};
     switch (peek()) {
     case '?':
-    case ':':
         if (isBlankOrEnd(m_at + 1))
-            return fail(ErrorCode::NotSupported, m_at, "a key without a name or of several lines");
+            return readExplicitKey(key);
         break;
-    case '&':
-    case '!':
     case '*':
     case '[':
     case '{':
@@ -336,6 +386,8 @@ bool Parser::nextKey(Key& key) {
 bool Parser::scanKeyAt(Key& key, bool& isKey) {
     const std::size_t begin = m_at;
     const std::size_t lineStart = m_lineStart;
+    if (peek() == '&' || peek() == '!')
+        return scanOddKeyAt(key, isKey);
     if (peek() == '"' || peek() == '\'') {
         const std::size_t covered = m_coveredBreaks;
         bool multiLine = false;
@@ -356,6 +408,7 @@ bool Parser::scanKeyAt(Key& key, bool& isKey) {
             return false;
         key.range = {begin, contentEnd};
         key.plain = true;
+        key.merges = nameOf(key) == "<<";
         if (!takeColon(key, isKey))
             return false;
     }
@@ -371,11 +424,41 @@ bool Parser::takeColon(const Key& key, bool& isKey) {
     isKey = peek() == ':' && isBlankOrEnd(m_at + 1);
     if (!isKey)
         return true;
-    if (m_at - key.range.begin > maximumKeyLength &&
-        characterCount(m_bytes.substr(key.range.begin, m_at - key.range.begin)) > maximumKeyLength)
-        return fail(ErrorCode::KeyTooLong, key.range.begin);
+    if (!checkKeyLength(key.range.begin, m_at))
+        return false;
     ++m_at;
     return true;
+}
+
+bool Parser::checkKeyLength(std::size_t begin, std::size_t end) {
+    return end - begin <= maximumKeyLength ||
+           characterCount(m_bytes.substr(begin, end - begin)) <= maximumKeyLength ||
+           fail(ErrorCode::KeyTooLong, begin);
+}
+
+// Tries to read "&anchor key:" or "!tag key:" at m_at; where there is none, m_at stays.
+bool Parser::scanOddKeyAt(Key& key, bool& isKey) {
+    const std::size_t begin = m_at;
+    if (!scanProperties())
+        return false;
+    Key inner;
+    inner.range = {m_at, m_at};
+    isKey = peek() == ':' && isBlankOrEnd(m_at + 1);
+    if (isKey)
+        ++m_at;
+    else if (!isLineEnd(m_at) && std::strchr("#[{|>*", peek()) == nullptr &&
+             (std::strchr("-?", peek()) == nullptr || !isBlankOrEnd(m_at + 1)) && !scanKeyAt(inner, isKey))
+        return false;
+    if (!isKey) {
+        m_at = begin;
+        return true;
+    }
+    if (nameOf(inner) == "<<")
+        return fail(ErrorCode::NotSupported, begin, "a key of this kind");
+    key.text = nameOf(inner);
+    key.range = {begin, inner.range.end};
+    key.isOdd = true;
+    return checkKeyLength(begin, m_at - 1);
 }
 
 Item* Parser::addItem(Node* out, std::size_t keyBegin) {

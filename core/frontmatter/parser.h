@@ -12,8 +12,8 @@
 namespace galley::frontmatter {
 
 /// Recursive descent over one front matter, as strict as libyaml (which Jekyll reads with). Every construct
-/// is checked; nodes are only built where wanted, so that skipping over an entry costs no allocation. Complex
-/// keys (`? `), keys behind anchors, aliases or tags, and directives are refused as NotSupported.
+/// is checked; nodes are only built where wanted, so that skipping over an entry costs no allocation. Lists,
+/// mappings and aliases as keys, and directives are refused as NotSupported.
 class Parser {
 public:
     /// What had to be seen on the way to know how to read the values.
@@ -47,10 +47,19 @@ public:
 private:
     struct Key {
         Range range;
-        std::string text; // decoded, for quoted keys
+        std::string text; // decoded, for all but plain keys
         bool plain = false;
+        bool merges = false;     // <<
+        bool isOdd = false;      // explicit, or with an anchor or tag: its entry is read and never written
+        bool explicitly = false; // "? key"
+        bool hasValue = true;
     };
     enum class Context { Line, Inline }; // whether a simple key may start here
+    enum class Holder {
+        Key,
+        Dash,
+        Indicator
+    }; // what a value stands behind: "key:", "-", or "?" and ":" alone
 
     // Blocks
     bool parseRoot(Node* out);
@@ -60,10 +69,16 @@ private:
     bool parseAlias(Node* out);
     bool parseMappingFrom(Key key, std::size_t indent, Node* out);
     bool parseSequence(std::size_t indent, Node* out);
-    bool parseItemValue(long indent, bool indentlessAllowed, Node* out);
+    bool parseItemValue(long indent, Holder holder, Node* out);
+    bool parseIndicated(std::size_t indent, Node* out);
+    bool parseValueOf(const Key& key, std::size_t indent, Node* out);
     std::string_view nameOf(const Key& key) const; // as read; lives as long as the key and the bytes
     bool nextKey(Key& key);
+    bool readExplicitKey(Key& key);
     bool scanKeyAt(Key& key, bool& isKey);
+    bool scanOddKeyAt(Key& key, bool& isKey);
+    bool checkKeyLength(std::size_t begin, std::size_t end);
+    bool scanProperties();
     bool takeColon(const Key& key, bool& isKey);
     bool parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take);
     Item* addItem(Node* out, std::size_t keyBegin);

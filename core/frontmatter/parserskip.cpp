@@ -173,7 +173,7 @@ bool Parser::skipItem(SkippedLevels& levels) {
         return true;
     if (peek() == '\t')
         return fail(ErrorCode::TabIndent, m_at);
-    return parseItemValue(static_cast<long>(indent), false, nullptr);
+    return parseItemValue(static_cast<long>(indent), Holder::Dash, nullptr);
 }
 
 bool Parser::skipPair(SkippedLevels& levels) {
@@ -190,8 +190,8 @@ bool Parser::skipPair(SkippedLevels& levels) {
     Key key;
     if (!nextKey(key))
         return false;
-    m_features.mergeKeys |= key.plain && nameOf(key) == "<<";
-    return parseItemValue(static_cast<long>(indent), true, nullptr);
+    m_features.mergeKeys |= key.merges;
+    return parseValueOf(key, indent, nullptr);
 }
 
 // The value of a key that ends its line.

@@ -129,7 +129,7 @@ private:
     void add(const YAML::Mark& mark, Value value, YAML::anchor_t anchor, Key kind) {
         if (++m_nodes > maximumNodes)
             throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too many values"};
-        if (anchor != 0)
+        if (anchor != 0 && !wantsKey())
             m_anchors[anchor] = value;
         if (m_open.empty()) {
             m_root = std::move(value);

@@ -1,5 +1,6 @@
 // Reading documents: values, places, entries, errors with their position.
 #include "core/frontmatter/document.h"
+#include "core/frontmatter/edit.h"
 
 #include <gtest/gtest.h>
 
@@ -39,33 +40,39 @@ std::string nameOf(const testing::TestParamInfo<Case>& info) {
 
 INSTANTIATE_TEST_SUITE_P(
     Styles, ReaderTest,
-    testing::Values(Case{"Plain", "a: b c # no\nd: e#f\n", R"({"a":"b c","d":"e#f"})"},
-                    Case{"PlainOverLines", "a: b\n  c\n\n  d\ne: f\n", R"({"a":"b c\nd","e":"f"})"},
-                    Case{"SingleQuoted", "a: 'it''s'\nb: 'x\n\n  y'\n", R"({"a":"it's","b":"x\ny"})"},
-                    Case{"DoubleQuoted",
-                         R"(a: "\x41\u00e9\U0001F600\n\"\\\/\e\_")"
-                         "\n",
-                         "{\"a\":\"A\xC3\xA9\xF0\x9F\x98\x80\\n\\\"\\\\/\\u001b\xC2\xA0\"}"},
-                    Case{"DoubleQuotedOverLines", "a: \"x \\\n   y\n  z\"\nb: 1\n", R"({"a":"x y z","b":1})"},
-                    Case{"Literal", "a: |\n  x\n   y\n\n  z\nb: |+\n  k\n\nc: |-\n  m\n",
-                         R"({"a":"x\n y\n\nz\n","b":"k\n\n","c":"m"})"},
-                    Case{"Folded", "a: >\n  x\n  y\n\n  z\n   w\n  v\n", R"({"a":"x y\nz\n w\nv\n"})"},
-                    Case{"BlockIndentIndicator", "a: |2\n    x\n  y\n", R"({"a":"  x\ny\n"})"},
-                    Case{"BlockSequence", "a:\n  - 1\n  - b: 2\n    c: 3\n  -\n  - - x\n    - y\n",
-                         R"({"a":[1,{"b":2,"c":3},null,["x","y"]]})"},
-                    Case{"IndentlessSequence", "a:\n- 1\n- 2\nb: 3\n", R"({"a":[1,2],"b":3})"},
-                    Case{"Flow",
-                         "a: [1, \"b\", 'c', {d: e, f}, g: h, ]\nb: {}\nc: [\n  1,\n\n  2 # two\n ]\n",
-                         R"({"a":[1,"b","c",{"d":"e","f":null},{"g":"h"}],"b":{},"c":[1,2]})"},
-                    Case{"QuotedKeys", "\"a b\" : 1\n'c': 2\nd e : 3\n", R"({"a b":1,"c":2,"d e":3})"},
-                    Case{"EmptyValues", "a:\nb:   # c\nc: ~\n", R"({"a":null,"b":null,"c":null})"},
-                    Case{"DuplicateKeys", "a: 1\nb: 2\na: 3\n", R"({"a":3,"b":2})"},
-                    Case{"AnchorsAndMergeKeys", "a: &x\n  k: 1\n  l: 2\nb:\n  <<: *x\n  l: 3\nc: *x\n",
-                         R"({"a":{"k":1,"l":2},"b":{"k":1,"l":3},"c":{"k":1,"l":2}})"},
-                    Case{"Tags", "a: !!str 12\nb: ! 13\nc: !x 14\n", R"({"a":"12","b":"13","c":14})"},
-                    Case{"Unicode", "título: \"日本語 – ü\"\n", "{\"título\":\"日本語 – ü\"}"},
-                    Case{"LineSeparatorInQuotes", "a: \"x \xE2\x80\xA8 y\"\n", "{\"a\":\"x\xE2\x80\xA8y\"}"},
-                    Case{"IndentedMapping", "  a: 1\n  b: 2\n", R"({"a":1,"b":2})"}),
+    testing::Values(
+        Case{"Plain", "a: b c # no\nd: e#f\n", R"({"a":"b c","d":"e#f"})"},
+        Case{"PlainOverLines", "a: b\n  c\n\n  d\ne: f\n", R"({"a":"b c\nd","e":"f"})"},
+        Case{"SingleQuoted", "a: 'it''s'\nb: 'x\n\n  y'\n", R"({"a":"it's","b":"x\ny"})"},
+        Case{"DoubleQuoted",
+             R"(a: "\x41\u00e9\U0001F600\n\"\\\/\e\_")"
+             "\n",
+             "{\"a\":\"A\xC3\xA9\xF0\x9F\x98\x80\\n\\\"\\\\/\\u001b\xC2\xA0\"}"},
+        Case{"DoubleQuotedOverLines", "a: \"x \\\n   y\n  z\"\nb: 1\n", R"({"a":"x y z","b":1})"},
+        Case{"Literal", "a: |\n  x\n   y\n\n  z\nb: |+\n  k\n\nc: |-\n  m\n",
+             R"({"a":"x\n y\n\nz\n","b":"k\n\n","c":"m"})"},
+        Case{"Folded", "a: >\n  x\n  y\n\n  z\n   w\n  v\n", R"({"a":"x y\nz\n w\nv\n"})"},
+        Case{"BlockIndentIndicator", "a: |2\n    x\n  y\n", R"({"a":"  x\ny\n"})"},
+        Case{"BlockSequence", "a:\n  - 1\n  - b: 2\n    c: 3\n  -\n  - - x\n    - y\n",
+             R"({"a":[1,{"b":2,"c":3},null,["x","y"]]})"},
+        Case{"IndentlessSequence", "a:\n- 1\n- 2\nb: 3\n", R"({"a":[1,2],"b":3})"},
+        Case{"Flow", "a: [1, \"b\", 'c', {d: e, f}, g: h, ]\nb: {}\nc: [\n  1,\n\n  2 # two\n ]\n",
+             R"({"a":[1,"b","c",{"d":"e","f":null},{"g":"h"}],"b":{},"c":[1,2]})"},
+        Case{"QuotedKeys", "\"a b\" : 1\n'c': 2\nd e : 3\n", R"({"a b":1,"c":2,"d e":3})"},
+        Case{"EmptyValues", "a:\nb:   # c\nc: ~\n", R"({"a":null,"b":null,"c":null})"},
+        Case{"DuplicateKeys", "a: 1\nb: 2\na: 3\n", R"({"a":3,"b":2})"},
+        Case{"AnchorsAndMergeKeys", "a: &x\n  k: 1\n  l: 2\nb:\n  <<: *x\n  l: 3\nc: *x\n",
+             R"({"a":{"k":1,"l":2},"b":{"k":1,"l":3},"c":{"k":1,"l":2}})"},
+        Case{"Tags", "a: !!str 12\nb: ! 13\nc: !x 14\n", R"({"a":"12","b":"13","c":14})"},
+        Case{"ExplicitKeys", "? a # c\n# d\n: 1 # e\n? b\n? \"q\"\n: - x\n  - y\nc:\n- ? d\n  : e: f\n- 2\n",
+             R"({"a":1,"b":null,"q":["x","y"],"c":[{"d":{"e":"f"}},2]})"},
+        Case{"ExplicitKeysOfLines", "? |-\n  x\n  y\n:\n- 2\n?\n: 3\n", R"({"x\ny":[2],"":3})"},
+        Case{"ExplicitMergeKey", "? <<\n: {a: 1}\nb: 2\n", R"({"a":1,"b":2})"},
+        Case{"KeysWithProperties", "&x a: 1\n!!str 12: 2\nc:\n  - &y \"d\" : 4\n    !t e: 3\n  - &w [t]\n",
+             R"({"a":1,"12":2,"c":[{"d":4,"e":3},["t"]]})"},
+        Case{"Unicode", "título: \"日本語 – ü\"\n", "{\"título\":\"日本語 – ü\"}"},
+        Case{"LineSeparatorInQuotes", "a: \"x \xE2\x80\xA8 y\"\n", "{\"a\":\"x\xE2\x80\xA8y\"}"},
+        Case{"IndentedMapping", "  a: 1\n  b: 2\n", R"({"a":1,"b":2})"}),
     nameOf);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -84,8 +91,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NotAMapping", "- a\n- b\n", "2:1 the front matter is not a list of keys"},
         Case{"UnknownAlias", "a: *b\n",
              "2:4 a kind of YAML that cannot be read here: the referenced anchor is not defined"},
-        Case{"ComplexKey", "? a\n: b\n",
-             "2:1 a kind of YAML that cannot be read here: a key without a name or of several lines"},
+        Case{"ListAsKey", "? - a\n: b\n", "2:1 a kind of YAML that cannot be read here: a key of this kind"},
+        Case{"NoKey", ": b\n", "2:1 an unexpected character: :"},
+        Case{"TwoAnchors", "&a &b c: 1\n", "2:4 an unexpected character: &"},
         Case{"SecondDocument", "a: 1\n--- b\n", "3:1 a second YAML document begins inside the front matter"},
         Case{"ControlCharacter", "a: \"\x01\"\n", "2:5 a control character is not allowed here: U+0001"},
         Case{"ReservedIndicator", "a: @b\n", "2:4 an unexpected character: @"}),
@@ -154,6 +162,17 @@ TEST(Reader, SaysWhyAFieldIsReadOnly) {
         EXPECT_TRUE(readOnly(path)) << path;
     for (const char* path : {"c.own", "c.fresh", "e", "fresh"})
         EXPECT_FALSE(readOnly(path)) << path;
+}
+
+TEST(Reader, KeepsEntriesWithOddKeysReadOnlyAndEditsOthers) {
+    const auto document = Document::read(wrapped("? a\n: 1\n&x b: 2\nc: 3\n"));
+    ASSERT_TRUE(document);
+    for (const char* key : {"a", "b"})
+        EXPECT_EQ(document->readOnlyReason(FieldPath(key)).value_or(Error{}).code, ErrorCode::ReadOnlyField);
+    const Change change{FieldPath("c"), Value(4)};
+    EXPECT_EQ(apply(*document, {&change, 1}), wrapped("? a\n: 1\n&x b: 2\nc: 4\n"));
+    const Change added{FieldPath("title"), Value("t")};
+    EXPECT_TRUE(apply(*document, {&added, 1}));
 }
 
 TEST(Reader, SkimsTheSameValuesAndReportsDuplicates) {
