@@ -1,6 +1,7 @@
 // Works on whole documents, so that any field can be changed.
 #include "app/cli/changeplan.h"
 
+#include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
 #include "core/feed/parallel.h"
 
@@ -63,16 +64,26 @@ void plan(FilePlan& result, const Document& document, std::span<const BulkChange
 FilePlan planFile(FileReader& reader, const FeedLayout& layout, const FeedLayout::File& file,
                   std::span<const BulkChange> changes) {
     FilePlan result{file.path, layout.collections[static_cast<std::size_t>(file.collection)].name, {}, {}};
+    if (file.error != 0) {
+        result.error = listError(file.path, file.error);
+        return result;
+    }
     const auto view = reader.read(file.path);
     if (!view) {
         result.error = view.error();
         return result;
     }
     const auto document = Document::read(std::string(view->bytes));
-    if (document)
-        plan(result, *document, changes);
-    else
+    if (!document)
         result.error = errorFrom(document.error(), file.path);
+    else if (!document->hasFrontMatter())
+        result.error = errorFrom({document->parts().opened ? frontmatter::ErrorCode::NotClosed
+                                                           : frontmatter::ErrorCode::NoFrontMatter,
+                                  {},
+                                  {1, 1}},
+                                 file.path);
+    else
+        plan(result, *document, changes);
     if (result.error)
         result.error->path = file.path;
     return result;
@@ -94,7 +105,9 @@ Result<std::vector<Edit>> editsFor(const Document& document, std::span<const Bul
     }
     std::vector<Edit> edits;
     for (const FieldPath& path : outermost(changes)) {
-        Edit edit{path, document.value(path), valueIn(root, path)};
+        const FieldPath place = itemPath(path);
+        Edit edit{path, document.value(path), valueIn(root, path),
+                  place.empty() ? std::nullopt : document.value(place)};
         if (edit.original != edit.value)
             edits.push_back(std::move(edit));
     }

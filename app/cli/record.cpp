@@ -1,6 +1,7 @@
 // Reads only what a command asks for: a list of titles decodes titles.
 #include "app/cli/record.h"
 
+#include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
 #include "core/feed/parallel.h"
 #include "core/frontmatter/document.h"
@@ -10,13 +11,17 @@ namespace {
 
 using frontmatter::Mapping;
 
-std::expected<Mapping, frontmatter::Error> readValues(std::string_view bytes, const Keys& keys) {
+/// Nothing for a file without front matter.
+std::expected<std::optional<Mapping>, frontmatter::Error> readValues(std::string_view bytes,
+                                                                     const Keys& keys) {
+    const frontmatter::Split parts = frontmatter::split(bytes);
+    if (parts.opened && !parts.hasFrontMatter)
+        return std::unexpected(frontmatter::Error{frontmatter::ErrorCode::NotClosed, {}, {1, 1}});
+    if (!parts.hasFrontMatter)
+        return std::nullopt;
     if (keys) {
         const std::vector<std::string_view> views(keys->begin(), keys->end());
-        auto entries = frontmatter::readEntries(bytes, views);
-        if (!entries)
-            return std::unexpected(entries.error());
-        return std::move(*entries).value_or(Mapping{});
+        return frontmatter::readEntries(bytes, views);
     }
     const auto document = frontmatter::Document::read(std::string(bytes));
     if (!document)
@@ -29,15 +34,20 @@ Record readRecord(FileReader& reader, const FeedLayout& layout, const FeedLayout
     Record record;
     record.path = file.path;
     record.collection = layout.collections[static_cast<std::size_t>(file.collection)].name;
+    if (file.error != 0) {
+        record.error = listError(file.path, file.error);
+        return record;
+    }
     const auto view = reader.read(file.path);
     if (!view) {
         record.error = view.error();
         return record;
     }
     auto values = readValues(view->bytes, keys);
-    if (values)
-        record.values = *std::move(values);
-    else
+    record.isArticle = values && *values;
+    if (record.isArticle)
+        record.values = **std::move(values);
+    else if (!values)
         record.error = errorFrom(values.error(), file.path);
     return record;
 }
@@ -58,7 +68,7 @@ std::optional<Value> Record::field(const FieldPath& fieldPath) const {
 
 bool Record::isPublished() const {
     const Value* published = frontmatter::find(*values.mapping(), "published");
-    return !published || *published != Value(false);
+    return isArticle && (!published || isPublishing(*published));
 }
 
 std::vector<std::string> keysOf(std::span<const FieldPath> fields) {

@@ -17,6 +17,7 @@ struct Record {
     QString collection;
     std::optional<Error> error;
     Value values = frontmatter::Mapping{};
+    bool isArticle = false; ///< has front matter; Jekyll copies a file without as it is
 
     /// Front matter fields, besides them `path` and `collection`; `published` as Jekyll decides it. Nothing
     /// where missing, or where the document could not be read.

@@ -229,7 +229,7 @@ bool Article::isPublished() const {
     if (!isReadable())
         return false;
     const auto view = m_data->field(slot("published"));
-    return !view || !view->isFalse();
+    return !view || (!view->isFalse() && !view->isNull()); // as isPublishing() says
 }
 
 QString Article::imageUrl() const {

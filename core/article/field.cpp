@@ -171,6 +171,10 @@ std::optional<Value> valueFromText(const FieldPath& path, const QString& text, c
     return std::nullopt;
 }
 
+bool isPublishing(const Value& published) {
+    return !published.isNull() && published != Value(false);
+}
+
 QString toQString(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }

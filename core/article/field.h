@@ -51,6 +51,10 @@ QString fieldTitle(const FieldPath& path);
 /// not fit the type.
 std::optional<Value> valueFromText(const FieldPath& path, const QString& text, const Value* like = nullptr);
 
+/// Whether an article with this value in `published` is published; one without the field is. Jekyll's
+/// Publisher (lib/jekyll/publisher.rb): all but false and null, so that `published:` left empty hides it.
+bool isPublishing(const Value& published);
+
 QString toQString(std::string_view utf8);
 std::string toUtf8(const QString& text);
 

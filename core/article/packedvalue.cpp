@@ -272,6 +272,10 @@ bool PackedView::isFalse() const {
     return m_block[m_offset] == FalseTag;
 }
 
+bool PackedView::isNull() const {
+    return m_block[m_offset] == NullTag;
+}
+
 std::optional<std::int64_t> PackedView::integer() const {
     Cursor cursor{m_block, m_offset};
     if (cursor.byte() != IntegerTag)

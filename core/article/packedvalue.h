@@ -49,6 +49,7 @@ public:
     frontmatter::Value value() const;
 
     bool isFalse() const;
+    bool isNull() const;
     std::optional<std::int64_t> integer() const;
     /// The text of a string or timestamp, without a copy; nothing for other kinds.
     std::optional<std::string_view> text() const;

@@ -26,14 +26,12 @@ bool isMissing(const MaybeValue& value) {
     return !value || value->isNull();
 }
 
-/// Jekyll hides an article for the boolean false only.
-bool isPublishing(const BulkChange& change) {
+bool publishes(const BulkChange& change) {
     return change.path == FieldPath("published") && change.operand == Value(true);
 }
 
 Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current) {
-    const bool hidden = current == MaybeValue(false);
-    if (isPublishing(change) && !hidden)
+    if (publishes(change) && (!current || isPublishing(*current)))
         return current;
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())

@@ -108,7 +108,8 @@ std::optional<qint64> CurrentArticle::heat() const {
 bool CurrentArticle::isPublished() const {
     if (!isEdited(publishedPath))
         return m_article.isPublished();
-    return m_article.isReadable() && m_edits.value(m_id, publishedPath) != std::optional<Value>(false);
+    const std::optional<Value> published = m_edits.value(m_id, publishedPath);
+    return m_article.isReadable() && (!published || isPublishing(*published));
 }
 
 void CurrentArticle::visitSearchTexts(const std::function<void(std::string_view)>& visit) const {

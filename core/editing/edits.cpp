@@ -83,7 +83,7 @@ void Edits::set(ArticleId id, const FieldPath& path, const MaybeValue& value, co
     const auto around = std::ranges::find_if(
         edits, [&](const Edit& edit) { return edit.path != path && edit.path.isPrefixOf(path); });
     if (around == edits.end()) {
-        replaceEdits(id, {path, originalOf(id, path, before), value});
+        replaceEdits(id, {path, originalOf(id, path, before), value, itemOf(id, path)});
         return;
     }
     Edit folded = *around;
@@ -107,6 +107,14 @@ MaybeValue Edits::originalOf(ArticleId id, const FieldPath& path, const MaybeVal
     return original;
 }
 
+MaybeValue Edits::itemOf(ArticleId id, const FieldPath& path) const {
+    const std::vector<Edit>& edits = editsOf(id);
+    if (const auto same = std::ranges::find(edits, path, &Edit::path); same != edits.end())
+        return same->item;
+    const FieldPath place = itemPath(path);
+    return place.empty() ? std::nullopt : snapshotValue(id, place).value_or(std::nullopt);
+}
+
 void Edits::replaceEdits(ArticleId id, Edit edit) {
     const bool settled = isSettled(id, edit);
     std::vector<Edit>& edits = m_edits[id];
@@ -120,7 +128,14 @@ bool Edits::isSettled(ArticleId id, const Edit& edit) const {
     if (sameValue(edit.value, edit.original))
         return true;
     const std::optional<MaybeValue> snapshot = snapshotValue(id, edit.path);
-    return snapshot && sameValue(edit.value, *snapshot);
+    return snapshot && sameValue(edit.value, *snapshot) && leadsToItsItem(id, edit);
+}
+
+bool Edits::leadsToItsItem(ArticleId id, const Edit& edit) const {
+    if (!edit.item)
+        return true;
+    const std::optional<MaybeValue> there = snapshotValue(id, itemPath(edit.path));
+    return there && *there && isSameItem(**there, *edit.item);
 }
 
 bool Edits::dropSettled(ArticleId id) {

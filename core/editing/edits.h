@@ -106,9 +106,13 @@ private:
     std::optional<std::optional<Value>> snapshotValue(ArticleId id, const FieldPath& path) const;
     std::optional<std::optional<Value>> currentValue(ArticleId id, const FieldPath& path) const;
     std::optional<Value> originalOf(ArticleId id, const FieldPath& path, const std::optional<Value>& before);
+    /// The item of the snapshot that a path leads into, see Edit::item.
+    std::optional<Value> itemOf(ArticleId id, const FieldPath& path) const;
     /// Puts an edit in place of all edits inside its path, or none where it changes nothing.
     void replaceEdits(ArticleId id, Edit edit);
     bool isSettled(ArticleId id, const Edit& edit) const;
+    /// False where the list has changed and another item stands at the edit's index now.
+    bool leadsToItsItem(ArticleId id, const Edit& edit) const;
     /// Drops the edits whose value the snapshot has by now; whether there were any.
     bool dropSettled(ArticleId id);
     void forgetIfClean(ArticleId id);

@@ -63,7 +63,9 @@ void Edits::takeSaved(ArticleId id, const Edit& saved) {
     const std::vector<Edit>& edits = editsOf(id);
     const auto around = std::ranges::find_if(
         edits, [&](const Edit& edit) { return edit.path != saved.path && edit.path.isPrefixOf(saved.path); });
-    Edit edit{saved.path, saved.value, currentValue(id, saved.path).value_or(saved.original)};
+    Edit edit{saved.path, saved.value, currentValue(id, saved.path).value_or(saved.original), saved.item};
+    if (edit.item)
+        assignBelow(edit.item, relativePath(itemPath(saved.path), saved.path), saved.value);
     if (around != edits.end()) {
         edit = *around;
         assignBelow(edit.original, relativePath(edit.path, saved.path), saved.value);

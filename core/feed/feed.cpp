@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrent>
@@ -36,6 +37,7 @@ struct Feed::Private {
     void removeVanished(const QList<int>& ids);
     void deliver();
     void place(std::vector<FeedLoad::Loaded> loaded);
+    void announceReturned(QList<int> returned);
     void finish(bool canceled);
     void joinFinished();
 
@@ -52,6 +54,8 @@ struct Feed::Private {
     std::vector<Article> articles; ///< by id
     std::vector<bool> present;     ///< by id
     QHash<QString, ArticleId> ids;
+    QHash<QString, ArticleId> former; ///< of files that are gone: what comes back is who it was
+    QSet<ArticleId> setWhileLoading;  ///< newer than what the running load read
 
     std::shared_ptr<FeedLoad> load; ///< the running one
     bool opening = false;           ///< the running load is no reload
@@ -77,6 +81,7 @@ void Feed::Private::start(const QString& folder, FeedLoad::Known known) {
     load = std::make_shared<FeedLoad>(folder, std::move(known));
     begun = false;
     reloadWanted = false;
+    setWhileLoading.clear();
     batch = firstBatch;
     workers.push_back({load, std::jthread([running = load] { running->run(); })});
     timer.start(firstLookMSecs);
@@ -133,14 +138,18 @@ bool Feed::Private::begin() {
         return false;
     layout = load->layout();
     if (opening)
+        former.clear();
+    if (opening)
         emit feed->layoutReady();
     return watched.holds();
 }
 
 void Feed::Private::removeVanished(const QList<int>& gone) {
     for (const ArticleId id : gone) {
+        const QString path = articles[static_cast<std::size_t>(id)].path();
         present[static_cast<std::size_t>(id)] = false;
-        ids.remove(articles[static_cast<std::size_t>(id)].path());
+        ids.remove(path);
+        former.insert(path, id);
     }
     if (!gone.isEmpty())
         emit feed->articlesRemoved(gone);
@@ -168,10 +177,23 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
     const Watch watched = watch();
     const int firstNew = static_cast<int>(articles.size());
     QList<int> changed;
+    QList<int> returned;
     for (auto& [id, article] : loaded) {
+        if (setWhileLoading.contains(id)) {
+            reloadWanted = true; // which of the two is newer only the disk knows
+            continue;
+        }
         if (id >= 0) {
             articles[static_cast<std::size_t>(id)] = std::move(article);
             changed += id;
+            continue;
+        }
+        if (const auto was = former.constFind(article.path()); was != former.constEnd()) {
+            returned += *was;
+            ids.insert(was.key(), *was);
+            present[static_cast<std::size_t>(*was)] = true;
+            articles[static_cast<std::size_t>(*was)] = std::move(article);
+            former.erase(was);
             continue;
         }
         ids.insert(article.path(), static_cast<int>(articles.size()));
@@ -179,10 +201,21 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
         present.push_back(true);
     }
     const int lastNew = static_cast<int>(articles.size()) - 1;
-    if (!changed.isEmpty())
-        emit feed->articlesChanged(changed);
+    announceReturned(returned);
+    if (watched.feed && !(changed + returned).isEmpty())
+        emit feed->articlesChanged(changed + returned);
     if (lastNew >= firstNew && watched.feed)
         emit feed->articlesAdded(firstNew, lastNew);
+}
+
+void Feed::Private::announceReturned(QList<int> returned) {
+    const Watch watched = watch();
+    std::ranges::sort(returned);
+    for (qsizetype i = 0, next = 0; i < returned.size() && watched.feed; i = next) {
+        for (next = i + 1; next < returned.size() && returned[next] == returned[next - 1] + 1;)
+            ++next;
+        emit feed->articlesAdded(returned[i], returned[next - 1]);
+    }
 }
 
 void Feed::Private::finish(bool canceled) {
@@ -260,6 +293,8 @@ void Feed::setArticles(const std::vector<std::pair<ArticleId, Article>>& article
     QList<int> changed;
     for (const auto& [id, article] : articles) {
         d->articles[static_cast<std::size_t>(id)] = article;
+        if (isLoading())
+            d->setWhileLoading.insert(id);
         changed += id;
     }
     if (!changed.isEmpty())

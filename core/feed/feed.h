@@ -50,6 +50,7 @@ public:
 signals:
     void layoutReady();
     void openFailed(const galley::Error& error);
+    /// New articles, or ones whose file is back; those keep their ids, and articlesChanged follows.
     void articlesAdded(int firstId, int lastId);
     void articlesChanged(const QList<int>& ids);
     void articlesRemoved(const QList<int>& ids);

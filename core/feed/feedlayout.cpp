@@ -74,7 +74,7 @@ void addFiles(FeedLayout& layout, FolderWalk& walk, const QString& collectionsDi
             const QString name = oneCollection ? QFileInfo(layout.root).fileName() : path;
             layout.collections.push_back({collectionName(name, collectionsDir), path});
         }
-        layout.files.push_back({toQString(found.path), place->second, found.size, found.digest});
+        layout.files.push_back({toQString(found.path), place->second, found.size, found.digest, found.error});
     }
 }
 

@@ -32,6 +32,8 @@ void FeedLoad::plan() {
     std::vector<Job> added;
     for (int file = 0; file < static_cast<int>(m_layout->files.size()); ++file) {
         const FeedLayout::File& found = m_layout->files[static_cast<std::size_t>(file)];
+        if (found.error != 0)
+            m_unlisted += found.path;
         const int id = m_known.ids.value(found.path, -1);
         if (id < 0) {
             added.push_back({file, -1});
@@ -42,13 +44,20 @@ void FeedLoad::plan() {
         if (digest == 0 || digest != found.digest)
             m_jobs.push_back({file, id});
     }
-    for (const int id : std::as_const(m_known.ids))
-        if (!seen[static_cast<std::size_t>(id)])
-            m_vanished.push_back(id);
+    for (auto it = m_known.ids.cbegin(); it != m_known.ids.cend(); ++it)
+        if (!seen[static_cast<std::size_t>(it.value())] && !isBelowUnlisted(it.key()))
+            m_vanished.push_back(it.value());
     std::ranges::sort(m_vanished);
     m_jobs.insert(m_jobs.end(), added.begin(), added.end());
     m_results.resize(m_jobs.size());
     m_ready = std::vector<std::atomic<bool>>((m_jobs.size() + chunkSize - 1) / chunkSize);
+}
+
+/// Nobody knows what is in a folder that could not be listed.
+bool FeedLoad::isBelowUnlisted(const QString& path) const {
+    return std::ranges::any_of(m_unlisted, [&](const QString& folder) {
+        return folder.isEmpty() || path.startsWith(folder + u'/');
+    });
 }
 
 void FeedLoad::readChunk(FileReader& reader, std::size_t chunk) {

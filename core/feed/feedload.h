@@ -55,6 +55,7 @@ private:
     static constexpr std::size_t chunkSize = 16;
 
     void plan();
+    bool isBelowUnlisted(const QString& path) const;
     void readChunk(FileReader& reader, std::size_t chunk);
 
     QString m_folder;
@@ -64,6 +65,7 @@ private:
     std::atomic<bool> m_over = false;
     std::optional<Error> m_error;
     std::shared_ptr<const FeedLayout> m_layout;
+    QStringList m_unlisted; ///< folders
     std::vector<int> m_vanished;
     std::vector<Job> m_jobs; ///< changed articles, then new ones by path
     std::vector<Article> m_results;

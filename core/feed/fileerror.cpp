@@ -78,6 +78,19 @@ Error readError(const QString& path, int code) {
     return {gone ? Error::Code::Vanished : Error::Code::CannotRead, readMessage(path, code), path};
 }
 
+Error listError(const QString& folder, int code) {
+    const QString message =
+        code == EACCES || code == EPERM
+            ? translated(QT_TRANSLATE_NOOP("File",
+                                           "Permission to list this folder is missing, so its articles are "
+                                           "not shown. Change the permissions and reload the feed."))
+            : translated(QT_TRANSLATE_NOOP("File",
+                                           "This folder could not be listed to its end (%1), so articles "
+                                           "may be missing. Check the disk and reload the feed."))
+                  .arg(qt_error_string(code));
+    return {Error::Code::CannotRead, message, folder};
+}
+
 Error writeError(const QString& path, int code) {
     if (code == ENOENT || code == ENOTDIR)
         return readError(path, code);

@@ -77,11 +77,15 @@ void FolderWalk::list(const std::string& folder, WalkRules rules, std::vector<st
     const Directory directory(opendir(joined(m_root, folder).c_str()));
     if (!directory) {
         if (errno != ENOENT && errno != ENOTDIR)
-            m_found.push_back({folder, folder, 0, 0}); // reading it will say why
+            m_found.push_back({folder, folder, 0, 0, errno});
         return;
     }
     const int descriptor = dirfd(directory.get());
-    while (const dirent* entry = readdir(directory.get())) {
+    while (true) {
+        errno = 0;
+        const dirent* entry = readdir(directory.get());
+        if (!entry)
+            break;
         if (isLeftOut(entry->d_name, rules))
             continue;
         const unsigned char type = typeOf(descriptor, *entry);
@@ -92,6 +96,8 @@ void FolderWalk::list(const std::string& folder, WalkRules rules, std::vector<st
         if (isCanceled())
             return;
     }
+    if (errno != 0)
+        m_found.push_back({folder, folder, 0, 0, errno}); // and what was listed so far
 }
 
 void FolderWalk::addFile(int directory, const std::string& folder, const char* name) {
@@ -100,7 +106,7 @@ void FolderWalk::addFile(int directory, const std::string& folder, const char* n
     if (known && S_ISDIR(state.st_mode))
         return;
     m_found.push_back(
-        {joined(folder, name), folder, known ? state.st_size : 0, known ? fileDigest(state) : 0});
+        {joined(folder, name), folder, known ? state.st_size : 0, known ? fileDigest(state) : 0, 0});
 }
 
 } // namespace galley

@@ -35,6 +35,7 @@ public:
         std::string folder;
         qint64 size;
         quint64 digest;
+        int error; ///< errno where this is a folder that could not be listed, or not to its end
     };
     /// Everything collected, sorted by path.
     std::vector<Found> take();

@@ -1,12 +1,15 @@
 // One file to one article, and many of them at once.
 #include "core/feed/loader.h"
 
+#include "core/feed/fileerror.h"
 #include "core/feed/parallel.h"
 
 namespace galley {
 
 Article readArticle(FileReader& reader, const FeedLayout& layout, const FeedLayout::File& file) {
     const QString& collection = layout.collections[static_cast<std::size_t>(file.collection)].name;
+    if (file.error != 0)
+        return Article::unreadable(file.path, collection, listError(file.path, file.error));
     const auto view = reader.read(file.path);
     if (!view)
         return Article::unreadable(file.path, collection, view.error());

@@ -51,8 +51,7 @@ private:
     void begin(std::size_t index);
     std::vector<std::size_t> attempt(const std::vector<std::size_t>& indexes);
     void prepare(FileReader& reader, Transaction& transaction, std::size_t index);
-    void stage(Transaction& transaction, const Document& document, std::vector<Edit> changes,
-               std::size_t index);
+    void stage(Transaction& transaction, const Document& document, Rebased rebased, std::size_t index);
     std::vector<std::size_t> take(const Transaction::Outcome& outcome);
     void accept(std::size_t index);
     void showProgress();
@@ -127,13 +126,12 @@ void Saving::prepare(FileReader& reader, Transaction& transaction, std::size_t i
         result.error = rebased.refused.front().second;
     result.article = Article::read(request.path, request.collection, view->bytes, view->digest);
     if (!rebased.changes.empty())
-        stage(transaction, *document, std::move(rebased.changes), index);
+        stage(transaction, *document, std::move(rebased), index);
 }
 
-void Saving::stage(Transaction& transaction, const Document& document, std::vector<Edit> changes,
-                   std::size_t index) {
+void Saving::stage(Transaction& transaction, const Document& document, Rebased rebased, std::size_t index) {
     const SaveRequest& request = m_requests[index];
-    const auto bytes = editedBytes(document, request.path, changes);
+    const auto bytes = editedBytes(document, request.path, rebased.changes);
     if (!bytes) {
         m_results[index].error = bytes.error();
         return;
@@ -143,7 +141,8 @@ void Saving::stage(Transaction& transaction, const Document& document, std::vect
         m_results[index].error = digest.error();
         return;
     }
-    m_staged[index] = {std::move(changes), Article::read(request.path, request.collection, *bytes, *digest)};
+    m_staged[index] = {std::move(rebased.asked),
+                       Article::read(request.path, request.collection, *bytes, *digest)};
 }
 
 /// Takes in what a commit did.
@@ -186,22 +185,6 @@ void Saving::showProgress() {
 }
 
 } // namespace
-
-Rebased rebase(const Document& document, const QString& path, std::span<const Edit> edits) {
-    Rebased rebased;
-    for (const Edit& edit : edits) {
-        std::optional<Value> onDisk = document.value(edit.path);
-        if (onDisk == edit.value)
-            rebased.alreadyThere.push_back(edit);
-        else if (onDisk != edit.original)
-            rebased.conflicts.push_back({edit, std::move(onDisk)});
-        else if (const auto reason = document.readOnlyReason(edit.path))
-            rebased.refused.emplace_back(edit, errorFrom(*reason, path));
-        else
-            rebased.changes.push_back(edit);
-    }
-    return rebased;
-}
 
 Result<std::string> editedBytes(const Document& document, const QString& path, std::span<const Edit> edits) {
     std::vector<Change> changes;

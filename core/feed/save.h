@@ -4,6 +4,7 @@
 #include "core/article/article.h"
 #include "core/article/edit.h"
 #include "core/feed/feed.h"
+#include "core/feed/rebase.h"
 
 #include <QPromise>
 
@@ -18,12 +19,6 @@ struct SaveRequest {
     std::vector<Edit> edits;
 };
 
-/// A field that has on disk neither the value the edit replaced nor the value it sets.
-struct Conflict {
-    Edit edit;
-    std::optional<Value> onDisk;
-};
-
 struct SaveResult {
     ArticleId id = -1;
     QString path;
@@ -32,16 +27,6 @@ struct SaveResult {
     std::optional<Error> error;      ///< why edits of this article were not saved
     std::optional<Article> article;  ///< the snapshot of what is on disk now; nothing where that is not known
 };
-
-/// The result of re-basing edits on a document: what to change, what is there already, what conflicts, what
-/// cannot be edited.
-struct Rebased {
-    std::vector<Edit> changes;
-    std::vector<Edit> alreadyThere;
-    std::vector<Conflict> conflicts;
-    std::vector<std::pair<Edit, Error>> refused;
-};
-Rebased rebase(const frontmatter::Document& document, const QString& path, std::span<const Edit> edits);
 
 /// The bytes of a file with the edits made and proven.
 Result<std::string> editedBytes(const frontmatter::Document& document, const QString& path,

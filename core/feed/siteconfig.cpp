@@ -2,9 +2,9 @@
 #include "core/feed/siteconfig.h"
 
 #include "core/article/field.h"
+#include "core/feed/filereader.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <yaml-cpp/yaml.h>
@@ -14,20 +14,22 @@ namespace {
 
 constexpr qint64 maximumConfigSize = 1 << 20;
 
+/// Relative to the folder; empty where there is none.
 QString configFile(const QString& folder) {
-    for (const auto* name : {u"/_config.yml", u"/_config.yaml"})
-        if (QFileInfo(folder + QStringView(name)).isFile())
-            return folder + QStringView(name);
+    for (const auto* name : {u"_config.yml", u"_config.yaml"})
+        if (QFileInfo(folder + u'/' + QStringView(name)).isFile())
+            return QStringView(name).toString();
     return {};
 }
 
-/// The file's YAML; an undefined node where it cannot be read.
-YAML::Node load(const QString& path) {
-    QFile file(path);
-    if (path.isEmpty() || file.size() > maximumConfigSize || !file.open(QIODevice::ReadOnly))
+/// The file's YAML; an undefined node where it cannot be read. A pipe or a device, which a link may lead to,
+/// is not.
+YAML::Node load(FileReader& reader, const QString& path) {
+    const auto view = reader.read(path);
+    if (path.isEmpty() || !view || view->bytes.size() > maximumConfigSize)
         return YAML::Node(YAML::NodeType::Undefined);
     try {
-        return YAML::Load(file.readAll().toStdString());
+        return YAML::Load(std::string(view->bytes));
     } catch (const std::exception&) {
         return YAML::Node(YAML::NodeType::Undefined);
     }
@@ -57,15 +59,15 @@ void addTopic(QStringList& topics, const YAML::Node& node) {
 }
 
 /// `_data/topics/*.yaml`, one topic a file, or `_data/topics.yml`, a list of them.
-QStringList readTopics(const QString& siteFolder) {
+QStringList readTopics(FileReader& reader, const QString& siteFolder) {
     QStringList topics;
     const QStringList patterns = {QStringLiteral("*.yaml"), QStringLiteral("*.yml"),
                                   QStringLiteral("*.json")};
     const QDir folder(siteFolder + u"/_data/topics");
     for (const QString& name : folder.entryList(patterns, QDir::Files, QDir::Name))
-        addTopic(topics, load(folder.filePath(name)));
-    for (const auto* name : {u"/_data/topics.yml", u"/_data/topics.yaml"}) {
-        const YAML::Node list = load(siteFolder + QStringView(name));
+        addTopic(topics, load(reader, u"_data/topics/"_qs + name));
+    for (const auto& name : {u"_data/topics.yml"_qs, u"_data/topics.yaml"_qs}) {
+        const YAML::Node list = load(reader, name);
         if (list.IsDefined() && list.IsSequence())
             for (const YAML::Node& topic : list)
                 addTopic(topics, topic);
@@ -80,7 +82,8 @@ bool isSite(const QString& folder) {
 }
 
 SiteConfig readSiteConfig(const QString& siteFolder) try {
-    const YAML::Node config = load(configFile(siteFolder));
+    FileReader reader(siteFolder);
+    const YAML::Node config = load(reader, configFile(siteFolder));
     SiteConfig site;
     site.title = scalarAt(config, "title");
     site.url = siteUrl(scalarAt(config, "url"), scalarAt(config, "baseurl"));
@@ -88,7 +91,7 @@ SiteConfig readSiteConfig(const QString& siteFolder) try {
     if (site.collectionsDir.startsWith(u'/') || site.collectionsDir.startsWith(u"..") ||
         site.collectionsDir == u".")
         site.collectionsDir.clear();
-    site.topics = readTopics(siteFolder);
+    site.topics = readTopics(reader, siteFolder);
     return site;
 } catch (const YAML::Exception&) {
     return {};

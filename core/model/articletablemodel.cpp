@@ -88,7 +88,7 @@ void ArticleTableModel::appendRows(int firstId, int lastId) {
     if (ids.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(ids.size()) - 1);
-    m_rowOf.resize(static_cast<std::size_t>(lastId) + 1, -1);
+    m_rowOf.resize(std::max(m_rowOf.size(), static_cast<std::size_t>(lastId) + 1), -1);
     for (const ArticleId id : ids) {
         m_rowOf[static_cast<std::size_t>(id)] = rowCount();
         m_rows.push_back(id);

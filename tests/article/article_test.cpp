@@ -124,7 +124,8 @@ TEST(Article, KeepsOddTypes) {
 
 TEST(Article, IsPublishedUnlessItSaysFalse) {
     EXPECT_TRUE(read("---\ntitle: A\n---\n").isPublished());
-    EXPECT_TRUE(read("---\npublished:\n---\n").isPublished());
+    EXPECT_FALSE(read("---\npublished:\n---\n").isPublished()) << "Jekyll's Publisher takes nothing for no";
+    EXPECT_FALSE(read("---\npublished: ~\n---\n").isPublished());
     EXPECT_FALSE(read("---\npublished: off\n---\n").isPublished());
     EXPECT_FALSE(read("---\npublished: No\n---\n").isPublished());
 }

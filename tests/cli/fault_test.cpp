@@ -62,6 +62,18 @@ TEST_F(FaultTest, AFailingFlushReplacesNothing) {
     EXPECT_EQ(feed.read(QStringLiteral("_news/n0.md")), document("N"));
 }
 
+TEST_F(FaultTest, AFolderListedInPartIsNamed) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    writeMany();
+    const QString trace =
+        QStringLiteral("strace -f -P '%1' -o /dev/null -e inject=getdents64:error=EIO:when=1 ")
+            .arg(feed.absolute(QStringLiteral("_news")));
+    const Ran run = shell(trace + QStringLiteral("$CLI list '%1' --format paths").arg(feed.root()));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("_news: "));
+}
+
 TEST_F(FaultTest, AFailingStepReplacesNothing) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";

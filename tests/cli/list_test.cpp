@@ -44,6 +44,23 @@ TEST_F(ListTest, PrintsPaths) {
     EXPECT_EQ(run.err, "");
 }
 
+TEST_F(ListTest, TellsWhatIsNoArticle) {
+    feed.write(QStringLiteral("_news/open.md"), "---\ntitle: T\npublished: false\n");
+    feed.write(QStringLiteral("_news/plain.md"), "No front matter.\n");
+    for (const QStringList& more :
+         {args(u"--format", u"jsonl"), args(u"--format", u"jsonl", u"--fields", u"published")}) {
+        const Ran run = cli(listing(more));
+        EXPECT_EQ(run.status, 1);
+        EXPECT_THAT(run.err, HasSubstr("_news/open.md:1"));
+        EXPECT_THAT(run.err, testing::Not(HasSubstr("plain.md")));
+        EXPECT_THAT(run.out, HasSubstr("{\"path\":\"_news/plain.md\",\"published\":false"));
+    }
+    const Ran run = cli({QStringLiteral("publish"), feed.root(), QStringLiteral("--all")});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("_news/open.md:1"));
+    EXPECT_THAT(run.err, HasSubstr("_news/plain.md"));
+}
+
 TEST_F(ListTest, PrintsJson) {
     const Ran run = cli(listing(args(u"--format", u"json")));
     const QJsonArray all = QJsonDocument::fromJson(QByteArray::fromStdString(run.out)).array();

@@ -108,6 +108,7 @@ TEST(BulkChangeApply, PublishingLeavesAloneWhatIsPublished) {
     EXPECT_EQ(after(BulkChange::publish(true), std::nullopt), std::nullopt);
     EXPECT_EQ(after(BulkChange::publish(true), Value("false")), MaybeValue("false"));
     EXPECT_EQ(after(BulkChange::publish(true), Value(false)), MaybeValue(true));
+    EXPECT_EQ(after(BulkChange::publish(true), Value()), MaybeValue(true));
     EXPECT_EQ(after(BulkChange::publish(false), std::nullopt), MaybeValue(false));
     EXPECT_FALSE(parsed(u"title=x").applyTo(Value(Sequence{})).has_value());
 }

@@ -7,6 +7,8 @@
 
 #include <gmock/gmock.h>
 
+#include <sys/stat.h>
+
 namespace galley {
 namespace {
 
@@ -132,6 +134,16 @@ TEST_F(Discover, OpensDespiteABrokenConfiguration) {
         EXPECT_EQ(layout->files.size(), 1u) << config;
         EXPECT_TRUE(layout->siteUrl.isEmpty()) << config;
     }
+}
+
+TEST_F(Discover, ReadsNoDeviceForTopics) {
+    feed.write(QStringLiteral("_config.yml"), "title: Post\n");
+    feed.makeFolder(QStringLiteral("_data"));
+    feed.link(QStringLiteral("_data/topics.yml"), QStringLiteral("/dev/zero"));
+    ASSERT_EQ(mkfifo(feed.absolute(QStringLiteral("_data/topics.yaml")).toStdString().c_str(), 0600), 0);
+    const auto layout = discover(feed.root());
+    ASSERT_TRUE(layout);
+    EXPECT_TRUE(layout->topics.isEmpty());
 }
 
 TEST_F(Discover, RefusesWhatIsNoFeed) {

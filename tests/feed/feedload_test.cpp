@@ -160,7 +160,28 @@ TEST_F(FeedLoadTest, NoticesVanishedFiles) {
 
     folder.write(pathA, document("A again"));
     reloadAndWait();
-    EXPECT_EQ(feed.find(pathA), 2) << "ids are never reused";
+    EXPECT_EQ(feed.find(pathA), 0) << "a file that comes back is who it was";
+    EXPECT_TRUE(feed.contains(0));
+    EXPECT_EQ(title(pathA), u"A again");
+    EXPECT_EQ(added.back(), (QList<QVariant>{0, 0}));
+    EXPECT_EQ(changed.back()[0].value<QList<int>>(), QList<int>{0});
+    folder.write(QStringLiteral("_news/c.md"), document("C"));
+    reloadAndWait();
+    EXPECT_EQ(feed.find(QStringLiteral("_news/c.md")), 2) << "ids are never reused";
+}
+
+TEST_F(FeedLoadTest, KeepsWhatWasSetWhileItReloads) {
+    openAndWait();
+    folder.write(pathA, document("Older"));
+    feed.reload();
+    folder.write(pathA, document("Saved meanwhile"));
+    const std::string bytes = document("Saved meanwhile");
+    feed.setArticles({{0, Article::read(pathA, QStringLiteral("news"), bytes, 1)}});
+    ASSERT_TRUE(waitFor([&] {
+        EXPECT_EQ(feed.article(0).title(), u"Saved meanwhile");
+        return !feed.isLoading();
+    }));
+    EXPECT_EQ(title(pathA), u"Saved meanwhile");
 }
 
 TEST_F(FeedLoadTest, SurvivesAFolderThatDisappears) {

@@ -74,6 +74,38 @@ TEST_F(SaveTest, ReportsTheSameFieldChangedByOthers) {
     EXPECT_EQ(feed.read(path), document("Theirs", false)) << "the other edit is saved";
 }
 
+TEST_F(SaveTest, FollowsAListItemThatMoved) {
+    const std::string head = "---\nrelated:\n";
+    const std::string first = "  - title: One\n    webUrl: https://a.example/1\n    quality: 5\n";
+    const std::string second = "  - title: Two\n    webUrl: https://a.example/2\n    quality: 5\n";
+    const std::string tail = "---\n";
+    feed.write(path, head + second + first + tail);
+    Edit moved = edit("related[0].quality", 5, 90);
+    moved.item = Document::read(head + first + tail)->value(*FieldPath::parse("related[0]"));
+    const SaveResult result = saveOne({moved});
+    EXPECT_THAT(result.conflicts, IsEmpty());
+    ASSERT_THAT(result.saved, SizeIs(1));
+    EXPECT_EQ(result.saved[0].path, moved.path);
+    std::string changed = first;
+    changed.replace(changed.find("quality: 5"), 10, "quality: 90");
+    EXPECT_EQ(feed.read(path), head + second + changed + tail);
+
+    feed.write(path, head + second + tail);
+    EXPECT_THAT(saveOne({moved}).conflicts, SizeIs(1)) << "the item is gone";
+    EXPECT_EQ(feed.read(path), head + second + tail);
+
+    feed.write(path, head + second + first + first + tail);
+    EXPECT_THAT(saveOne({moved}).conflicts, SizeIs(1)) << "nobody can tell which";
+}
+
+TEST_F(SaveTest, TakesRecordsForEqualWhateverTheOrderOfTheirKeys) {
+    feed.write(path, "---\nimages:\n  - width: 5\n    url: /a.png\n---\n");
+    const Value before = Sequence{frontmatter::Mapping{{"url", Value("/a.png")}, {"width", Value(5)}}};
+    const SaveResult result = saveOne({edit("images", before, Sequence{})});
+    EXPECT_THAT(result.conflicts, IsEmpty());
+    EXPECT_THAT(result.saved, SizeIs(1));
+}
+
 TEST_F(SaveTest, TakesTheSameChangeByOthersAsSaved) {
     feed.write(path, document("A", false));
     const SaveResult result = saveOne({edit("published", true, false)});

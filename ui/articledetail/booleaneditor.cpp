@@ -23,7 +23,7 @@ QList<QWidget*> BooleanEditor::inputs() const {
 
 bool BooleanEditor::counts() const {
     const bool* value = state().value ? state().value->boolean() : nullptr;
-    return value ? *value : m_whenMissing;
+    return value ? *value : m_whenMissing && (!state().value || !state().value->isNull());
 }
 
 QString BooleanEditor::text() const {

@@ -200,14 +200,13 @@ void SelectionPage::refreshRow(Row& row) {
 }
 
 FieldSelection::Field SelectionPage::commonPublished() const {
-    // Written differently, they may still all be published: only `false` is not.
+    // Written differently, they may still all be published.
     std::optional<bool> common;
     for (const ArticleId id : m_selection.ids()) {
         if (!m_feed->article(id).isReadable())
             continue;
         const std::optional<Value> value = m_edits->value(id, FieldPath("published"));
-        const bool* written = value ? value->boolean() : nullptr;
-        const bool isPublished = !written || *written;
+        const bool isPublished = !value || isPublishing(*value);
         if (common.value_or(isPublished) != isPublished)
             return {true, std::nullopt};
         common = isPublished;

@@ -166,10 +166,8 @@ void ShownArticle::takeDocument(const Document& document) {
     m_document = document;
     m_isStale = false;
     m_error.reset();
-    const bool wasDirty = m_edits->isDirty(m_id);
     m_values = m_edits->applied(m_id, document.values());
-    if (wasDirty)
-        m_edits->rebaseSnapshot(m_id, document.values());
+    m_edits->rebaseSnapshot(m_id, document.values());
     emit completed();
 }
 
