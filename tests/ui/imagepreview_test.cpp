@@ -536,6 +536,16 @@ TEST_F(ImagePreviewTest, relatedPicturesComeAfterTheArticlesOwn) {
     EXPECT_EQ(strip().model()->rowCount(), 0);
 }
 
+TEST_F(ImagePreviewTest, whereThereIsLittleRoomThePictureGetsIt) {
+    preview.setImages({file(QStringLiteral("own.png"))});
+    preview.setRelated({file(QStringLiteral("r1.png"))});
+    preview.resize(280, 240);
+    EXPECT_FALSE(strip().isVisible());
+    EXPECT_GE(stage().height(), 90);
+    preview.resize(280, 400);
+    EXPECT_TRUE(strip().isVisible());
+}
+
 TEST_F(ImagePreviewTest, loadsOnlyThumbnailsThatCanBeSeen) {
     QList<PreviewImage> related;
     for (int i = 0; i < 60; ++i) {

@@ -151,6 +151,19 @@ TEST_F(TriageTest, SetsQualityBySignsAndDigitsAndStays) {
     EXPECT_EQ(place(), u"1 of 3"_qs);
 }
 
+TEST_F(TriageTest, AKeyHeldTooLongDecidesOnOneArticleOnly) {
+    openArticles(6);
+    startTriage();
+    type(Qt::Key_U);
+    ASSERT_EQ(place(), u"2 of 6"_qs);
+    for (int repeat = 0; repeat < 3; ++repeat) // as the window system sends it
+        qt_sendShortcutOverrideEvent(QApplication::focusWidget(), 0, Qt::Key_U, Qt::NoModifier, u"u"_qs,
+                                     true);
+    EXPECT_EQ(place(), u"2 of 6"_qs);
+    qt_sendShortcutOverrideEvent(QApplication::focusWidget(), 0, Qt::Key_J, Qt::NoModifier, u"j"_qs, true);
+    EXPECT_EQ(place(), u"3 of 6"_qs); // moving may go on
+}
+
 TEST_F(TriageTest, SkipsGoesBackAndMoves) {
     openArticles(4);
     startTriage();
@@ -272,7 +285,10 @@ TEST_F(TriageTest, TheEndTellsWhatItCameTo) {
     EXPECT_TRUE(text.contains(u"2 skipped"_qs)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"quality of 1 changed"_qs)) << text.toStdString();
     EXPECT_FALSE(action("triagePublish")->isEnabled());
+    EXPECT_EQ(place(), u"5 of 5"_qs);
 
+    type(Qt::Key_Space); // once too often
+    EXPECT_TRUE(summary->isVisible());
     QTest::mouseClick(button("resumeTriage"), Qt::LeftButton);
     EXPECT_FALSE(summary->isVisible());
     EXPECT_EQ(place(), u"4 of 5"_qs);

@@ -73,7 +73,7 @@ QFont CardPreview::titleFont() const {
 }
 
 double CardPreview::pictureHeight(double width) const {
-    return m_card.picture.isEmpty() ? 0 : std::min(width / pictureShape, height() * 0.6);
+    return m_card.picture.isEmpty() ? 0 : std::min(width / pictureShape, height() * 0.5);
 }
 
 /// As high as its text wants, in the middle of the widget.

@@ -9,6 +9,7 @@
 #include "ui/imagepreview/picturestage.h"
 #include "ui/imagepreview/picturestrip.h"
 #include "ui/imagepreview/pictureview.h"
+#include "ui/support/text.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,6 +25,8 @@ namespace galley {
 namespace {
 
 constexpr QSize relatedSize(84, 56);
+constexpr int lowestWithStrip = 320;
+constexpr int lowestStage = 90;
 
 } // namespace
 
@@ -36,6 +39,7 @@ ImagePreview::ImagePreview(ImageStore* store, QWidget* parent)
     , m_stage(new PictureStage(store, m_content))
     , m_bar(new PictureBar(m_actions, m_content))
     , m_caption(new ImageCaption(m_content))
+    , m_relatedLabel(plainLabel({}, m_content))
     , m_strip(new PictureStrip(store, relatedSize, m_content))
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
     setFocusProxy(m_stage);
@@ -63,7 +67,12 @@ void ImagePreview::buildLayout() {
     column->addWidget(m_stage, 1);
     column->addWidget(m_bar);
     column->addWidget(m_caption);
+    column->addWidget(m_relatedLabel);
     column->addWidget(m_strip);
+    constexpr int spacing = 4;
+    column->setSpacing(spacing);
+    m_stage->setMinimumHeight(lowestStage);
+    m_relatedLabel->setForegroundRole(QPalette::PlaceholderText);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_content);
 }
@@ -183,11 +192,13 @@ void ImagePreview::toggleFullScreen() {
         m_fullScreen->hide();
         m_fullScreen->deleteLater();
         m_fullScreen = nullptr;
+        showStrip();
         setFocus();
         return;
     }
     m_fullScreen = new FullScreenWindow(m_content, this);
     connect(m_fullScreen, &FullScreenWindow::left, this, &ImagePreview::toggleFullScreen);
+    showStrip();
     m_fullScreen->showFullScreen();
     m_stage->setFocus();
 }
@@ -219,13 +230,28 @@ void ImagePreview::showPlace() {
         m_bar->setPlace(place.arg(m_current + 1).arg(own));
     else
         m_bar->setPlace(tr("Related %1 of %2").arg(m_current - own + 1).arg(m_related.size()));
-    m_strip->setVisible(m_hasShownRelated); // once there it stays, so that nothing jumps
+    m_relatedLabel->setText(m_related.isEmpty() ? tr("No pictures of related articles")
+                                                : tr("%Ln picture(s) of related articles", nullptr,
+                                                     static_cast<int>(m_related.size())));
+    showStrip();
     m_strip->setCurrentRow(m_current < own ? -1 : m_current - own);
     m_actions.previous->setEnabled(m_current > 0);
     m_actions.next->setEnabled(m_current + 1 < count());
     m_actions.copyAddress->setEnabled(current() && !current()->address.isEmpty());
     m_actions.open->setEnabled(!webUrl().isEmpty());
     m_actions.retry->setEnabled(current());
+}
+
+/// Once there the strip stays, so that nothing jumps; where there is little room the picture gets it.
+void ImagePreview::showStrip() {
+    const bool isShown = m_hasShownRelated && (m_fullScreen || height() >= lowestWithStrip);
+    m_relatedLabel->setVisible(isShown);
+    m_strip->setVisible(isShown);
+}
+
+void ImagePreview::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showStrip();
 }
 
 void ImagePreview::showState() {

@@ -9,6 +9,8 @@
 #include <QUrl>
 #include <QWidget>
 
+class QLabel;
+
 namespace galley {
 
 class FullScreenWindow;
@@ -61,6 +63,9 @@ signals:
     /// Something to say in the status bar.
     void told(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildLayout();
     void connectActions();
@@ -71,6 +76,7 @@ private:
     void showState();
     void showZoom();
     void showPlace();
+    void showStrip();
     int count() const { return int(m_images.size() + m_related.size()); }
     const PreviewImage* at(int index) const;
     const PreviewImage* current() const { return at(m_current); }
@@ -83,6 +89,7 @@ private:
     PictureStage* m_stage;
     PictureBar* m_bar;
     ImageCaption* m_caption;
+    QLabel* m_relatedLabel;
     PictureStrip* m_strip;
     FullScreenWindow* m_fullScreen = nullptr;
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double radius = 3;
 constexpr double fadedOpacity = 0.45;
-constexpr int markSide = 16;
+constexpr int markSide = 18;
 
 } // namespace
 
@@ -35,9 +35,6 @@ void StripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->setOpacity(index.data(PictureStrip::FadedRole).toBool() && !isCurrent ? fadedOpacity : 1);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(option.palette.base());
-    painter->drawRoundedRect(cell, radius, radius);
     if (image) {
         const QSizeF shown = QSizeF(image->image.size()) / ratio;
         painter->drawImage(QRectF(QRectF(cell).center() - QPointF(shown.width(), shown.height()) / 2, shown),
@@ -59,6 +56,9 @@ void StripDelegate::paintCard(QPainter* painter, const QStyleOptionViewItem& opt
                               const QModelIndex& index) const {
     constexpr int padding = 5;
     constexpr double smaller = 0.85;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option.palette.base());
+    painter->drawRoundedRect(cell, radius, radius);
     QFont font = option.font;
     font.setPointSizeF(font.pointSizeF() * smaller);
     painter->setFont(font);

@@ -17,8 +17,8 @@
 namespace galley {
 namespace {
 
-constexpr int previewShare = 300;
-constexpr int detailShare = 500;
+constexpr int previewShare = 420;
+constexpr int detailShare = 400;
 constexpr int narrowest = 280;
 
 } // namespace

@@ -15,6 +15,7 @@ double layOut(QPainter* draw, const QFont& font, const QRectF& room, QString tex
     if (text.isEmpty())
         return 0;
     const QFontMetricsF metrics(font);
+    const Qt::Alignment side = Qt::AlignAbsolute | (text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     QTextLayout layout(text, font);
     layout.beginLayout();
     double y = 0;
@@ -29,7 +30,7 @@ double layOut(QPainter* draw, const QFont& font, const QRectF& room, QString tex
             const QRectF place(room.x(), room.y() + y, room.width(), metrics.height());
             const QString shown = isLast ? metrics.elidedText(rest, Qt::ElideRight, room.width())
                                          : rest.left(line.textLength());
-            draw->drawText(place, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+            draw->drawText(place, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
         }
         y += metrics.height();
         if (isLast)

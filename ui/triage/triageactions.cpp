@@ -26,6 +26,12 @@ QAction* add(QWidget* page, ActionSpec spec) {
     return action;
 }
 
+/// What the action's button says.
+void tellKey(QAction* action, const QString& text) {
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setIconText(Text::tr("%1 (%2)", "what a button does, and its key").arg(text, key));
+}
+
 void addDecisions(QWidget* page, TriageActions& actions) {
     actions.publish = add(page, {u"triagePublish"_qs,
                                  u"publish"_qs,
@@ -42,8 +48,11 @@ void addDecisions(QWidget* page, TriageActions& actions) {
                               Text::tr("&Skip"),
                               Text::tr("Leave this article undecided and go on"),
                               {Qt::Key_Space}});
-    actions.publish->setIconText(Text::tr("Publish"));
-    actions.unpublish->setIconText(Text::tr("Unpublish"));
+    tellKey(actions.publish, Text::tr("Publish"));
+    tellKey(actions.unpublish, Text::tr("Unpublish"));
+    tellKey(actions.skip, Text::tr("Skip"));
+    for (QAction* action : {actions.publish, actions.unpublish, actions.skip})
+        action->setAutoRepeat(false); // a key held too long decides on one article, not on many
 }
 
 void addMoves(QWidget* page, TriageActions& actions) {
@@ -52,6 +61,7 @@ void addMoves(QWidget* page, TriageActions& actions) {
                               Text::tr("&Back"),
                               Text::tr("Go back to the article shown before"),
                               {Qt::Key_Backspace}});
+    tellKey(actions.back, Text::tr("Back"));
     actions.next = add(page, {u"triageNext"_qs,
                               u"forward"_qs,
                               Text::tr("&Next Article"),
@@ -90,18 +100,19 @@ void addQualities(QWidget* page, TriageActions& actions) {
                                      Text::tr("Set the quality of this article to %1").arg(quality),
                                      {QKeySequence(Qt::Key_0 + digit)}});
         action->setData(quality);
+        action->setAutoRepeat(false);
         actions.qualities.append(action);
     }
 }
 
 void addPictures(QWidget* page, TriageActions& actions) {
     actions.nextPicture = add(page, {u"triageNextPicture"_qs,
-                                     {},
+                                     u"forward"_qs,
                                      Text::tr("Ne&xt Picture"),
                                      Text::tr("Show the article's next picture"),
                                      {Qt::Key_PageDown}});
     actions.previousPicture = add(page, {u"triagePreviousPicture"_qs,
-                                         {},
+                                         u"back"_qs,
                                          Text::tr("Pre&vious Picture"),
                                          Text::tr("Show the article's previous picture"),
                                          {Qt::Key_PageUp}});

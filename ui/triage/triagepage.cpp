@@ -30,13 +30,28 @@ constexpr int progressHeight = 6;
 constexpr int pictureShare = 5;
 constexpr int infoShare = 2;
 
-QToolButton* buttonFor(QAction* action, Qt::ToolButtonStyle style = Qt::ToolButtonTextBesideIcon) {
+QToolButton* buttonFor(QAction* action) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
-    button->setToolButtonStyle(style);
     button->setFocusPolicy(Qt::NoFocus); // Space skips
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setAccessibleName(action->statusTip());
+    return button;
+}
+
+/// A button as wide as its place.
+QToolButton* wideButtonFor(QAction* action) {
+    constexpr int padding = 14;
+    QToolButton* button = buttonFor(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setMinimumHeight(button->fontMetrics().height() + padding);
+    return button;
+}
+
+QToolButton* smallButtonFor(QAction* action) {
+    QToolButton* button = buttonFor(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
     return button;
 }
 
@@ -52,6 +67,7 @@ TriagePage::TriagePage(ImageStore* store, QWidget* parent)
     , m_picturePages(new QStackedWidget)
     , m_stage(new PictureStage(store))
     , m_card(new CardPreview(store))
+    , m_pictureSteps(new QWidget)
     , m_pictureNumber(plainLabel())
     , m_caption(new ImageCaption)
     , m_info(new TriageInfo(store))
@@ -95,7 +111,7 @@ QWidget* TriagePage::makeHeader() {
     m_progress->setFixedHeight(progressHeight);
     m_progress->setAccessibleName(tr("Decided or skipped"));
     QToolButton* leave = buttonFor(m_actions.leave);
-    leave->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    leave->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     leave->setAutoRaise(true);
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins({});
@@ -112,18 +128,22 @@ QWidget* TriagePage::makeArticle() {
     m_picturePages->addWidget(m_stage);
     m_picturePages->addWidget(m_card);
     m_pictureNumber->setWordWrap(false);
-    m_pictureNumber->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto* steps = new QHBoxLayout(m_pictureSteps);
+    steps->setContentsMargins({});
+    steps->addWidget(smallButtonFor(m_actions.previousPicture));
+    steps->addWidget(m_pictureNumber);
+    steps->addWidget(smallButtonFor(m_actions.nextPicture));
     auto* below = new QHBoxLayout;
-    below->addWidget(m_pictureNumber, 0, Qt::AlignTop);
     below->addWidget(m_caption, 1);
+    below->addWidget(m_pictureSteps, 0, Qt::AlignTop);
     auto* left = new QVBoxLayout;
     left->addWidget(m_picturePages, 1);
     left->addLayout(below);
     auto* buttons = new QGridLayout;
-    buttons->addWidget(buttonFor(m_actions.publish), 0, 0);
-    buttons->addWidget(buttonFor(m_actions.unpublish), 0, 1);
-    buttons->addWidget(buttonFor(m_actions.back), 1, 0);
-    buttons->addWidget(buttonFor(m_actions.skip), 1, 1);
+    buttons->addWidget(wideButtonFor(m_actions.publish), 0, 0);
+    buttons->addWidget(wideButtonFor(m_actions.unpublish), 0, 1);
+    buttons->addWidget(wideButtonFor(m_actions.back), 1, 0);
+    buttons->addWidget(wideButtonFor(m_actions.skip), 1, 1);
     auto* right = new QVBoxLayout;
     right->addWidget(m_info, 1);
     right->addLayout(buttons);
@@ -235,8 +255,8 @@ void TriagePage::showPicture(int index) {
 void TriagePage::showCaption() {
     const int number = m_picture + 1;
     const int count = int(m_pictures.size());
-    m_pictureNumber->setText(count > 1 ? tr("Picture %1 of %2").arg(number).arg(count) : QString());
-    m_pictureNumber->setVisible(count > 1);
+    m_pictureNumber->setText(tr("Picture %1 of %2").arg(number).arg(count));
+    m_pictureSteps->setVisible(count > 1);
     m_actions.previousPicture->setEnabled(isWorking() && m_picture > 0);
     m_actions.nextPicture->setEnabled(isWorking() && number < count);
     m_actions.retry->setEnabled(isWorking() && count > 0);
@@ -253,7 +273,7 @@ void TriagePage::showCaption() {
 void TriagePage::showProgress() {
     const TriageSession::Summary summary = m_session->summary();
     m_place->setText(tr("%1 of %2", "an article's place in the triage")
-                         .arg(m_session->place() + 1)
+                         .arg(m_session->isAtEnd() ? m_session->count() : m_session->place() + 1)
                          .arg(m_session->count()));
     m_progress->setMaximum(m_session->count());
     m_progress->setValue(m_session->count() - summary.undecided);

@@ -72,7 +72,8 @@ private:
     QStackedWidget* m_pages;
     QStackedWidget* m_picturePages;
     PictureStage* m_stage;
-    CardPreview* m_card; ///< for an article without a picture
+    CardPreview* m_card;     ///< for an article without a picture
+    QWidget* m_pictureSteps; ///< where the article has several pictures
     QLabel* m_pictureNumber;
     ImageCaption* m_caption;
     TriageInfo* m_info;

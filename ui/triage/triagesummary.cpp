@@ -37,6 +37,8 @@ TriageSummary::TriageSummary(QWidget* parent)
     : QWidget(parent)
     , m_state(new EmptyState(this)) {
     setObjectName(u"triageSummary"_qs);
+    setAccessibleName(tr("Summary of the triage"));
+    setFocusPolicy(Qt::StrongFocus);
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins({});
@@ -68,7 +70,7 @@ void TriageSummary::show(const TriageSession::Summary& summary, bool canUndo) {
     setAccessibleDescription(textOf(summary));
     m_resume->setVisible(summary.skipped > 0);
     m_undo->setEnabled(canUndo);
-    (summary.skipped > 0 ? m_resume : m_save)->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason); // not to a button: Space, pressed once too often, must do nothing
 }
 
 } // namespace galley
