@@ -69,6 +69,8 @@ constexpr std::array wordings = {
     Wording{ErrorCode::TooLarge,
             QT_TRANSLATE_NOOP("Error", "The file is too large for an article. Move what is not text "
                                        "into files of its own.")},
+    Wording{ErrorCode::NumberTooLong,
+            QT_TRANSLATE_NOOP("Error", "The number of %1 has too many digits. Put the value in quotes.")},
     Wording{ErrorCode::NotSupported,
             QT_TRANSLATE_NOOP("Error", "This cannot be read here. Write it in a simpler form of "
                                        "YAML.")},

@@ -2,11 +2,14 @@
 // tags and merges.
 #include "core/frontmatter/document.h"
 
+#include "core/frontmatter/manykeys.h"
 #include "core/frontmatter/parser.h"
 #include "core/frontmatter/utf8.h"
 
 #include <algorithm>
 #include <forward_list>
+#include <map>
+#include <set>
 
 namespace galley::frontmatter {
 
@@ -61,10 +64,15 @@ bool agreeOnItems(const Node& list, const Sequence& values) {
 
 // A merge key adds what is no item; a later duplicate replaces an earlier one.
 bool agreeOnKeys(const Node& mapping, const Mapping& values) {
-    return std::ranges::all_of(mapping.items, [&](const Item& item) {
-        if (item.name == "<<" || findItem(mapping, item.name) != &item)
+    std::map<std::string_view, const Item*> counting;
+    for (const Item& item : mapping.items)
+        counting[item.name] = &item;
+    const KeyFinder finder(values);
+    return std::ranges::all_of(counting, [&](const auto& entry) {
+        if (entry.first == "<<")
             return true;
-        const Value* value = find(values, item.name);
+        const Item& item = *entry.second;
+        const Value* value = finder.find(item.name);
         return value && agree(*item.value, *value);
     });
 }
@@ -120,21 +128,28 @@ class SeenKeys {
 public:
     explicit SeenKeys(std::string_view bytes)
         : m_bytes(bytes) {
-        m_keys.reserve(32);
+        m_keys.reserve(fewKeys);
     }
 
     // False where it was there already.
     bool add(std::string_view key, std::size_t offset) {
-        const bool isNew = std::ranges::find(m_keys, key) == m_keys.end();
-        const std::string_view stands = m_bytes.substr(offset, key.size());
-        if (isNew)
-            m_keys.push_back(stands == key ? stands : m_quoted.emplace_front(key));
+        const bool isNew = std::ranges::find(m_keys, key) == m_keys.end() && !m_more.contains(key);
+        if (isNew && m_keys.size() < fewKeys)
+            m_keys.push_back(lasting(key, offset));
+        else if (isNew)
+            m_more.insert(lasting(key, offset));
         return isNew;
     }
 
 private:
+    std::string_view lasting(std::string_view key, std::size_t offset) {
+        const std::string_view stands = m_bytes.substr(offset, key.size());
+        return stands == key ? stands : m_quoted.emplace_front(key);
+    }
+
     std::string_view m_bytes;
     std::vector<std::string_view> m_keys;
+    std::set<std::string_view> m_more; // beyond a few
     std::forward_list<std::string> m_quoted;
 };
 
@@ -288,7 +303,7 @@ std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
     SeenKeys seen(bytes);
     Parser parser(bytes, parts.yaml, *oddBreaks);
     const auto wanted = [&](std::string_view key, std::size_t offset) {
-        if (duplicateKeys && !seen.add(key, offset))
+        if (duplicateKeys && duplicateKeys->size() < maximumDuplicateWarnings && !seen.add(key, offset))
             duplicateKeys->push_back({std::string(key), positionAt(bytes, offset)});
         return std::ranges::find(keys, key) != keys.end();
     };

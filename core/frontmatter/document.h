@@ -31,6 +31,10 @@ Split split(std::string_view bytes);
 /// Files larger than this are refused (TooLarge): nothing a feed holds comes near, and reading stays bounded.
 inline constexpr std::size_t maximumDocumentSize = 32u << 20;
 inline constexpr std::size_t maximumDepth = 200;
+/// More values than this, those that aliases stand for included, are refused (TooLarge).
+inline constexpr std::size_t maximumNodes = 500'000;
+/// More text than this, in keys and values after aliases are replaced, is refused (TooLarge).
+inline constexpr std::size_t maximumUnfoldedSize = 64u << 20;
 
 /// One top-level key with its byte range: whole lines, the comments and blank lines behind it up to the next
 /// key included.
@@ -81,11 +85,12 @@ private:
 
 /// Reads only the named top-level entries, and checks the rest of the front matter without decoding it: the
 /// fast way to open a feed. Same errors and same values as Document::read; nullopt for a file without front
-/// matter. `warnings`, where given, receives remarks that are no reason to refuse (duplicate keys).
+/// matter. `duplicateKeys`, where given, receives the first of the keys that are no reason to refuse.
 struct Warning {
     std::string key;
     Position position;
 };
+inline constexpr std::size_t maximumDuplicateWarnings = 20;
 std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
                                                          std::span<const std::string_view> keys,
                                                          std::vector<Warning>* duplicateKeys = nullptr);

@@ -45,6 +45,8 @@ std::string_view sentence(ErrorCode code) {
         return "the values are nested too deeply";
     case ErrorCode::TooLarge:
         return "the file is too large";
+    case ErrorCode::NumberTooLong:
+        return "a number has too many digits";
     case ErrorCode::NotSupported:
         return "a kind of YAML that cannot be read here";
     case ErrorCode::NoFrontMatter:

@@ -35,7 +35,8 @@ enum class ErrorCode {
     // The bytes may be fine but Galley keeps its limits.
     TooDeep,
     TooLarge,
-    NotSupported, ///< refused by both readers
+    NumberTooLong, ///< a hexadecimal, octal or binary number of very many digits
+    NotSupported,  ///< refused by both readers
     // An edit cannot be made.
     NoFrontMatter,
     NoSuchField,

@@ -1,9 +1,23 @@
 // Values of nodes.
 #include "core/frontmatter/node.h"
 
+#include "core/frontmatter/manykeys.h"
+
 #include <algorithm>
 
 namespace galley::frontmatter {
+
+namespace {
+
+Value valueOfManyKeys(const Node& mapping) {
+    MappingBuilder values;
+    values.reserve(mapping.items.size());
+    for (const Item& item : mapping.items)
+        values.set(item.name, valueOf(*item.value));
+    return values.take();
+}
+
+} // namespace
 
 Value valueOf(const Node& node) {
     switch (node.kind) {
@@ -17,6 +31,8 @@ Value valueOf(const Node& node) {
         return values;
     }
     case NodeKind::Mapping: {
+        if (node.items.size() > fewKeys)
+            return valueOfManyKeys(node);
         Mapping values;
         values.reserve(node.items.size());
         for (const Item& item : node.items)

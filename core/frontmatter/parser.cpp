@@ -38,6 +38,7 @@ Parser::Parser(std::string_view bytes, Range yaml, const OddBreaks& oddBreaks)
     , m_at(yaml.begin)
     , m_end(yaml.end)
     , m_lineStart(yaml.begin)
+    , m_mustCount(yaml.size() > 2 * maximumNodes)
     , m_oddBreaks(oddBreaks) {}
 
 std::unique_ptr<Node> Parser::parse() {
@@ -89,6 +90,8 @@ bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted,
     const Level level(m_depth);
     while (true) {
         m_features.mergeKeys |= key.merges;
+        if (!countItem())
+            return false;
         const bool isWanted = wanted(nameOf(key), key.range.begin);
         Node value;
         if (!parseValueOf(key, indent, isWanted ? &value : nullptr))
@@ -109,7 +112,7 @@ bool Parser::parseBlockNode(long parentIndent, Context context, Node* out) {
     const Level level(m_depth);
     if (m_depth > maximumDepth)
         return fail(ErrorCode::TooDeep, m_at);
-    if (!out && context == Context::Line) {
+    if (!out && context == Context::Line && !m_mustCount) {
         bool skipped = false;
         if (!skipCollection(skipped) || skipped)
             return !m_failed;
@@ -245,6 +248,8 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
     }
     while (true) {
         m_features.mergeKeys |= key.merges;
+        if (!countItem())
+            return false;
         Node* value = nullptr;
         if (out) {
             Item* item = addItem(out, key.range.begin);
@@ -275,6 +280,8 @@ bool Parser::parseSequence(std::size_t indent, Node* out) {
         out->indent = indent;
     }
     while (true) {
+        if (!countItem())
+            return false;
         Item* item = out ? addItem(out, m_at) : nullptr;
         if (item)
             item->key = {m_at, m_at + 1};
@@ -330,8 +337,12 @@ bool Parser::parseIndicated(std::size_t indent, Node* out) {
 }
 
 bool Parser::parseValueOf(const Key& key, std::size_t indent, Node* out) {
-    if (!key.explicitly)
-        return parseItemValue(static_cast<long>(indent), Holder::Key, out);
+    if (!key.explicitly) {
+        const bool read = parseItemValue(static_cast<long>(indent), Holder::Key, out);
+        if (!read && m_code == ErrorCode::NumberTooLong && m_detail.empty())
+            m_detail = nameOf(key);
+        return read;
+    }
     if (key.hasValue)
         return parseIndicated(indent, out);
     if (out)
@@ -544,6 +555,17 @@ bool Parser::expectLineEnd() {
     if (peek() == ':' && isBlankOrEnd(m_at + 1))
         return fail(ErrorCode::NestedKeyInline, m_at);
     return failAtCharacter();
+}
+
+// Keys and list items; those of a file that is too short to hold too many need not all be counted.
+bool Parser::countItem() {
+    return ++m_items <= maximumNodes || fail(ErrorCode::TooLarge, m_at, "too many values");
+}
+
+// A plain scalar from `begin` to `end`.
+bool Parser::checkNumber(std::size_t begin, std::size_t end) {
+    return end - begin <= maximumNumberLength || !isTooLongNumber(m_bytes.substr(begin, end - begin)) ||
+           fail(ErrorCode::NumberTooLong, begin);
 }
 
 void Parser::coverOddBreaks(std::size_t begin, std::size_t end) {

@@ -137,6 +137,8 @@ private:
     bool skipToToken();
     bool expectLineEnd();
     void coverOddBreaks(std::size_t begin, std::size_t end);
+    bool checkNumber(std::size_t begin, std::size_t end);
+    bool countItem();
     bool fail(ErrorCode code, std::size_t at, std::string_view detail = {});
     bool failAtCharacter();
     std::string_view characterAt(std::size_t at) const;
@@ -146,8 +148,10 @@ private:
     std::size_t m_at;
     std::size_t m_end;
     std::size_t m_lineStart;
+    bool m_mustCount;             // long enough for too many items, each of which takes two bytes
     std::size_t m_contentEnd = 0; // end of the last token: where a collection's content ends
     std::size_t m_depth = 0;
+    std::size_t m_items = 0;
     const OddBreaks& m_oddBreaks;
     std::size_t m_coveredBreaks = 0;
     Features m_features;

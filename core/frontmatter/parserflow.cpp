@@ -46,6 +46,8 @@ bool Parser::parseFlowCollection(Node* out) {
 bool Parser::parseFlowEntry(Node* out, bool inMapping) {
     if (peek() == '?' || peek() == ':')
         return fail(ErrorCode::NotSupported, m_at, "a key without a name or of several lines");
+    if (!countItem())
+        return false;
     const std::size_t begin = m_at;
     const std::size_t lineStart = m_lineStart;
     auto first = std::make_unique<Node>();
@@ -98,7 +100,7 @@ bool Parser::parseFlowEntry(Node* out, bool inMapping) {
 // The rest of "key: value" inside a list: a mapping of one pair.
 bool Parser::parseFlowPair(Node* out, Range key, std::string name) {
     auto value = std::make_unique<Node>();
-    if (!parseFlowValue(value.get()))
+    if (!countItem() || !parseFlowValue(value.get()))
         return false;
     if (!out)
         return true;

@@ -126,6 +126,8 @@ bool Parser::scanPlain(long parentIndent, bool flow, Node* out) {
         return false;
     if (!flow && endsOnItsLine && peek() == ':')
         return fail(ErrorCode::NestedKeyInline, m_at);
+    if (!checkNumber(begin, contentEnd))
+        return false;
     m_contentEnd = contentEnd;
     if (out) {
         out->range = {begin, contentEnd};

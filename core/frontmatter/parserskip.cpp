@@ -222,7 +222,8 @@ void Parser::skipSimplePairs(std::size_t indent) {
         const bool isQuoted = m_bytes[colon + 2] == '"';
         const std::size_t lineEnd = isQuoted ? quotedEnd(m_bytes, colon + 3) : plainEnd(m_bytes, colon + 2);
         const std::size_t next = lineEnd + 1;
-        if (lineEnd == 0 || next + Bytes16::size > m_bytes.size())
+        if (lineEnd == 0 || (!isQuoted && lineEnd - colon > maximumNumberLength) ||
+            next + Bytes16::size > m_bytes.size())
             return;
         const std::size_t blanks = firstOf(~Bytes16(m_bytes.data() + next).is(' ').bits());
         const std::size_t token = next + blanks;

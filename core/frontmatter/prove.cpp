@@ -2,6 +2,7 @@
 #include "core/frontmatter/edit.h"
 #include "core/frontmatter/itemlayout.h"
 #include "core/frontmatter/lines.h"
+#include "core/frontmatter/manykeys.h"
 #include "core/frontmatter/wanted.h"
 
 #include <algorithm>
@@ -83,11 +84,13 @@ std::optional<std::string> wrongKey(const Mapping& before, const Mapping& after,
     const auto isNamed = [&](const std::string& key) {
         return std::ranges::find(wanted, key, &WantedEntry::key) != wanted.end();
     };
+    const KeyFinder inBefore(before);
+    const KeyFinder inAfter(after);
     for (const auto& [key, value] : before)
-        if (!isNamed(key) && !equivalent(find(after, key), &value))
+        if (!isNamed(key) && !equivalent(inAfter.find(key), &value))
             return key;
     for (const auto& [key, value] : after)
-        if (!isNamed(key) && !find(before, key))
+        if (!isNamed(key) && !inBefore.find(key))
             return key;
     return std::nullopt;
 }

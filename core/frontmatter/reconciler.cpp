@@ -1,6 +1,8 @@
 // Turns what stands in a document into what is wanted, by the fewest splices.
 #include "core/frontmatter/reconciler.h"
 
+#include "core/frontmatter/manykeys.h"
+
 #include <algorithm>
 
 namespace galley::frontmatter {
@@ -105,8 +107,10 @@ void Reconciler::reconcile(const Place& place, const Value& old, const Value& wa
 void Reconciler::reconcileMapping(const Place& place, const Mapping& old, const Mapping& wanted) {
     std::vector<KeyChange> changes;
     bool anyStays = false;
+    const KeyFinder inOld(old);
+    const KeyFinder inWanted(wanted);
     for (const auto& [key, value] : old)
-        if (const Value* kept = find(wanted, key))
+        if (const Value* kept = inWanted.find(key))
             anyStays = true;
         else
             changes.push_back({key, &value, kept, {}});
@@ -114,7 +118,7 @@ void Reconciler::reconcileMapping(const Place& place, const Mapping& old, const 
         return put(place, wanted);
     std::string previous;
     for (const auto& [key, value] : wanted) {
-        changes.push_back({key, find(old, key), &value, previous});
+        changes.push_back({key, inOld.find(key), &value, previous});
         previous = key;
     }
     changeKeys(*place.node, place.path, changes);

@@ -75,7 +75,8 @@ bool looksLikeNumber(std::string_view text) {
 }
 
 bool isPlainString(std::string_view text, bool inFlow) {
-    return isPlainSafe(text, inFlow) && !looksLikeNumber(text) && typePlainScalar(text).string();
+    return isPlainSafe(text, inFlow) && !looksLikeNumber(text) && !isTooLongNumber(text) &&
+           typePlainScalar(text).string();
 }
 
 std::string singleQuoted(std::string_view text) {

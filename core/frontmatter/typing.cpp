@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace galley::frontmatter {
 
@@ -251,23 +252,47 @@ std::optional<Value> real(std::string_view text) {
     return Value(value);
 }
 
-// Decimal digits of an integer given in another base, any length.
-std::string toDecimal(std::string_view digits, int base) {
-    std::string decimal = "0"; // least significant digit first
-    for (const char c : digits) {
-        int carry = isDigit(c) ? c - '0' : (c | 32) - 'a' + 10;
-        for (char& d : decimal) {
-            const int value = (d - '0') * base + carry;
-            d = static_cast<char>('0' + value % 10);
-            carry = value / 10;
+// A natural number of any size, in limbs of nine decimal digits, the least significant first.
+class Natural {
+public:
+    void multiplyAndAdd(std::uint64_t factor, std::uint64_t summand) {
+        for (std::uint64_t& limb : m_limbs) {
+            const std::uint64_t value = limb * factor + summand;
+            limb = value % limbSize;
+            summand = value / limbSize;
         }
-        for (; carry > 0; carry /= 10)
-            decimal.push_back(static_cast<char>('0' + carry % 10));
+        if (summand > 0)
+            m_limbs.push_back(summand);
     }
-    while (decimal.size() > 1 && decimal.back() == '0')
-        decimal.pop_back();
-    std::ranges::reverse(decimal);
-    return decimal;
+
+    std::string digits() const {
+        if (m_limbs.empty())
+            return "0";
+        std::string text = std::to_string(m_limbs.back());
+        for (auto limb = m_limbs.rbegin() + 1; limb != m_limbs.rend(); ++limb)
+            text += std::to_string(limbSize + *limb).substr(1);
+        return text;
+    }
+
+private:
+    static constexpr std::uint64_t limbSize = 1'000'000'000;
+    std::vector<std::uint64_t> m_limbs;
+};
+
+// Decimal digits of an integer given in another base, seven of its digits at a time.
+std::string toDecimal(std::string_view digits, int base) {
+    Natural number;
+    for (; !digits.empty(); digits.remove_prefix(std::min<std::size_t>(7, digits.size()))) {
+        std::uint64_t factor = 1;
+        std::uint64_t part = 0;
+        for (const char c : digits.substr(0, 7)) {
+            factor *= static_cast<std::uint64_t>(base);
+            part = part * static_cast<std::uint64_t>(base) +
+                   static_cast<std::uint64_t>(isDigit(c) ? c - '0' : (c | 32) - 'a' + 10);
+        }
+        number.multiplyAndAdd(factor, part);
+    }
+    return number.digits();
 }
 
 Value integerOf(bool negative, std::string_view digits, int base) {
@@ -281,14 +306,21 @@ Value integerOf(bool negative, std::string_view digits, int base) {
     return BigInteger{std::move(decimal)};
 }
 
+// The parts of an integer as it is written.
+struct Integer {
+    bool negative = false;
+    int base = 10;
+    std::string digits; // without separators and leading zeros
+};
+
 // Psych's INTEGER: 0b, 0, 0x with _ and , anywhere behind the prefix; decimal with single _ or , between
 // digits.
-std::optional<Value> integer(std::string_view text) {
+std::optional<Integer> integer(std::string_view text) {
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+'))
         text.remove_prefix(1);
     if (text == "0")
-        return Value(0);
+        return Integer{false, 10, "0"};
     int base = 10;
     if (text.starts_with("0b"))
         base = 2;
@@ -315,11 +347,15 @@ std::optional<Value> integer(std::string_view text) {
     }
     if (body.empty())
         return {};
-    if (digits.empty()) {
-        // "0_" is Integer("0") in Ruby; "0b_" and "0x_" are refused by it.
-        return base == 8 ? std::optional<Value>(0) : std::nullopt;
-    }
-    return integerOf(negative, digits, base);
+    // "0_" is Integer("0") in Ruby; "0b_" and "0x_" are refused by it.
+    if (digits.empty() && base != 8)
+        return {};
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    return Integer{negative, base, digits.empty() ? "0" : std::move(digits)};
+}
+
+bool isTooLong(const Integer& number) {
+    return number.base != 10 && number.digits.size() > maximumNumberLength;
 }
 
 template<typename Predicate>
@@ -374,9 +410,16 @@ Value typePlainScalar(std::string_view text) {
         return *std::move(value);
     if (auto value = real(text))
         return *std::move(value);
-    if (auto value = integer(text))
-        return *std::move(value);
+    if (const auto number = integer(text); number && !isTooLong(*number))
+        return integerOf(number->negative, number->digits, number->base);
     return text;
+}
+
+bool isTooLongNumber(std::string_view text) {
+    if (text.size() <= maximumNumberLength || text.find_first_not_of("+-0123456789") == 0)
+        return false;
+    const auto number = integer(text);
+    return number && isTooLong(*number);
 }
 
 } // namespace galley::frontmatter

@@ -99,6 +99,12 @@ void insertOrAssign(Mapping& mapping, std::string_view key, Value value);
 /// string.
 Value typePlainScalar(std::string_view text);
 
+/// Hexadecimal, octal and binary integers of more digits (leading zeros aside) are refused (NumberTooLong),
+/// though Psych reads them: what it takes to convert one grows with the square of its length.
+inline constexpr std::size_t maximumNumberLength = 1024;
+/// Whether a plain scalar is such a number. typePlainScalar() takes it for a string.
+bool isTooLongNumber(std::string_view text);
+
 /// How Ruby prints a float: 4.5, 100000.0, 1.0e+20.
 std::string formatReal(double value);
 

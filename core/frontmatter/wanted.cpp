@@ -1,6 +1,8 @@
 // What a set of changes asks for: the values the changed entries shall have.
 #include "core/frontmatter/wanted.h"
 
+#include "core/frontmatter/manykeys.h"
+
 #include <algorithm>
 
 namespace galley::frontmatter {
@@ -51,9 +53,11 @@ std::expected<void, Error> assignAll(Value& root, const Changes& sorted) {
 }
 
 bool sameMapping(const Mapping& a, const Mapping& b) {
-    return a.size() == b.size() && std::ranges::all_of(a, [&b](const auto& entry) {
-               return equivalent(&entry.second, find(b, entry.first));
-           });
+    if (a.size() != b.size())
+        return false;
+    const KeyFinder inB(b);
+    return std::ranges::all_of(
+        a, [&inB](const auto& entry) { return equivalent(&entry.second, inB.find(entry.first)); });
 }
 
 } // namespace

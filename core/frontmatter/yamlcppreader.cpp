@@ -1,5 +1,6 @@
 // Reads values with yaml-cpp's event parser: the second reader, for what the fast one leaves to it.
 #include "core/frontmatter/document.h"
+#include "core/frontmatter/manykeys.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -14,19 +15,29 @@ namespace galley::frontmatter {
 
 namespace {
 
-// Aliases may be used often, but not so often that they unfold into something huge.
-constexpr std::size_t maximumNodes = 500'000;
+// What a value takes: nodes, and bytes of keys and texts.
+struct Size {
+    std::size_t nodes = 0;
+    std::size_t bytes = 0;
+};
 
-std::size_t sizeOf(const Value& value) {
-    std::size_t size = 1;
+void addSize(Size& size, const Value& value) {
+    ++size.nodes;
     if (const auto* sequence = value.sequence()) {
         for (const Value& item : *sequence)
-            size += sizeOf(item);
+            addSize(size, item);
     } else if (const auto* mapping = value.mapping()) {
-        for (const auto& [key, item] : *mapping)
-            size += sizeOf(item);
+        for (const auto& [key, item] : *mapping) {
+            size.bytes += key.size();
+            addSize(size, item);
+        }
+    } else if (const auto* text = value.string()) {
+        size.bytes += text->size();
+    } else if (const auto* number = value.bigInteger()) {
+        size.bytes += number->digits.size();
+    } else if (const auto* time = value.timestamp()) {
+        size.bytes += time->text.size();
     }
-    return size;
 }
 
 // Thrown through yaml-cpp, and caught in readWithYamlCpp.
@@ -35,19 +46,6 @@ struct Refusal {
     YAML::Mark mark;
     std::string detail;
 };
-
-// Ruby: map.replace(merged.merge(map)): merged keys come first, the map's own win.
-void merge(Mapping& map, const Value& source) {
-    if (const auto* sequence = source.sequence()) {
-        for (const Value& item : *sequence)
-            merge(map, item);
-    } else if (const auto* merged = source.mapping()) {
-        Mapping result = *merged;
-        for (auto& [key, value] : map)
-            insertOrAssign(result, key, std::move(value));
-        map = std::move(result);
-    }
-}
 
 // Builds a value from events, the way Ruby's Psych resolves them.
 class Builder : public YAML::EventHandler {
@@ -69,7 +67,8 @@ public:
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end())
             throw Refusal{ErrorCode::UnknownAlias, mark, "an alias of itself"};
-        m_nodes += sizeOf(found->second);
+        addSize(m_size, found->second);
+        checkSize(mark);
         add(mark, found->second, 0, Key::Other);
     }
 
@@ -80,7 +79,11 @@ public:
         if (isFoldedAndKept(mark))
             throw Refusal{ErrorCode::NotSupported, mark,
                           "a folded text that keeps the blank lines behind it"};
+        m_size.bytes += text.size();
+        checkSize(mark);
         const bool plain = tag == "?" || (tag != "!" && tag != "tag:yaml.org,2002:str" && !isBlockAt(mark));
+        if (plain && !wantsKey() && isTooLongNumber(text))
+            throw Refusal{ErrorCode::NumberTooLong, mark, m_open.empty() ? std::string() : m_open.back().key};
         add(mark, plain && !wantsKey() ? typePlainScalar(text) : Value(text), anchor,
             tag == "?" && text == "<<" ? Key::Merge : Key::Other);
     }
@@ -106,6 +109,7 @@ private:
         bool hasKey = false;
         bool merges = false;
         std::string key;
+        MappingBuilder entries; // of a mapping, until it is closed
     };
 
     bool wantsKey() const {
@@ -117,18 +121,20 @@ private:
             throw Refusal{ErrorCode::NotSupported, mark, "a collection as a key"};
         if (m_open.size() >= maximumDepth)
             throw Refusal{ErrorCode::TooDeep, mark, {}};
-        m_open.push_back({std::move(value), anchor, mark, false, false, {}});
+        m_open.push_back({std::move(value), anchor, mark, false, false, {}, {}});
     }
 
     void close() {
         Open done = std::move(m_open.back());
         m_open.pop_back();
+        if (Mapping* mapping = done.value.mapping())
+            *mapping = done.entries.take();
         add(done.mark, std::move(done.value), done.anchor, Key::Other);
     }
 
     void add(const YAML::Mark& mark, Value value, YAML::anchor_t anchor, Key kind) {
-        if (++m_nodes > maximumNodes)
-            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too many values"};
+        ++m_size.nodes;
+        checkSize(mark);
         if (anchor != 0 && !wantsKey())
             m_anchors[anchor] = value;
         if (m_open.empty()) {
@@ -145,10 +151,35 @@ private:
         } else {
             parent.hasKey = false;
             if (parent.merges)
-                merge(*parent.value.mapping(), value);
+                merge(parent.entries, value, mark);
             else
-                insertOrAssign(*parent.value.mapping(), parent.key, std::move(value));
+                parent.entries.set(parent.key, std::move(value));
         }
+    }
+
+    // Ruby: map.replace(merged.merge(map)): merged keys come first, the map's own win.
+    void merge(MappingBuilder& map, const Value& source, const YAML::Mark& mark) {
+        if (const auto* sequence = source.sequence()) {
+            for (const Value& item : *sequence)
+                merge(map, item, mark);
+        } else if (const auto* merged = source.mapping()) {
+            m_size.nodes += map.entries().size();
+            checkSize(mark);
+            MappingBuilder result;
+            for (const auto& [key, value] : *merged)
+                result.set(key, value);
+            for (auto& [key, value] : map.take())
+                result.set(key, std::move(value));
+            map = std::move(result);
+        }
+    }
+
+    // Aliases may be used often, but not so often that they unfold into something huge.
+    void checkSize(const YAML::Mark& mark) const {
+        if (m_size.nodes > maximumNodes)
+            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too many values"};
+        if (m_size.bytes > maximumUnfoldedSize)
+            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too much text"};
     }
 
     // Past the anchor and tag that start at a mark.
@@ -202,7 +233,7 @@ private:
     Value m_root;
     std::vector<Open> m_open;
     std::map<YAML::anchor_t, Value> m_anchors;
-    std::size_t m_nodes = 0;
+    Size m_size;
 };
 
 Position positionOf(const YAML::Mark& mark, std::size_t firstLine) {
