@@ -80,10 +80,13 @@ void forEachNode(const Document& document, const Node& node, const FieldPath& pa
             return;
         visit(path, node);
     }
-    // Of lists only the first item is visited, of top-level ones the last too: they are long and alike.
-    const std::size_t lastVisited = path.steps().size() == 1 ? node.items.size() - 1 : node.items.size();
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-        if (node.kind == NodeKind::Sequence && i > 0 && i < lastVisited)
+    // Lists are long and their items alike: one is visited, a different one in every file; of top-level ones
+    // the first and the last too.
+    const std::size_t size = node.items.size();
+    const std::size_t visited = size > 0 ? document.bytes().size() % size : 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool atBorder = path.steps().size() == 1 && (i == 0 || i + 1 == size);
+        if (node.kind == NodeKind::Sequence && i != visited && !atBorder)
             continue;
         const Item& item = node.items[i];
         forEachNode(document, *item.value,
@@ -104,24 +107,8 @@ Value anotherValue(const Value& value) {
     return "Ein ganz anderer Wert – 値";
 }
 
-/// Whether the bytes are what Galley itself would write for the value in that style.
-bool isWrittenUsually(const Document& document, const Node& node, const Value& value) {
-    const std::string_view bytes =
-        std::string_view(document.bytes()).substr(node.range.begin, node.range.size());
-    if (bytes.find('\n') != std::string_view::npos || value.isNull())
-        return false;
-    if (node.style == Style::Plain && !value.string())
-        return bytes == value.text();
-    for (std::size_t at = 0; node.style == Style::DoubleQuoted && at < bytes.size(); ++at)
-        if (bytes[at] == '\t' ||
-            (bytes[at] == '\\' && std::string_view("\"\\").find(bytes[++at]) == std::string_view::npos))
-            return false;
-    return true;
-}
-
 TEST_F(CorpusEditTest, ScalarsChangeInTheirBytesAndBack) {
     std::size_t edits = 0;
-    std::size_t unusual = 0;
     forEachDocument([&](const Document& document) {
         const auto visit = [&](const FieldPath& path, const Node& node) {
             if (node.kind != NodeKind::Scalar || ::testing::Test::HasFailure())
@@ -138,17 +125,12 @@ TEST_F(CorpusEditTest, ScalarsChangeInTheirBytesAndBack) {
                 ASSERT_TRUE(after->ends_with(bytes.substr(node.range.end))) << path.toString();
             }
             const auto back = applied(readAgain(*after), path, old);
-            if (!isWrittenUsually(document, node, old))
-                ++unusual;
-            else
-                ASSERT_EQ(*back, bytes) << path.toString();
+            ASSERT_EQ(back, bytes) << path.toString();
         };
         forEachNode(document, *document.root(), {}, visit);
     });
     EXPECT_GT(edits, 10000U);
-    EXPECT_LT(unusual, edits / 20);
     RecordProperty("edits", static_cast<int>(edits));
-    RecordProperty("unusual", static_cast<int>(unusual));
 }
 
 TEST_F(CorpusEditTest, ListsGrowAndTurnAndComeBack) {
