@@ -2,9 +2,11 @@
 // undone.
 #include "core/frontmatter/edit.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <vector>
 
 using namespace galley::frontmatter;
 
@@ -35,7 +37,6 @@ public:
             result.push_back(static_cast<char>(next()));
         return result;
     }
-    std::string rest() const { return {reinterpret_cast<const char*>(m_data), m_size}; }
 
 private:
     const std::uint8_t* m_data;
@@ -87,21 +88,77 @@ FieldPath choosePath(Choices& choices, const Document& document) {
     return path;
 }
 
+Change chooseChange(Choices& choices, const Document& document) {
+    const FieldPath path = choosePath(choices, document);
+    const bool removes = choices.next() % 6 == 0;
+    Value wanted = chooseValue(choices);
+    return {path, removes ? std::nullopt : std::optional(std::move(wanted))};
+}
+
+bool isNamed(const std::vector<Change>& changes, const std::string& key) {
+    return std::ranges::any_of(changes,
+                               [&key](const Change& change) { return change.path.topLevelKey() == key; });
+}
+
+void checkEdited(const Document& before, const Document& after, const std::vector<Change>& changes) {
+    require(after.body() == before.body(), "the body stays");
+    for (const Change& change : changes)
+        if (change.value && std::ranges::all_of(changes, [](const Change& c) { return c.value.has_value(); }))
+            require(after.value(change.path) == change.value, "the edit reads back");
+    for (const auto& [key, value] : before.values())
+        require(isNamed(changes, key) || after.value(FieldPath(key)) == value,
+                "other fields keep their value");
+}
+
+void checkUndo(const Document& before, const Document& after, const Change& change) {
+    const std::optional<Value> old = before.value(change.path);
+    if (!old || !change.value)
+        return;
+    const Change back{change.path, old};
+    const auto undone = galley::frontmatter::apply(after, {&back, 1});
+    require(!undone || Document::read(*undone)->value(change.path) == old,
+            "undoing an edit brings its value back");
+}
+
+// Decisions come behind a NUL, so that any document may be a seed; bytes mixed from the document go on where
+// they end.
+std::string decisionsFor(std::string_view document, std::string_view input) {
+    std::string decisions(input.substr(std::min(document.size() + 1, input.size())));
+    std::uint64_t state = 0xCBF29CE484222325;
+    for (const char c : document)
+        state = (state ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    for (int i = 0; i < 96; ++i) {
+        state = state * 6364136223846793005 + 1442695040888963407;
+        decisions.push_back(static_cast<char>(state >> 56));
+    }
+    return decisions;
+}
+
+// Holds the share of edits that are made: a target that has every edit refused checks nothing.
+void countEdit(bool accepted) {
+    static std::size_t tried = 0;
+    static std::size_t made = 0;
+    ++tried;
+    made += accepted ? 1 : 0;
+    require(tried % 1'000 != 0 || made >= tried / 50, "edits are made");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    Choices choices(data, size);
-    const std::uint8_t seed[] = {choices.next(), choices.next(), choices.next(), choices.next()};
-    Choices pathChoices(seed, sizeof seed);
-    const bool removes = choices.next() % 6 == 0;
-    const Value wanted = chooseValue(choices);
-    const auto document = Document::read(choices.rest());
-    if (!document)
+    const std::string_view input(reinterpret_cast<const char*>(data), size);
+    const std::string_view bytes = input.substr(0, input.find('\0'));
+    const auto document = Document::read(std::string(bytes));
+    if (!document || !document->hasFrontMatter())
         return 0;
-    const FieldPath path = choosePath(pathChoices, *document);
-    const std::optional<Value> before = document->value(path);
-    const Change change{path, removes ? std::nullopt : std::optional(wanted)};
-    const auto edited = apply(*document, {&change, 1});
+    const std::string decisions = decisionsFor(bytes, input);
+    Choices choices(reinterpret_cast<const std::uint8_t*>(decisions.data()), decisions.size());
+    const std::size_t count = 1 + choices.next() % 2;
+    std::vector<Change> changes;
+    while (changes.size() < count)
+        changes.push_back(chooseChange(choices, *document));
+    const auto edited = galley::frontmatter::apply(*document, changes);
+    countEdit(edited.has_value());
     if (!edited) {
         // The proof is the last guard; a refusal has to know its reason before.
         require(edited.error().code != ErrorCode::ProofFailed, describe(edited.error()).c_str());
@@ -109,17 +166,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const auto after = Document::read(*edited);
     require(after.has_value(), "an edited file can be read");
-    require(after->body() == document->body(), "the body stays");
-    if (change.value)
-        require(after->value(path) == change.value, "the edit reads back");
-    for (const auto& [key, value] : document->values())
-        require(key == path.topLevelKey() || after->value(FieldPath(key)) == value,
-                "other fields keep their value");
-    const Change back{path, before};
-    if (before && change.value) {
-        const auto undone = apply(*after, {&back, 1});
-        require(!undone || Document::read(*undone)->value(path) == before,
-                "undoing an edit brings its value back");
-    }
+    checkEdited(*document, *after, changes);
+    if (changes.size() == 1)
+        checkUndo(*document, *after, changes.front());
     return 0;
 }
