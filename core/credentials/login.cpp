@@ -15,4 +15,12 @@ LoginKey LoginKey::of(const QUrl& url, const QString& realm) {
     return {origin.toString(QUrl::FullyEncoded), realm};
 }
 
+LoginKey LoginKey::ofProxy(const QString& host, quint16 port, const QString& realm) {
+    QUrl url;
+    url.setScheme(QStringLiteral("proxy"));
+    url.setHost(host);
+    url.setPort(port);
+    return of(url, realm);
+}
+
 } // namespace galley

@@ -14,15 +14,6 @@ constexpr const char* realmProperty = "galleyRealm";
 // Qt goes on for ever answering a proxy that refuses. Each manager may have to be told a right login once.
 constexpr int mostTimesWhereRight = 8;
 
-LoginKey proxyKey(const QNetworkProxy& proxy, const QString& realm) {
-    QUrl url;
-    url.setScheme(proxy.type() == QNetworkProxy::Socks5Proxy ? QStringLiteral("socks5")
-                                                             : QStringLiteral("http"));
-    url.setHost(proxy.hostName());
-    url.setPort(proxy.port());
-    return LoginKey::of(url, realm);
-}
-
 void fillIn(QAuthenticator* authenticator, const Login& login) {
     authenticator->setUser(login.user);
     authenticator->setPassword(login.password);
@@ -108,7 +99,7 @@ std::optional<LoginKey> NetworkLanes::challengeOf(const QNetworkReply* reply) {
 }
 
 void NetworkLanes::answerProxy(const QNetworkProxy& proxy, QAuthenticator* authenticator) {
-    const LoginKey key = proxyKey(proxy, authenticator->realm());
+    const LoginKey key = LoginKey::ofProxy(proxy.hostName(), proxy.port(), authenticator->realm());
     m_proxyChallenge = key;
     const auto login = m_proxyLogin(key);
     if (!login || holds(authenticator, *login))

@@ -262,6 +262,9 @@ protected:
     }
     ~ProxyLoginTest() override { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
 
+    LoginKey gate() const {
+        return LoginKey::ofProxy(QStringLiteral("127.0.0.1"), server.port(), QStringLiteral("Gate"));
+    }
     static Protection proxy() {
         Protection protection = LoginTest::protection("Gate");
         protection.isProxy = true;
@@ -273,12 +276,12 @@ protected:
 TEST_F(ProxyLoginTest, holdsPicturesUntilSomebodySignsIn) {
     test::protectBasic(server, address, proxy(), picture());
     const auto answer = ask(QUrl(address));
-    EXPECT_EQ(asked(1), key("Gate"));
-    store().signIn(key("Gate"), wrong);
+    EXPECT_EQ(asked(1), gate());
+    store().signIn(gate(), wrong);
     asked(2);
     EXPECT_TRUE(wasRefused());
     EXPECT_EQ(server.received().count(wrongHeader), 1);
-    store().signIn(key("Gate"), right);
+    store().signIn(gate(), right);
     ASSERT_TRUE(waitFor(answer));
     EXPECT_TRUE((*answer)->has_value()) << (*answer)->error().message.toStdString();
     EXPECT_EQ(accepted(), 1);
@@ -289,7 +292,7 @@ TEST_F(ProxyLoginTest, answersADigest) {
     test::protectDigest(server, address, proxy(), picture());
     const auto answer = ask(QUrl(address));
     asked(1);
-    store().signIn(key("Gate"), right);
+    store().signIn(gate(), right);
     ASSERT_TRUE(waitFor(answer));
     EXPECT_TRUE((*answer)->has_value());
     EXPECT_FALSE(server.received().contains(rightHeader));
@@ -300,7 +303,7 @@ TEST_F(ProxyLoginTest, keepsTheLoginFromTheServerBehind) {
                        response({}, "401 Unauthorized", "WWW-Authenticate: Basic realm=\"Pictures\"\r\n"));
     ask(QUrl(address));
     asked(1);
-    store().signIn(key("Gate"), right);
+    store().signIn(gate(), right);
     EXPECT_EQ(asked(2), LoginKey::of(QUrl(address), QStringLiteral("Pictures")));
     EXPECT_EQ(accepted(), 1);
     EXPECT_FALSE(server.received().contains("\r\nAuthorization"));
@@ -310,10 +313,10 @@ TEST_F(ProxyLoginTest, asksForTunnelsToo) {
     const QString tunnel = QStringLiteral("pictures.example:443");
     test::protectBasic(server, tunnel, proxy(), response({}, "502 Bad Gateway"));
     const auto answer = ask(QUrl(QStringLiteral("https://pictures.example/a.png")));
-    EXPECT_EQ(asked(1), key("Gate"));
-    store().signIn(key("Gate"), wrong);
+    EXPECT_EQ(asked(1), gate());
+    store().signIn(gate(), wrong);
     asked(2);
-    store().signIn(key("Gate"), right);
+    store().signIn(gate(), right);
     ASSERT_TRUE(waitFor(answer));
     EXPECT_NE((*answer)->error().code, Code::NeedsLogin);
     EXPECT_TRUE(server.lastRequest(tunnel).contains(rightHeader));
