@@ -1,6 +1,9 @@
 // The desktop program: parse arguments, construct, run.
+#include "core/credentials/credentialstore.h"
+#include "core/credentials/systemkeychain.h"
 #include "core/images/imagestore.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/preferences/imagepreferences.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,10 +30,11 @@ void installTranslations(QTranslator& galleyTexts, QTranslator& qtTexts) {
         QCoreApplication::installTranslator(&qtTexts);
 }
 
-galley::ImageStore::Options imageOptions() {
+galley::ImageStore::Options imageOptions(const QSettings& settings) {
     galley::ImageStore::Options options;
+    options.asksForLogins = true;
     options.cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/images"_qs;
-    return options;
+    return galley::ImagePreferences::apply(options, settings);
 }
 
 } // namespace
@@ -59,8 +63,9 @@ int main(int argc, char* argv[]) {
         parser.showHelp(2);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"galley"_qs, u"galley"_qs);
-    galley::ImageStore images(imageOptions());
-    galley::MainWindow window({&settings, &images, galley::UrlOpener()});
+    galley::ImageStore images(imageOptions(settings));
+    galley::CredentialStore credentials(std::make_unique<galley::SystemKeychain>(), &settings);
+    galley::MainWindow window({&settings, &images, galley::UrlOpener(), &credentials});
     window.show();
     if (parser.positionalArguments().isEmpty())
         window.openLastFeed();

@@ -53,9 +53,9 @@ void CheckedConnector::accept() {
 bool CheckedConnector::permits(const QString& host, const QList<QHostAddress>& addresses) {
     const bool isPermitted = m_rules->permits(host, addresses);
     if (isPermitted)
-        m_refused.remove(host.toLower());
+        m_refused.remove(comparableHost(host));
     else
-        m_refused.insert(host.toLower());
+        m_refused.insert(comparableHost(host));
     return isPermitted;
 }
 

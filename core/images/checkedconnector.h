@@ -24,7 +24,7 @@ public:
     /// To be used by the access managers of this process. Listens from the first call on.
     QNetworkProxy proxy();
     /// Whether a host was refused for its addresses when it was last asked for.
-    bool hasRefused(const QString& host) const { return m_refused.contains(host.toLower()); }
+    bool hasRefused(const QString& host) const { return m_refused.contains(comparableHost(host)); }
 
 private:
     void accept();

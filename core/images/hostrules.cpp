@@ -64,13 +64,28 @@ bool isPublicAddress(const QHostAddress& address) {
     return address.protocol() == QAbstractSocket::IPv6Protocol && isPublicIpv6(address);
 }
 
+QString hostFrom(const QString& text) {
+    const QString trimmed = text.trimmed();
+    if (QHostAddress address; address.setAddress(trimmed)) // IPv6 without brackets
+        return address.toString();
+    const QString separator = QStringLiteral("://");
+    const QUrl url(trimmed.contains(separator) ? trimmed : QString(u"http" + separator + trimmed),
+                   QUrl::StrictMode);
+    return url.isValid() ? url.host() : QString();
+}
+
+QString comparableHost(const QString& host) {
+    const QByteArray ascii = QUrl::toAce(host.toLower());
+    return ascii.isEmpty() ? host.toLower() : QString::fromLatin1(ascii);
+}
+
 HostRules::HostRules(const QStringList& allowedHosts) {
     for (const QString& host : allowedHosts)
-        m_allowed.insert(host.trimmed().toLower());
+        m_allowed.insert(comparableHost(host.trimmed()));
 }
 
 bool HostRules::isAllowed(const QString& host) const {
-    return m_allowed.contains(host.toLower());
+    return m_allowed.contains(comparableHost(host));
 }
 
 bool HostRules::permits(const QString& host, const QList<QHostAddress>& addresses) const {

@@ -13,6 +13,11 @@ namespace galley {
 /// for documentation or tests, nor multicast; addresses that wrap an IPv4 one are judged by that.
 bool isPublicAddress(const QHostAddress& address);
 
+/// The host somebody means who wrote a host, one with a port, or a whole URL; empty where there is none.
+QString hostFrom(const QString& text);
+/// A host in the one form in which hosts are compared: lower case, as it goes over the wire.
+QString comparableHost(const QString& host);
+
 /// Hosts that may be asked though they are private. A value.
 class HostRules {
 public:

@@ -5,6 +5,8 @@
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/tableempty.h"
 #include "ui/bulkchange/bulkactions.h"
+#include "ui/credentials/loginbar.h"
+#include "ui/credentials/logincontroller.h"
 #include "ui/filterbar/filterbar.h"
 #include "ui/mainwindow/adaptivetoolbar.h"
 #include "ui/mainwindow/feedactions.h"
@@ -17,6 +19,7 @@
 #include "ui/mainwindow/viewactions.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmemory.h"
+#include "ui/preferences/preferencesactions.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/saving/failurepanel.h"
 #include "ui/saving/saveactions.h"
@@ -95,6 +98,11 @@ void MainWindow::makeFeatures() {
     m_triage = new TriageMode(&m_workbench, m_environment.images, this);
     m_pages->addWidget(m_triage->page());
     m_bulkActions->addBars(m_bars);
+    if (m_environment.credentials) {
+        auto* logins = new LoginController(m_environment.images, m_environment.credentials, m_messages, this);
+        connect(logins, &LoginController::left, this, &MainWindow::goToArticles);
+        m_bars->addWidget(logins->bar());
+    }
     m_bars->addWidget(m_pages, 1);
     setCentralWidget(central);
 }
@@ -192,6 +200,10 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     m_saveActions->fillFileMenu(file);
     file->addSeparator();
+    m_preferencesActions =
+        new PreferencesActions(m_environment.settings, m_environment.images, m_environment.credentials, this);
+    m_preferencesActions->fillFileMenu(file);
+    file->addSeparator();
     QAction* quit =
         makeAction(this, {u"quit"_qs, u"quit"_qs, tr("&Quit"), tr("Close Galley"), {Qt::CTRL | Qt::Key_Q}});
     quit->setMenuRole(QAction::QuitRole);
@@ -202,6 +214,8 @@ void MainWindow::makeMenus() {
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
+    edit->addSeparator();
+    m_preferencesActions->fillEditMenu(edit);
     m_bulkActions->fillArticleMenu(article);
     article->addSeparator();
     m_articleActions->fillArticleMenu(article);
@@ -252,6 +266,7 @@ void MainWindow::connectFeatures() {
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
     connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_preferencesActions, &PreferencesActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToArticles);
     connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
     connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {

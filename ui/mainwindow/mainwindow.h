@@ -19,6 +19,7 @@ class ArticleActions;
 class ArticleTable;
 class ArticleViews;
 class BulkActions;
+class CredentialStore;
 class FailurePanel;
 class FeedActions;
 class FilterBar;
@@ -26,6 +27,7 @@ class HelpActions;
 class HistoryActions;
 class ImageStore;
 class MessageBar;
+class PreferencesActions;
 class RecentFeeds;
 class SaveActions;
 class SaveController;
@@ -46,6 +48,7 @@ public:
         QSettings* settings;
         ImageStore* images;
         UrlOpener urlOpener;
+        CredentialStore* credentials = nullptr; ///< without it no login is asked for
     };
     explicit MainWindow(const Environment& environment, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -109,6 +112,7 @@ private:
     BulkActions* m_bulkActions = nullptr;
     ArticleActions* m_articleActions = nullptr;
     ViewActions* m_viewActions = nullptr;
+    PreferencesActions* m_preferencesActions = nullptr;
     HelpActions* m_helpActions = nullptr;
     TriageMode* m_triage = nullptr;
     QActionGroup* m_listActions = nullptr; ///< what is about the list, which triage hides

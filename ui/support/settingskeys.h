@@ -18,5 +18,9 @@ inline const QString grouping = QStringLiteral("thumbnails/grouping");
 inline const QString columns = QStringLiteral("table/columns");
 inline const QString recentFeeds = QStringLiteral("feeds/recent");
 inline const QString lastFeed = QStringLiteral("feeds/last");
+inline const QString diskCacheMegabytes = QStringLiteral("images/diskCacheMegabytes");
+inline const QString memoryCacheMegabytes = QStringLiteral("images/memoryCacheMegabytes");
+inline const QString allowedHosts = QStringLiteral("images/allowedHosts");
+inline const QString workOffline = QStringLiteral("images/workOffline");
 
 } // namespace galley::settingskeys
