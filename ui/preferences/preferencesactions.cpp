@@ -24,7 +24,7 @@ PreferencesActions::PreferencesActions(QSettings* settings, ImageStore* images, 
                                   u"offline"_qs,
                                   tr("&Work Offline"),
                                   tr("Download nothing; pictures kept on disk still show"),
-                                  {Qt::CTRL | Qt::SHIFT | Qt::Key_O}})) {
+                                  {Qt::CTRL | Qt::ALT | Qt::Key_O}})) {
     m_showPreferences->setMenuRole(QAction::PreferencesRole);
     m_offline->setCheckable(true);
     m_offline->setChecked(m_preferences->isOffline());
