@@ -11,6 +11,7 @@ int listCommand(const QStringList& arguments, Console& console);
 int showCommand(const QStringList& arguments, Console& console);
 /// set, publish and unpublish; `command` says which.
 int changeCommand(const QString& command, const QStringList& arguments, Console& console);
+int imagesCommand(const QStringList& arguments, Console& console);
 
 /// Says what was wrong and how to get help.
 int wrongUsage(const QString& command, const Error& error, Console& console);

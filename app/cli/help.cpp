@@ -11,13 +11,14 @@ QString translated(const char* text) {
 }
 
 constexpr const char* overview =
-    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli: list, show and change the articles of a feed.
+    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli: list, show, change and check the articles of a feed.
 
   galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
   galley-cli show FILE... [--format FORMAT] [--field PATH]
   galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
   galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
   galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
   galley-cli COMMAND --help
   galley-cli --version
 
@@ -67,6 +68,16 @@ Sets the field published of articles that Jekyll would treat otherwise.
   --format FORMAT     text (the default) or json
 )");
 
+constexpr const char* images =
+    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli images FEED [SELECTION] [OPTION]...
+Fetches and checks every picture of the articles; of all of them without a selection. Prints for each the
+article, its address, ok or what is wrong (404, timeout, not-an-image, too-large, blocked ...), real size,
+format and bytes, and the declared size where that is another one.
+
+  --format FORMAT     text (the default) or json
+  --allow-host HOST   ask this host although it is in a private network; may be repeated
+)");
+
 } // namespace
 
 QString help(const QString& command) {
@@ -78,6 +89,8 @@ QString help(const QString& command) {
         return translated(set) + translated(selection);
     if (command == u"publish" || command == u"unpublish")
         return translated(publish).arg(command) + translated(selection);
+    if (command == u"images")
+        return translated(images) + translated(selection);
     return translated(overview);
 }
 

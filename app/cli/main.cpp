@@ -27,9 +27,10 @@ int run(QStringList arguments, Console& console) {
         console.writeLine("galley-cli " GALLEY_VERSION);
         return Done;
     }
-    const bool known = QStringList{QStringLiteral("list"), QStringLiteral("show"), QStringLiteral("set"),
-                                   QStringLiteral("publish"), QStringLiteral("unpublish")}
-                           .contains(command);
+    const bool known =
+        QStringList{QStringLiteral("list"),    QStringLiteral("show"),      QStringLiteral("set"),
+                    QStringLiteral("publish"), QStringLiteral("unpublish"), QStringLiteral("images")}
+            .contains(command);
     if (command == u"--help" || command == u"-h" || command == u"help" || (known && wantsHelp(arguments))) {
         console.write(toUtf8(help(known ? command : arguments.value(0))));
         return Done;
@@ -38,6 +39,8 @@ int run(QStringList arguments, Console& console) {
         return listCommand(arguments, console);
     if (command == u"show")
         return showCommand(arguments, console);
+    if (command == u"images")
+        return imagesCommand(arguments, console);
     if (known)
         return changeCommand(command, arguments, console);
     const QString message =

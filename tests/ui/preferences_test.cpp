@@ -118,8 +118,7 @@ TEST_F(PreferencesTest, showsWhatIsKeptAndClearsIt) {
     openPreferences();
     auto* clear = part<QPushButton>("clearCache");
     ASSERT_TRUE(QTest::qWaitFor([clear] { return clear->isEnabled(); }));
-    EXPECT_TRUE(part<QLabel>("diskCacheHeld")->text().contains(QStringLiteral("kB")))
-        << part<QLabel>("diskCacheHeld")->text().toStdString();
+    EXPECT_FALSE(part<QLabel>("diskCacheHeld")->text().startsWith(QStringLiteral("0 ")));
     QTest::mouseClick(clear, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([clear] { return !clear->isEnabled(); }));
     EXPECT_EQ(images->memoryBytes(), 0);

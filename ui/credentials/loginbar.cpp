@@ -26,8 +26,8 @@ QString shownRealm(const QString& realm) {
 QString question(const LoginKey& key, bool wasRefused) {
     const QString host = key.host();
     if (wasRefused)
-        return key.isProxy() ? LoginBar::tr("The proxy %1 did not accept the login. Try another:").arg(host)
-                             : LoginBar::tr("%1 did not accept the login. Try another:").arg(host);
+        return key.isProxy() ? LoginBar::tr("The proxy %1 did not accept the login.").arg(host)
+                             : LoginBar::tr("%1 did not accept the login.").arg(host);
     const QString realm = shownRealm(key.realm);
     if (key.isProxy())
         return LoginBar::tr("The proxy %1 asks for a login before it lets pictures through.").arg(host);
@@ -90,7 +90,7 @@ void LoginBar::ask(const LoginKey& key, const QString& user, bool wasRefused) {
     setText(text);
     m_user->setText(user);
     m_password->clear();
-    m_remember->setChecked(false);
+    m_remember->setChecked(m_remember->isChecked() && wasRefused); // still wanted, only mistyped
     m_signIn->setEnabled(!user.isEmpty());
     show();
 }

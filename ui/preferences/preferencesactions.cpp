@@ -17,7 +17,7 @@ PreferencesActions::PreferencesActions(QSettings* settings, ImageStore* images, 
     , m_preferences(new ImagePreferences(settings, images, this))
     , m_showPreferences(makeAction(this, {u"showPreferences"_qs,
                                           u"preferences"_qs,
-                                          tr("Pre&ferences…"),
+                                          tr("Pr&eferences…"),
                                           tr("Set how pictures are fetched and kept"),
                                           {Qt::CTRL | Qt::Key_Comma}}))
     , m_offline(makeAction(this, {u"workOffline"_qs,
