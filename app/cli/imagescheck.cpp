@@ -11,22 +11,25 @@ constexpr QSize smallSize(64, 64);
 
 } // namespace
 
-ImagesCheck::ImagesCheck(const std::vector<FoundImage>* images, ImageStore* store)
+ImagesCheck::ImagesCheck(const std::vector<FoundImage>* images, ImageStore* store, Handlers handlers)
     : m_images(images)
-    , m_store(store) {
+    , m_store(store)
+    , m_handlers(std::move(handlers)) {
     for (const FoundImage& image : *images)
         ++m_sharers[image.source];
 }
 
 void ImagesCheck::start() {
-    askForMore();
+    QMetaObject::invokeMethod(
+        &m_context, [this] { askForMore(); }, Qt::QueuedConnection);
 }
 
 void ImagesCheck::stop() {
     if (std::exchange(m_isStopped, true))
         return;
-    m_answers.clear();
-    emit finished();
+    for (auto& [source, answer] : m_answers)
+        answer.ticket.cancel();
+    m_handlers.finished();
 }
 
 void ImagesCheck::askForMore() {
@@ -37,7 +40,7 @@ void ImagesCheck::askForMore() {
             continue;
         ++m_underWay;
         answer->second.ticket =
-            m_store->request({.source = source, .target = smallSize}, this,
+            m_store->request({.source = source, .target = smallSize}, &m_context,
                              [this, source](const ImageResult& result) { answered(source, result); });
     }
     tellInOrder();
@@ -47,7 +50,7 @@ void ImagesCheck::answered(const ImageSource& source, const ImageResult& result)
     --m_underWay;
     m_answers[source].result = result;
     m_done += m_sharers.value(source);
-    emit progress(m_done, int(m_images->size()));
+    m_handlers.progress(m_done, int(m_images->size()));
     askForMore();
 }
 
@@ -58,7 +61,7 @@ void ImagesCheck::tellInOrder() {
         if (!result)
             return;
         ++m_told;
-        emit checked(image, *result);
+        m_handlers.checked(image, *result);
     }
     if (!m_isStopped && m_told == m_images->size())
         stop();

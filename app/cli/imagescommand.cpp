@@ -4,6 +4,7 @@
 #include "app/cli/imagesreport.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/selection.h"
+#include "core/article/field.h"
 #include "core/images/hostrules.h"
 #include "ui/support/settingskeys.h"
 
@@ -116,21 +117,19 @@ bool check(const ImagesRequest& request, const std::vector<FoundImage>& images, 
         });
     });
     ImageStore store(storeOptions(request));
-    ImagesCheck checking(&images, &store);
     Counter counter;
+    ImagesCheck checking(&images, &store,
+                         {.checked =
+                              [&](const FoundImage& image, const ImageResult& result) {
+                                  counter.clear();
+                                  report.add(image, result);
+                                  if (console.isClosed())
+                                      running->stop();
+                              },
+                          .progress = [&](int done, int total) { counter.show(done, total); },
+                          .finished = [] { QCoreApplication::quit(); }});
     running = &checking;
-    QObject::connect(&checking, &ImagesCheck::progress, &context,
-                     [&](int done, int total) { counter.show(done, total); });
-    QObject::connect(&checking, &ImagesCheck::checked, &context,
-                     [&](const FoundImage& image, const ImageResult& result) {
-                         counter.clear();
-                         report.add(image, result);
-                         if (console.isClosed())
-                             running->stop();
-                     });
-    QObject::connect(&checking, &ImagesCheck::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(
-        &checking, [&checking] { checking.start(); }, Qt::QueuedConnection);
+    checking.start();
     QCoreApplication::exec();
     return !isInterrupted;
 }

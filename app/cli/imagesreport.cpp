@@ -12,8 +12,8 @@ namespace {
 
 using frontmatter::Mapping;
 
-QString translated(const char* text, int count = -1) {
-    return QCoreApplication::translate("CommandLine", text, nullptr, count);
+QString translated(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
 }
 
 bool isMismatch(const FoundImage& image, const ImageResult& result) {
@@ -158,11 +158,10 @@ void ImagesReport::finish() {
 }
 
 void ImagesReport::printSummary() const {
-    QStringList parts = {translated("%n picture(s)", m_count)};
-    parts += m_failed > 0 ? translated("%n failed", m_failed) : translated("none failed");
-    if (m_mismatches > 0)
-        parts += translated("%n of another size than declared", m_mismatches);
-    m_console.message(parts.join(u", "));
+    m_console.message(translated("pictures: %1, failed: %2, of another size than declared: %3")
+                          .arg(m_count)
+                          .arg(m_failed)
+                          .arg(m_mismatches));
 }
 
 } // namespace galley::cli

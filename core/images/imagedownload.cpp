@@ -69,7 +69,8 @@ void ImageDownload::start() {
 }
 
 QList<LoginKey> ImageDownload::loginsSent() const {
-    return isBehindProxy() ? m_sent + m_environment.lanes->proxiesSignedInTo() : m_sent;
+    const QList<LoginKey> proxies = m_environment.lanes->proxiesSignedInTo();
+    return proxies.isEmpty() || !isBehindProxy() ? m_sent : m_sent + proxies;
 }
 
 /// Checks what an address says of itself, then the addresses its host has.
@@ -179,8 +180,8 @@ bool ImageDownload::answerChallenge() {
     const auto key = NetworkLanes::challengeOf(m_reply);
     if (!key)
         return false;
-    if (m_sent.contains(*key)) {
-        m_loginWanted = {*key, m_lane && m_lane->key == *key ? std::optional(m_lane->login) : std::nullopt};
+    if (m_sentThisHop.contains(*key)) {
+        m_loginWanted = {*key, m_sentThisHop[*key]};
         return false;
     }
     const auto login = m_environment.login(*key);
@@ -191,6 +192,7 @@ bool ImageDownload::answerChallenge() {
     dropReply();
     m_lane = {*key, *login};
     m_sent.append(*key);
+    m_sentThisHop.insert(*key, *login);
     get();
     return true;
 }
@@ -214,6 +216,7 @@ void ImageDownload::followRedirect() {
     const QUrl target = m_url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
     dropReply();
     m_lane.reset(); // a login is for the server that asked
+    m_sentThisHop.clear();
     if (++m_hops > m_environment.limits.redirects)
         return fail(ImageError::Code::TooManyRedirects);
     m_environment.cache->noteRedirect(m_url, target.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment));

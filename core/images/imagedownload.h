@@ -6,6 +6,7 @@
 #include "core/images/imageerror.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QHostInfo>
 #include <QNetworkReply>
 #include <QObject>
@@ -113,6 +114,7 @@ private:
     QString m_tlsReason;
     std::optional<Lane> m_lane; ///< the login this hop was asked for
     QList<LoginKey> m_sent;
+    QHash<LoginKey, Login> m_sentThisHop;
     std::optional<LoginWanted> m_loginWanted;
     QByteArray m_bytes;
     QNetworkReply* m_reply = nullptr;

@@ -11,6 +11,9 @@ namespace galley {
 
 namespace {
 
+/// A server that names another realm each time would be asked for ever.
+constexpr int mostRetries = 6;
+
 void lookUpHost(const QString& host, QObject* context, std::function<void(const QHostInfo&)> done) {
     QHostInfo::lookupHost(host, context, std::move(done));
 }
@@ -53,7 +56,7 @@ ImageFetcher::ImageFetcher(const Options& options)
           m_connector, m_cache, [this](const LoginKey& key) { return proxyLogin(key); }, this)) {}
 
 void ImageFetcher::fetch(quint64 id, const QUrl& url, ImagePriority priority, bool refresh) {
-    enqueue({id, url, priority, refresh});
+    enqueue({.id = id, .url = url, .priority = priority, .refresh = refresh});
     startWaiting();
 }
 
@@ -162,8 +165,7 @@ bool ImageFetcher::holdForLogin(const Waiting& waiting, const ImageDownload::Log
     case LoginDesk::Answer::Refuse:
         return false;
     case LoginDesk::Answer::Retry:
-        enqueue(waiting);
-        return true;
+        return retry(waiting);
     case LoginDesk::Answer::Ask:
         m_held.insert(waiting.id, {waiting, error});
         emit loginNeeded(wanted.key, m_desk.wasRefused(wanted.key));
@@ -172,6 +174,15 @@ bool ImageFetcher::holdForLogin(const Waiting& waiting, const ImageDownload::Log
         m_held.insert(waiting.id, {waiting, error});
         return true;
     }
+    return false;
+}
+
+bool ImageFetcher::retry(Waiting waiting) {
+    if (++waiting.retries <= mostRetries) {
+        enqueue(waiting);
+        return true;
+    }
+    releaseHeld(m_desk.cancel(waiting.id));
     return false;
 }
 

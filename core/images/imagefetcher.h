@@ -59,6 +59,7 @@ private:
         QUrl url;
         ImagePriority priority;
         bool refresh;
+        int retries = 0; ///< with a login that had become known
     };
     struct Running {
         Waiting waiting;
@@ -76,6 +77,7 @@ private:
     void downloadFinished(quint64 id, const DownloadResult& result);
     bool holdForLogin(const Waiting& waiting, const ImageDownload::LoginWanted& wanted,
                       const ImageError& error);
+    bool retry(Waiting waiting);
     void releaseHeld(const QList<quint64>& ids);
     int runningAt(const QString& host) const;
     std::optional<Login> proxyLogin(const LoginKey& key) const;

@@ -4,12 +4,12 @@
 #include "tests/images/pictures.h"
 #include "tests/images/rawserver.h"
 
-#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+#include <QTimer>
 
 #include <gmock/gmock.h>
 
@@ -78,7 +78,7 @@ TEST_F(ImagesTest, IsContentWithGoodPictures) {
     EXPECT_THAT(ran.out,
                 HasSubstr("_news/a.md: https://site.example/feed/assets/local.png: ok, 30x10 PNG, "));
     EXPECT_THAT(ran.out, Not(HasSubstr("declared")));
-    EXPECT_EQ(ran.err, "2 pictures, none failed\n");
+    EXPECT_EQ(ran.err, "pictures: 2, failed: 0, of another size than declared: 0\n");
 }
 
 TEST_F(ImagesTest, NamesEachFailure) {
@@ -110,13 +110,13 @@ TEST_F(ImagesTest, NamesEachFailure) {
         EXPECT_EQ(one[u"status"].toString().toStdString(), statuses[i].second) << statuses[i].first;
         EXPECT_EQ(one.contains(u"message"), i > 0);
         EXPECT_EQ(one[u"path"], QStringLiteral("_news/a.md"));
-        if (i > 0)
-            EXPECT_THAT(ran.err, HasSubstr(addresses[static_cast<std::size_t>(i)]));
+        const bool isNamed = ran.err.find(addresses[static_cast<std::size_t>(i)]) != std::string::npos;
+        EXPECT_EQ(isNamed, i > 0);
     }
     EXPECT_EQ(all[10].toObject()[u"status"], QStringLiteral("blocked"));
     EXPECT_EQ(all[11].toObject()[u"status"], QStringLiteral("missing-file"));
     EXPECT_EQ(all[12].toObject()[u"status"], QStringLiteral("bad-address"));
-    EXPECT_THAT(ran.err, HasSubstr("13 pictures, 12 failed\n"));
+    EXPECT_THAT(ran.err, HasSubstr("pictures: 13, failed: 12, "));
 }
 
 TEST_F(ImagesTest, MarksAnotherSizeThanDeclared) {
@@ -125,7 +125,7 @@ TEST_F(ImagesTest, MarksAnotherSizeThanDeclared) {
     EXPECT_EQ(text.status, 0) << "the picture is fine";
     EXPECT_THAT(text.out, HasSubstr("ok, 40x20 PNG"));
     EXPECT_THAT(text.out, HasSubstr(", declared 40x21\n"));
-    EXPECT_THAT(text.err, HasSubstr("1 of another size than declared"));
+    EXPECT_THAT(text.err, HasSubstr("of another size than declared: 1"));
     EXPECT_EQ(server.requests(QStringLiteral("/good.png")), 1) << "asked once for both";
     const QJsonArray all = json(run(allowed(args(u"--format", u"json"))));
     ASSERT_EQ(all.size(), 2);

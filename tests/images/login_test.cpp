@@ -220,6 +220,30 @@ TEST_F(LoginTest, isAskedForByWhomARedirectLeadsTo) {
     EXPECT_FALSE(other.received().contains("uthorization"));
 }
 
+TEST_F(LoginTest, signsInAnewOnEachHop) {
+    test::protectBasic(server, QStringLiteral("/b.png"), protection(), picture());
+    test::protectBasic(server, picturePath, protection(), redirect("/b.png"));
+    signInAt(picturePath);
+    EXPECT_EQ(server.received().count(rightHeader), 2);
+    asked(1);
+}
+
+TEST_F(LoginTest, doesNotRunInCirclesBetweenRealms) {
+    int count = 0;
+    server.handle(picturePath, [&count](QTcpSocket* socket) {
+        socket->write(response({}, "401 Unauthorized",
+                               QByteArray("WWW-Authenticate: Basic realm=\"") +
+                                   (++count % 2 ? "One" : "Two") + "\"\r\n"));
+        socket->disconnectFromHost();
+    });
+    const auto answer = ask(server.url(picturePath));
+    store().signIn(asked(1), right);
+    store().signIn(asked(2), right);
+    ASSERT_TRUE(waitFor(answer));
+    EXPECT_EQ((*answer)->error().code, Code::NeedsLogin);
+    EXPECT_LT(count, 50);
+}
+
 TEST_F(LoginTest, keepsTheRealmsOfAServerApart) {
     Protection open = protection();
     open.staysOpen = true; // the next request would go over the connection that has signed in

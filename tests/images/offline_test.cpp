@@ -1,4 +1,5 @@
 // Without a network, what is kept on disk still shows.
+#include "tests/images/loginserver.h"
 #include "tests/images/storefixture.h"
 
 #include <QDirIterator>
@@ -86,6 +87,32 @@ TEST_F(OfflineTest, showsOldOnesAndThoseBehindARedirect) {
     store().setOffline(true);
     expectKept(server.url(old));
     expectKept(server.url(moved));
+}
+
+TEST_F(OfflineTest, keepsPicturesOfServersThatSayNothingOfCaching) {
+    const QString silent = QStringLiteral("/silent.png");
+    server.serve(silent, response(encoded({40, 20}, "png")));
+    ASSERT_TRUE(get(wish(server.url(silent))).has_value());
+    server.serve(picturePath,
+                 "HTTP/1.0 200 OK\r\nContent-Length: " + QByteArray::number(encoded({40, 20}, "png").size()) +
+                     "\r\n\r\n" + encoded({40, 20}, "png"));
+    ASSERT_TRUE(get(wish(server.url(picturePath))).has_value());
+    store().setOffline(true);
+    expectKept(server.url(silent));
+    expectKept(server.url(picturePath));
+}
+
+TEST_F(OfflineTest, keepsPicturesThatNeededALogin) {
+    options.asksForLogins = true;
+    test::protectBasic(server, picturePath, {.realm = "Pictures", .user = "me", .password = "pw"},
+                       response(encoded({40, 20}, "png"), "200 OK", cacheable));
+    QObject::connect(&store(), &ImageStore::loginNeeded, &context, [this](const LoginKey& key) {
+        store().signIn(key, {QStringLiteral("me"), QStringLiteral("pw")});
+    });
+    ASSERT_TRUE(get(wish(server.url(picturePath))).has_value());
+    store().setOffline(true);
+    expectKept(server.url(picturePath));
+    EXPECT_FALSE(everythingOnDisk().contains("bWU6cHc")); // me:pw
 }
 
 TEST_F(OfflineTest, noticesByItselfThatTheNetworkIsGoneAndBack) {
