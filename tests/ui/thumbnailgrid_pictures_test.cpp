@@ -19,8 +19,8 @@ class GridPicturesTest : public ThumbnailGridTest {
 protected:
     GridPicturesTest()
         : ThumbnailGridTest(0) {
-        ImageStore::Options options;
         options.allowedHosts = {u"127.0.0.1"_qs};
+        options.hasNetwork = [] { return true; };
         m_window.reset();
         m_images = std::make_unique<ImageStore>(options);
         m_settings->setValue(settingskeys::previewShown, false); // it asks for pictures, too
@@ -62,6 +62,7 @@ protected:
     }
 
     test::RawServer server;
+    ImageStore::Options options;
 };
 
 TEST_F(GridPicturesTest, ShowsPicturesOfTheServer) {
@@ -112,6 +113,26 @@ TEST_F(GridPicturesTest, FailuresSayWhyAndAClickAsksAgain) {
     EXPECT_TRUE(retryOf(0).isEmpty());
     EXPECT_EQ(selectedPaths(), before);
     EXPECT_EQ(server.requests(u"/gone.png"_qs), 2);
+}
+
+TEST_F(GridPicturesTest, SlowServersAreToldOf) {
+    options.download.totalMSecs = 400;
+    m_images = std::make_unique<ImageStore>(options);
+    writePicture(0, address(picture(0)));
+    server.handle(picture(0), [](QTcpSocket*) {});
+    openGrid();
+    ASSERT_TRUE(waitFor([&] { return !retryOf(0).isEmpty(); }));
+    EXPECT_TRUE(toolTip(0).contains(u"took too long"_qs)) << toolTip(0).toStdString();
+}
+
+TEST_F(GridPicturesTest, PicturesComeOnceTheNetworkIsBack) {
+    serve(2);
+    m_images->setOffline(true);
+    openGrid();
+    ASSERT_TRUE(waitFor([&] { return !retryOf(0).isEmpty() && !retryOf(1).isEmpty(); }));
+    EXPECT_TRUE(toolTip(0).contains(u"Offline"_qs)) << toolTip(0).toStdString();
+    m_images->setOffline(false);
+    EXPECT_TRUE(waitFor([&] { return isShown(0) && isShown(1); }));
 }
 
 TEST_F(GridPicturesTest, TheActionAsksAgainForTheSelected) {

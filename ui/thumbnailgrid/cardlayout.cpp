@@ -5,12 +5,18 @@
 
 namespace galley {
 
+int CardLayout::columnsIn(const Measures& measures, int width) {
+    const int room = std::max(1, width - 2 * measures.margin);
+    const int pitch = measures.cardWidth + measures.spacing;
+    return std::max(1, (room + measures.spacing + pitch / 2) / pitch);
+}
+
 void CardLayout::arrange(const Measures& measures, int width, const std::vector<int>& groups, bool mirrored) {
     m_measures = measures;
     m_width = width;
     m_mirrored = mirrored;
     const int room = std::max(1, width - 2 * measures.margin);
-    m_columns = std::max(1, (room + measures.spacing) / (measures.cardWidth + measures.spacing));
+    m_columns = columnsIn(measures, width);
     const int card = std::max(1, (room - (m_columns - 1) * measures.spacing) / m_columns);
     m_spare = room - (m_columns - 1) * measures.spacing - m_columns * card;
     m_card = QSize(card, card * measures.heightPercent / 100 + measures.textHeight);
@@ -61,7 +67,7 @@ RowRange CardLayout::groupsIn(int top, int bottom) const {
     return {static_cast<int>(first - m_blocks.begin()), static_cast<int>(end - m_blocks.begin()) - 1};
 }
 
-RowRange CardLayout::columnsIn(int left, int right) const {
+RowRange CardLayout::columnsBetween(int left, int right) const {
     RowRange columns{m_columns, -1};
     for (int column = 0; column < m_columns; ++column) {
         const int x = leftOf(column);
@@ -86,7 +92,7 @@ int CardLayout::headerAt(const QPoint& point) const {
 
 std::vector<RowRange> CardLayout::placesIn(const QRect& area) const {
     std::vector<RowRange> places;
-    const RowRange columns = columnsIn(area.left(), area.right());
+    const RowRange columns = columnsBetween(area.left(), area.right());
     const RowRange groups = groupsIn(area.top(), area.bottom());
     const auto add = [&](const RowRange& range) {
         if (!places.empty() && places.back().last + 1 == range.first)

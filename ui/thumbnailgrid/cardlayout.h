@@ -17,7 +17,7 @@ namespace galley {
 class CardLayout {
 public:
     struct Measures {
-        int cardWidth = 200;   ///< at least; cards widen to fill their row
+        int cardWidth = 200;   ///< about; as many cards as come nearest to it fill their row
         int heightPercent = 0; ///< of a card's picture, of its width
         int textHeight = 0;    ///< what a card is higher than its picture
         int spacing = 12;
@@ -25,6 +25,8 @@ public:
         int headerHeight = 0; ///< 0: groups have no headers
     };
 
+    /// How many cards stand in a row of this width.
+    static int columnsIn(const Measures& measures, int width);
     /// Arranges groups of so many cards each in this width; `mirrored` from right to left.
     void arrange(const Measures& measures, int width, const std::vector<int>& groups, bool mirrored);
 
@@ -65,7 +67,7 @@ private:
     int cardsTop(const Block& block) const { return block.top + m_measures.headerHeight; }
     int bottom(const Block& block) const { return cardsTop(block) + block.rows * rowHeight(); }
     int leftOf(int column) const;
-    RowRange columnsIn(int left, int right) const;
+    RowRange columnsBetween(int left, int right) const;
 
     Measures m_measures;
     std::vector<Block> m_blocks;

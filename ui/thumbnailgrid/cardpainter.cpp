@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <array>
 #include <cmath>
 
 namespace galley {
@@ -209,7 +210,11 @@ void CardPainter::paintFrame(const Pen& pen) const {
 
 void CardPainter::paintPicture(const Pen& pen) const {
     const QRect& area = pen.parts.picture;
-    pen.painter->fillRect(area, mixed(pen.color(QPalette::Base), pen.text(), 0.07));
+    // Without words around it the mat shows what is selected.
+    const bool isMarked = m_look.picturesOnly && pen.state & Selected;
+    pen.painter->fillRect(area, isMarked
+                                    ? mixed(pen.color(QPalette::Base), pen.color(QPalette::Highlight), 0.35)
+                                    : mixed(pen.color(QPalette::Base), pen.text(), 0.07));
     if (pen.card.picture.isEmpty())
         return paintWords(pen);
     if (!pen.picture)
@@ -277,6 +282,8 @@ void CardPainter::paintBadges(const Pen& pen) const {
     }
     if (card.pictureCount > 1)
         paintCount(pen);
+    if (m_look.picturesOnly && card.isPublished)
+        paintTick(pen);
 }
 
 /// Two frames, one behind the other, and how many there are.
@@ -300,6 +307,24 @@ void CardPainter::paintCount(const Pen& pen) const {
     pen.painter->drawRect(behind.translated(0, 3));
     pen.painter->setFont(m_smallFont);
     pen.painter->drawText(badge.adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter, number);
+    pen.painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// What tells a published article where its pill has no room.
+void CardPainter::paintTick(const Pen& pen) const {
+    const QRect& area = pen.parts.picture;
+    const int side = m_lineHeight + 2;
+    const QRectF badge(area.left() + gap, area.bottom() + 1 - gap - side, side, side);
+    const auto at = [&badge](qreal x, qreal y) {
+        return QPointF(badge.left() + x * badge.width(), badge.top() + y * badge.height());
+    };
+    const std::array<QPointF, 3> tick = {at(0.28, 0.53), at(0.44, 0.69), at(0.73, 0.34)};
+    pen.painter->setRenderHint(QPainter::Antialiasing);
+    pen.painter->setPen(QPen(pen.color(QPalette::Base), 1.5));
+    pen.painter->setBrush(toneColor(TintedBar::Tone::Success, pen.palette));
+    pen.painter->drawEllipse(badge);
+    pen.painter->setPen(QPen(pen.color(QPalette::Base), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    pen.painter->drawPolyline(tick.data(), int(tick.size()));
     pen.painter->setRenderHint(QPainter::Antialiasing, false);
 }
 

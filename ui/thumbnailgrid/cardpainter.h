@@ -64,6 +64,7 @@ private:
     void paintFailure(const Pen& pen, const ImageError& error) const;
     void paintBadges(const Pen& pen) const;
     void paintCount(const Pen& pen) const;
+    void paintTick(const Pen& pen) const;
     void paintTexts(const Pen& pen) const;
     void paintQuality(const Pen& pen) const;
     void paintPublished(const Pen& pen) const;

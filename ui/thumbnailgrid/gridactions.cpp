@@ -12,7 +12,7 @@
 namespace galley {
 namespace {
 
-/// How wide cards are at least, each about a quarter wider than the one before.
+/// About how wide cards are, each about a quarter wider than the one before.
 constexpr std::array<int, 8> cardWidths = {112, 140, 176, 220, 276, 344, 430, 540};
 constexpr int usualSize = 3;
 
@@ -44,14 +44,14 @@ void GridActions::makeSizeActions() {
                                  tr("Show larger thumbnails"),
                                  {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
                                  Qt::WidgetWithChildrenShortcut});
-    connect(m_larger, &QAction::triggered, this, [this] { setSize(m_size + 1); });
+    connect(m_larger, &QAction::triggered, this, [this] { step(1); });
     m_smaller = makeAction(this, {u"smallerThumbnails"_qs,
                                   u"decrease"_qs,
                                   tr("&Smaller"),
                                   tr("Show smaller thumbnails"),
                                   {Qt::CTRL | Qt::Key_Minus},
                                   Qt::WidgetWithChildrenShortcut});
-    connect(m_smaller, &QAction::triggered, this, [this] { setSize(m_size - 1); });
+    connect(m_smaller, &QAction::triggered, this, [this] { step(-1); });
     m_picturesOnly = makeAction(this, {u"picturesOnly"_qs,
                                        u"image"_qs,
                                        tr("Pictures &Only"),
@@ -113,6 +113,18 @@ void GridActions::setSize(int size) {
     m_grid->setCardWidth(cardWidths[static_cast<std::size_t>(wanted)]);
     updateEnabled();
     emit sizeChanged(wanted);
+}
+
+/// To the next size that shows: cards fill their rows, so that in a narrow grid some sizes look alike.
+void GridActions::step(int by) {
+    const auto columns = [this](int size) {
+        return m_grid->columnsWith(cardWidths[static_cast<std::size_t>(size)]);
+    };
+    int size = m_size;
+    do
+        size += by;
+    while (size > 0 && size + 1 < sizeCount() && columns(size) == columns(m_size));
+    setSize(size);
 }
 
 void GridActions::setEnabled(bool on) {

@@ -47,6 +47,7 @@ private:
     void makeGroupActions();
     void addGrouping(Grouping grouping, const QString& name, const QString& text, const QString& toolTip,
                      int key);
+    void step(int by);
     void updateEnabled();
 
     ThumbnailGrid* m_grid;

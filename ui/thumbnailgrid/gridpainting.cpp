@@ -58,7 +58,9 @@ void ThumbnailGrid::paintHeader(QPainter* painter, int group) const {
     painter->setPen(palette().color(QPalette::Text));
     painter->drawText(mirrored ? rect.right() - titleWidth : rect.left(), baseline, title);
     painter->setFont(font());
-    painter->setPen(palette().color(QPalette::PlaceholderText));
+    QColor quiet = palette().color(QPalette::Text);
+    quiet.setAlphaF(0.65F);
+    painter->setPen(quiet);
     painter->drawText(mirrored ? rect.right() - titleWidth - 10 - countWidth : rect.left() + titleWidth + 10,
                       baseline, count);
 }

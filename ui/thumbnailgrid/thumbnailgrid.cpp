@@ -129,21 +129,29 @@ const CardLayout& ThumbnailGrid::arranged() const {
     return m_layout;
 }
 
-void ThumbnailGrid::arrange() const {
-    m_isStale = false;
-    CardPainter::Look look{font(), 0, m_picturesOnly};
+CardLayout::Measures ThumbnailGrid::measuresWith(int cardWidth) const {
+    const CardPainter::Look look{font(), 0, m_picturesOnly};
     CardLayout::Measures measures;
-    measures.cardWidth = m_cardWidth;
+    measures.cardWidth = cardWidth;
     measures.heightPercent = CardPainter::heightPercent(look);
     measures.textHeight = CardPainter::textHeight(look);
     measures.spacing = m_picturesOnly ? 6 : 10;
     measures.headerHeight = m_groups.grouping() == Grouping::None ? 0 : fontMetrics().height() * 2 + 4;
+    return measures;
+}
+
+int ThumbnailGrid::columnsWith(int cardWidth) const {
+    return CardLayout::columnsIn(measuresWith(cardWidth), viewport()->width());
+}
+
+void ThumbnailGrid::arrange() const {
+    m_isStale = false;
     std::vector<int> counts;
     counts.reserve(m_groups.groups().size());
     for (const CardGroups::Group& group : m_groups.groups())
         counts.push_back(group.count);
-    m_layout.arrange(measures, viewport()->width(), counts, isRightToLeft());
-    look.cardWidth = m_layout.cardSize().width();
+    m_layout.arrange(measuresWith(m_cardWidth), viewport()->width(), counts, isRightToLeft());
+    const CardPainter::Look look{font(), m_layout.cardSize().width(), m_picturesOnly};
     if (!m_painter || m_painter->look() != look) {
         m_painter = std::make_unique<CardPainter>(look);
         m_cards.forgetLines();

@@ -31,8 +31,10 @@ public:
 
     Grouping grouping() const { return m_groups.grouping(); }
     void setGrouping(Grouping grouping);
-    /// How wide cards are at least.
+    /// About how wide cards are; they fill their rows.
     void setCardWidth(int width);
+    /// How many cards of such a width would stand in a row.
+    int columnsWith(int cardWidth) const;
     void setPicturesOnly(bool on);
     /// Asks again for the pictures of the selected articles, past every cache.
     void retrySelected();
@@ -88,6 +90,7 @@ private:
     void listChanged();
     const CardLayout& arranged() const;
     void arrange() const;
+    CardLayout::Measures measuresWith(int cardWidth) const;
     Anchor anchor() const;
     void rearrange(const Anchor& anchor);
     QRect visibleArea() const; ///< in the contents

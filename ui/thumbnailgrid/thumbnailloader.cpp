@@ -50,6 +50,10 @@ ThumbnailLoader::ThumbnailLoader(ImageStore* store, QObject* parent)
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellTime);
     connect(&m_tell, &QTimer::timeout, this, [this] { emit changed(std::exchange(m_changed, {})); });
+    connect(store, &ImageStore::onlineChanged, this, [this](bool online) {
+        if (online)
+            askAgain(ImageError::Code::Offline);
+    });
 }
 
 void ThumbnailLoader::setFeed(const FeedLayout* layout) {
@@ -182,6 +186,15 @@ void ThumbnailLoader::reload(const QStringList& addresses) {
             m_unknown.append(address);
     }
     lookUpSources();
+}
+
+void ThumbnailLoader::askAgain(ImageError::Code code) {
+    QStringList addresses;
+    for (const auto& [address, entry] : m_entries) {
+        if (entry.shown.error && entry.shown.error->code == code)
+            addresses.append(address);
+    }
+    reload(addresses);
 }
 
 void ThumbnailLoader::lookUpSources() {

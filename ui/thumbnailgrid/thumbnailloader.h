@@ -66,6 +66,7 @@ private:
     ImageTicket request(const QString& address, const Entry& entry, ImagePriority priority);
     void take(const QString& address, const QSize& target, const ImageResult& result);
     void show(const QString& address, Entry& entry, const QImage& image);
+    void askAgain(ImageError::Code code);
     void lookUpSources();
     void takeSources(const QStringList& addresses, const QStringList& files);
     void tell(const QString& address);
