@@ -9,7 +9,7 @@
 namespace galley {
 namespace {
 
-constexpr int mostCards = 1500; ///< several screens full of the smallest
+constexpr int mostCards = 800; ///< a large screen full of the smallest, and what is near
 
 QString dayText(const CurrentArticle& article) {
     const std::optional<qint64> msecs = article.publishedMSecs();

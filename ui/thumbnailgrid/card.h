@@ -31,11 +31,10 @@ struct Card {
 
     struct Lines {
         TextLines title;
-        TextLines excerpt;
+        TextLines excerpt; ///< or the title: what stands in place of a picture
         TextLines provider;
         TextLines date;
         TextLines quality;
-        TextLines failure;
     };
     std::optional<Lines> lines;
 };

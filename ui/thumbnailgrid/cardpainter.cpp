@@ -5,8 +5,6 @@
 #include "ui/support/icons.h"
 #include "ui/thumbnailgrid/thumbnailloader.h"
 
-#include <QCoreApplication>
-#include <QDate>
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
@@ -17,30 +15,7 @@
 namespace galley {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CardPainter)
-};
-
-constexpr int padding = 8;
-constexpr int gap = 6;
 constexpr int radius = 6;
-constexpr int narrowCard = 168; ///< below this a card drops what would be cut to nothing
-constexpr int cardPercent = 56; ///< 16:9, as most pictures of articles are
-constexpr int picturePercent = 75;
-constexpr int titleLines = 2;
-constexpr qreal smallFont = 0.9;
-constexpr int mostExcerptLines = 12;
-const QDate longDate(2028, 11, 28); ///< as wide as a date gets
-
-QFont smallerFont(QFont font) {
-    font.setPointSizeF(font.pointSizeF() * smallFont);
-    return font;
-}
-
-QFont strongFont(QFont font) {
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 QColor mixed(const QColor& base, const QColor& other, qreal share) {
     return QColor::fromRgbF(float(base.redF() + (other.redF() - base.redF()) * share),
@@ -84,106 +59,50 @@ struct CardPainter::Pen {
     QColor quietText() const { return mixed(color(QPalette::Base), text(), 0.68); }
 };
 
-CardPainter::CardPainter(const Look& look)
-    : m_look(look)
-    , m_titleFont(strongFont(look.font))
-    , m_smallFont(smallerFont(look.font))
-    , m_titleHeight(QFontMetrics(m_titleFont).height())
-    , m_lineHeight(QFontMetrics(m_smallFont).height())
-    , m_published(Text::tr("Published"))
-    , m_unpublished(Text::tr("Not published"))
-    , m_retry(Text::tr("Retry"))
-    , m_pillWidth(std::max(pillWidth(QFontMetrics(m_smallFont), m_published),
-                           pillWidth(QFontMetrics(m_smallFont), m_unpublished)))
-    , m_dateWidth(
-          QFontMetrics(m_smallFont).horizontalAdvance(QLocale().toString(longDate, QLocale::ShortFormat)) +
-          2) {}
-
-bool CardPainter::isNarrow() const {
-    return m_look.cardWidth < narrowCard * m_lineHeight / 15;
-}
-
-int CardPainter::heightPercent(const Look& look) {
-    return look.picturesOnly ? picturePercent : cardPercent;
-}
-
-int CardPainter::textHeight(const Look& look) {
-    if (look.picturesOnly)
-        return 0;
-    const QFontMetrics small(smallerFont(look.font));
-    // The picture keeps its shape though it is narrower than the card by the padding.
-    const int less = 2 * padding * cardPercent / 100;
-    return 2 * padding + 3 * gap - less + titleLines * QFontMetrics(strongFont(look.font)).height() +
-           small.height() + pillHeight(small);
-}
-
-QSize CardPainter::pictureSize(const QSize& card) const {
-    return partsOf({QPoint(), card}).picture.size();
-}
-
-CardParts CardPainter::partsOf(const QRect& card) const {
-    CardParts parts;
-    if (m_look.picturesOnly) {
-        parts.picture = card.adjusted(3, 3, -3, -3);
-        return parts;
-    }
-    const QRect inner = card.adjusted(padding, padding, -padding, -padding);
-    const int pill = pillHeight(QFontMetrics(m_smallFont));
-    const int bottomTop = inner.bottom() + 1 - pill;
-    const int lineTop = bottomTop - gap - m_lineHeight;
-    const int titleTop = lineTop - gap / 2 - titleLines * m_titleHeight;
-    parts.picture = QRect(inner.left(), inner.top(), inner.width(), titleTop - gap - inner.top());
-    parts.title = QRect(inner.left(), titleTop, inner.width(), titleLines * m_titleHeight);
-    parts.logo = QRect(inner.left(), lineTop, m_lineHeight, m_lineHeight);
-    const int dateWidth = isNarrow() ? 0 : m_dateWidth;
-    parts.date = QRect(inner.right() + 1 - dateWidth, lineTop, dateWidth, m_lineHeight);
-    parts.provider = QRect(inner.left(), lineTop, parts.date.left() - inner.left(), m_lineHeight);
-    const int published = isNarrow() ? pill : m_pillWidth;
-    parts.published = QRect(inner.right() + 1 - published, bottomTop, published, pill);
-    const int number = QFontMetrics(m_smallFont).horizontalAdvance(u"000"_qs);
-    parts.quality = QRect(inner.left(), bottomTop, number, pill);
-    const int barLeft = parts.quality.right() + 1 + gap;
-    parts.bar = QRect(barLeft, bottomTop + (pill - qualityBarHeight) / 2,
-                      parts.published.left() - 2 * gap - barLeft, qualityBarHeight);
-    return parts;
-}
-
-QRect CardPainter::retryRect(const QRect& picture) const {
-    const QFontMetrics metrics(m_smallFont);
-    const QSize size(std::min(pillWidth(metrics, m_retry) + padding, picture.width()), pillHeight(metrics));
-    return {QPoint(picture.center().x() - size.width() / 2, picture.bottom() - gap - size.height()), size};
-}
-
-void CardPainter::layLines(Card& card, const CardParts& parts) const {
-    Card::Lines lines;
-    const QRect words = parts.picture.adjusted(padding, padding, -padding, -padding);
-    const int logo = card.logo.isEmpty() ? 0 : m_lineHeight + gap;
-    lines.title = TextLines(card.title, m_titleFont, parts.title.width(), titleLines);
-    lines.provider = TextLines(card.provider, m_smallFont, parts.provider.width() - logo - gap, 1);
-    lines.date = TextLines(card.date, m_smallFont, parts.date.width(), 1);
-    if (card.quality)
-        lines.quality = TextLines(QLocale().toString(*card.quality), m_smallFont, parts.quality.width(), 1);
-    const QString& text = m_look.picturesOnly || card.excerpt.isEmpty() ? card.title : card.excerpt;
-    if (card.picture.isEmpty())
-        lines.excerpt = TextLines(text, m_look.picturesOnly ? m_titleFont : m_smallFont, words.width(),
-                                  std::min(mostExcerptLines, words.height() / m_titleHeight));
-    card.lines = std::move(lines);
-}
-
 void CardPainter::paint(QPainter* painter, const QRect& area, Card& card, const Thumbnail* picture,
                         const Thumbnail* logo, const QPalette& palette, int state) const {
     const CardParts parts = partsOf(area);
     if (!card.lines)
         layLines(card, parts);
     const Pen pen{painter, area, parts, card, picture, logo, palette, state};
-    paintFrame(pen);
+    paintBackground(pen);
     paintPicture(pen);
     paintBadges(pen);
     if (m_look.picturesOnly)
         return;
     paintTexts(pen);
     paintQuality(pen);
-    paintPublished(pen);
+}
+
+void CardPainter::paintBackground(const Pen& pen) const {
+    const qreal ratio = pen.painter->device()->devicePixelRatioF();
+    if (ratio != std::floor(ratio)) { // a copy would not fall onto whole pixels
+        paintFrame(pen);
+        paintMat(pen);
+        return paintPublished(pen);
+    }
+    const QSize size = pen.area.size() * int(ratio);
+    if (m_backgroundSize != size || m_backgroundPalette != pen.palette.cacheKey())
+        m_backgrounds.clear();
+    m_backgroundSize = size;
+    m_backgroundPalette = pen.palette.cacheKey();
+    QPixmap& background = m_backgrounds[pen.card.isPublished ? pen.state : ~pen.state];
+    if (background.isNull())
+        background = drawnBackground(pen, ratio);
+    pen.painter->drawPixmap(pen.area.topLeft(), background);
+}
+
+QPixmap CardPainter::drawnBackground(const Pen& pen, qreal ratio) const {
+    QPixmap pixmap(pen.area.size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(pen.color(QPalette::Base));
+    QPainter painter(&pixmap);
+    const QRect area(QPoint(), pen.area.size());
+    const Pen local{&painter, area, partsOf(area), pen.card, pen.picture, pen.logo, pen.palette, pen.state};
+    paintFrame(local);
+    paintMat(local);
+    paintPublished(local);
+    return pixmap;
 }
 
 void CardPainter::paintFrame(const Pen& pen) const {
@@ -208,13 +127,16 @@ void CardPainter::paintFrame(const Pen& pen) const {
     pen.painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// Behind a picture, or what stands in its place. Without words around it, it shows what is selected.
+void CardPainter::paintMat(const Pen& pen) const {
+    const bool isMarked = m_look.picturesOnly && pen.state & Selected;
+    const QColor color = isMarked ? mixed(pen.color(QPalette::Base), pen.color(QPalette::Highlight), 0.35)
+                                  : mixed(pen.color(QPalette::Base), pen.text(), 0.07);
+    pen.painter->fillRect(pen.parts.picture, color);
+}
+
 void CardPainter::paintPicture(const Pen& pen) const {
     const QRect& area = pen.parts.picture;
-    // Without words around it the mat shows what is selected.
-    const bool isMarked = m_look.picturesOnly && pen.state & Selected;
-    pen.painter->fillRect(area, isMarked
-                                    ? mixed(pen.color(QPalette::Base), pen.color(QPalette::Highlight), 0.35)
-                                    : mixed(pen.color(QPalette::Base), pen.text(), 0.07));
     if (pen.card.picture.isEmpty())
         return paintWords(pen);
     if (!pen.picture)
@@ -357,6 +279,8 @@ void CardPainter::paintQuality(const Pen& pen) const {
 }
 
 void CardPainter::paintPublished(const Pen& pen) const {
+    if (m_look.picturesOnly)
+        return;
     const bool isPublished = pen.card.isPublished;
     const QColor color = isPublished ? toneColor(TintedBar::Tone::Success, pen.palette) : pen.quietText();
     pen.painter->setFont(m_smallFont);

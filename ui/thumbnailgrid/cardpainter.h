@@ -3,8 +3,11 @@
 
 #include "ui/thumbnailgrid/card.h"
 
+#include <QCache>
 #include <QFont>
+#include <QHash>
 #include <QPalette>
+#include <QPixmap>
 #include <QRect>
 
 class QPainter;
@@ -55,10 +58,19 @@ public:
                const Thumbnail* logo, const QPalette& palette, int state) const;
 
 private:
+    static constexpr int padding = 8; ///< within the frame
+    static constexpr int gap = 6;     ///< between parts
+
     struct Pen; ///< what painting one card is about
 
+    /// A line that many cards share, such as a provider's name.
+    TextLines sharedLine(const QString& text, int width) const;
     void layLines(Card& card, const CardParts& parts) const;
+    /// What is alike on many cards: drawn once, then copied.
+    void paintBackground(const Pen& pen) const;
+    QPixmap drawnBackground(const Pen& pen, qreal ratio) const;
     void paintFrame(const Pen& pen) const;
+    void paintMat(const Pen& pen) const;
     void paintPicture(const Pen& pen) const;
     void paintWords(const Pen& pen) const;
     void paintFailure(const Pen& pen, const ImageError& error) const;
@@ -79,7 +91,13 @@ private:
     QString m_unpublished;
     QString m_retry;
     int m_pillWidth;
+    int m_pillHeight;
     int m_dateWidth;
+    int m_numberWidth;
+    mutable QCache<QString, TextLines> m_sharedLines;
+    mutable QHash<int, QPixmap> m_backgrounds; ///< by state and whether published
+    mutable qint64 m_backgroundPalette = 0;
+    mutable QSize m_backgroundSize;
 };
 
 } // namespace galley

@@ -6,31 +6,40 @@
 #include <QTextLayout>
 #include <QTransform>
 
+#include <algorithm>
+#include <cmath>
+
 namespace galley {
 namespace {
 
 constexpr int longestText = 1200; ///< characters looked at: more never fit
 
-/// Where each line of a text begins and how long it is, the last one taking all the rest.
-QStringList brokenInto(const QString& text, const QFont& font, int width, int most) {
-    QStringList lines;
+struct BrokenLine {
+    QString text;
+    int width;
+};
+
+/// Breaks a text into lines; the last one of `most` is shortened where the text goes on.
+QList<BrokenLine> broken(const QString& text, const QFont& font, int width, int most) {
+    QList<BrokenLine> lines;
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
-    int start = 0;
-    while (lines.size() + 1 < most) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        lines.append(text.mid(start, line.textLength()).trimmed());
-        start += line.textLength();
+        const int end = line.textStart() + line.textLength();
+        if (lines.size() + 1 == most && end < text.size()) {
+            const QFontMetrics metrics(font);
+            const QString shortened = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            lines.append({shortened, std::min(width, metrics.horizontalAdvance(shortened))});
+            break;
+        }
+        lines.append({text.mid(line.textStart(), line.textLength()).trimmed(),
+                      std::min(width, int(std::ceil(line.naturalTextWidth())))});
     }
     layout.endLayout();
-    if (const QString rest = text.mid(start).trimmed(); !rest.isEmpty())
-        lines.append(rest);
     return lines;
 }
 
@@ -43,9 +52,8 @@ TextLines::TextLines(const QString& text, const QFont& font, int width, int most
     const QString plain = text.left(longestText).simplified();
     if (plain.isEmpty() || width <= 0 || most <= 0)
         return;
-    for (const QString& line : brokenInto(plain, font, width, most))
-        addLine(metrics.elidedText(line, Qt::ElideRight, width), metrics.horizontalAdvance(line));
-    m_width = std::min(m_width, width);
+    for (const BrokenLine& line : broken(plain, font, width, most))
+        addLine(line.text, line.width);
 }
 
 void TextLines::addLine(const QString& text, int width) {

@@ -115,7 +115,8 @@ void ThumbnailLoader::wantOne(const QString& address, ImagePriority priority) {
     }
 }
 
-/// What is in memory is there at once; of a file of the checkout it is looked whether it changed.
+/// What is in memory is there at once; of a file of the checkout it is looked whether it changed, once it is
+/// on the screen.
 void ThumbnailLoader::ask(const QString& address, Entry& entry) {
     if (entry.shown.error && entry.shown.pixmap.isNull() && !entry.refresh) {
         entry.target = m_target;
@@ -125,7 +126,7 @@ void ThumbnailLoader::ask(const QString& address, Entry& entry) {
     const auto known = entry.refresh ? std::nullopt : m_store->cached(*entry.source, m_target);
     if (known) {
         show(address, entry, known->image);
-        if (!entry.source->isLocal())
+        if (!entry.source->isLocal() || entry.priority == ImagePriority::Ahead)
             return;
     }
     entry.raised.cancel();
@@ -135,7 +136,9 @@ void ThumbnailLoader::ask(const QString& address, Entry& entry) {
 /// The first wish stays: where the picture is being decoded already, its answer comes sooner.
 void ThumbnailLoader::raise(const QString& address, Entry& entry) {
     entry.priority = ImagePriority::Visible;
-    if (entry.source && entry.ticket.isPending() && entry.shown.pixmap.isNull())
+    if (!entry.source || entry.shown.error)
+        return;
+    if (entry.shown.pixmap.isNull() || entry.source->isLocal())
         entry.raised = request(address, entry, ImagePriority::Visible);
 }
 

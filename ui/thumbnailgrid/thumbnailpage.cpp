@@ -15,7 +15,8 @@
 namespace galley {
 namespace {
 
-constexpr int sliderWidth = 130;
+constexpr int leastSlider = 48;
+constexpr int mostSlider = 130;
 
 } // namespace
 
@@ -53,7 +54,7 @@ QWidget* ThumbnailPage::makeBar() {
     layout->addWidget(picturesOnly);
     layout->addStretch(1);
     layout->addWidget(makeButton(m_actions->smallerAction()));
-    layout->addWidget(m_slider);
+    layout->addWidget(m_slider, 4);
     layout->addWidget(makeButton(m_actions->largerAction()));
     return bar;
 }
@@ -72,7 +73,8 @@ void ThumbnailPage::makeSlider() {
     m_slider->setRange(0, GridActions::sizeCount() - 1);
     m_slider->setPageStep(1);
     m_slider->setValue(m_actions->size());
-    m_slider->setFixedWidth(sliderWidth);
+    m_slider->setMinimumWidth(leastSlider);
+    m_slider->setMaximumWidth(mostSlider);
     describe(m_slider, tr("Size of the thumbnails"));
     connect(m_slider, &QSlider::valueChanged, m_actions, &GridActions::setSize);
     connect(m_actions, &GridActions::sizeChanged, m_slider, &QSlider::setValue);
