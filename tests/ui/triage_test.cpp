@@ -74,7 +74,7 @@ TEST_F(TriageTest, ShowsTheCurrentArticleWithPictureAndWords) {
     startTriage();
     EXPECT_EQ(place(), u"2 of 4"_qs);
     EXPECT_EQ(title(), u"Article 1"_qs);
-    EXPECT_EQ(state(), u"Unpublished"_qs);
+    EXPECT_EQ(state(), u"Not published"_qs);
     ASSERT_TRUE(waitFor([&] { return stage()->image() != nullptr; }));
     EXPECT_EQ(stage()->image()->originalSize, pictureSize);
     EXPECT_TRUE(page()->findChild<ImageCaption*>()->text().contains(u"600 declared, really 1200"_qs));
@@ -327,6 +327,26 @@ TEST_F(TriageTest, TheEndSaves) {
     EXPECT_TRUE(read(pathOf(1)).contains("published: true"));
     QTest::mouseClick(button("endTriage"), Qt::LeftButton);
     EXPECT_TRUE(table()->isVisible());
+}
+
+TEST_F(TriageTest, WhatWasNotSavedIsShownInTheList) {
+    openArticles(3);
+    startTriage();
+    type(Qt::Key_U);
+    type(Qt::Key_P);
+    type(Qt::Key_P);
+    write(pathOf(1), article(1, true, 99).replace("published: true", "published: maybe"));
+    QTest::mouseClick(button("saveTriage"), Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return session()->edits()->dirtyCount() == 1; }));
+    EXPECT_TRUE(find<TriageSummary>("triageSummary")->isVisible());
+    QPushButton* show = nullptr; // of the message above
+    for (auto* candidate : m_window->findChildren<QPushButton*>())
+        if (candidate->isVisible() && !page()->isAncestorOf(candidate))
+            show = candidate;
+    ASSERT_TRUE(show);
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_TRUE(find<QWidget>("failures")->isVisible());
+    EXPECT_FALSE(page()->isVisible());
 }
 
 TEST_F(TriageTest, AnArticleWithoutAPictureShowsItsText) {

@@ -15,6 +15,8 @@ namespace galley {
 namespace {
 
 constexpr double widest = 460;
+constexpr double widestLarge = 640;
+constexpr double largeScale = 1.35;
 constexpr double outside = 8;  ///< around the card
 constexpr double padding = 14; ///< inside
 constexpr double radius = 8;
@@ -64,9 +66,20 @@ void CardPreview::hideEvent(QHideEvent* event) {
     m_loader->keepOnly({});
 }
 
+/// Words have the place to themselves.
+bool CardPreview::isLarge() const {
+    return m_card.picture.isEmpty() && width() > widestLarge;
+}
+
+QFont CardPreview::textFont() const {
+    QFont result = font();
+    result.setPointSizeF(result.pointSizeF() * (isLarge() ? largeScale : 1));
+    return result;
+}
+
 QFont CardPreview::titleFont() const {
     constexpr double larger = 1.2;
-    QFont result = font();
+    QFont result = textFont();
     result.setBold(true);
     result.setPointSizeF(result.pointSizeF() * larger);
     return result;
@@ -78,12 +91,12 @@ double CardPreview::pictureHeight(double width) const {
 
 /// As high as its text wants, in the middle of the widget.
 QRectF CardPreview::cardRect() const {
-    const double cardWidth = std::min(widest, width() - 2 * outside);
+    const double cardWidth = std::min(isLarge() ? widestLarge : widest, width() - 2 * outside);
     const double textWidth = cardWidth - 2 * padding;
     double cardHeight = pictureHeight(cardWidth) + 3 * padding + logoSide;
     cardHeight += elidedTextHeight(titleFont(), textWidth, m_card.title, titleLines);
     if (!m_card.excerpt.isEmpty())
-        cardHeight += padding / 2 + elidedTextHeight(font(), textWidth, m_card.excerpt, excerptLines);
+        cardHeight += padding / 2 + elidedTextHeight(textFont(), textWidth, m_card.excerpt, excerptLines);
     cardHeight = std::min(cardHeight, height() - 2 * outside);
     return {std::round((width() - cardWidth) / 2), std::round((height() - cardHeight) / 2), cardWidth,
             cardHeight};
@@ -137,12 +150,12 @@ void CardPreview::paintText(QPainter& painter, const QRectF& room) {
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(titleFont());
     const double used = drawElidedText(&painter, room, m_card.title, titleLines);
-    painter.setFont(font());
+    painter.setFont(textFont());
     QColor quieter = palette().color(QPalette::Text);
     quieter.setAlphaF(0.75F);
     painter.setPen(quieter);
     const QRectF below = room.adjusted(0, used + padding / 2, 0, 0);
-    if (below.height() >= fontMetrics().height())
+    if (below.height() >= QFontMetricsF(textFont()).height())
         drawElidedText(&painter, below, m_card.excerpt, excerptLines);
 }
 

@@ -11,7 +11,7 @@ namespace galley {
 class SmallPictures;
 
 /// Paints one card: picture, title, excerpt, source with its logo, date. Without a picture the text stands
-/// alone, larger. Loads only while it is visible.
+/// alone, larger where there is room. Loads only while it is visible.
 class CardPreview : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +35,8 @@ private:
     void paintPicture(QPainter& painter, const QRectF& room);
     void paintText(QPainter& painter, const QRectF& room);
     void paintSource(QPainter& painter, const QRectF& room);
+    bool isLarge() const;
+    QFont textFont() const;
     QFont titleFont() const;
 
     SmallPictures* m_loader;

@@ -242,8 +242,8 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
     for (QAction* action : article->actions())
         if (!action->isSeparator() && !links.contains(action))
             m_listActions->addAction(action);
-    for (QAction* action :
-         {m_filter->focusAction(), m_viewActions->previewAction(), m_viewActions->detailsAction()})
+    for (QAction* action : {m_filter->focusAction(), m_viewActions->previewAction(),
+                            m_viewActions->detailsAction(), m_viewActions->failuresAction()})
         m_listActions->addAction(action);
 }
 
@@ -333,6 +333,7 @@ void MainWindow::selectFirst() {
 }
 
 void MainWindow::showFailures() {
+    m_triage->leave();
     m_viewActions->failuresAction()->setChecked(true);
 }
 

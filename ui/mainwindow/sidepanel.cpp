@@ -72,12 +72,14 @@ void SidePanel::makeDetail() {
 
 void SidePanel::showSelection() {
     FeedSession* session = m_workbench->session();
-    if (!m_detail || !session)
-        return; // makeDetail() comes back to it
+    if (!session)
+        return;
     const QList<ArticleId> ids = session->selection()->ids();
-    m_detail->setArticles(ids);
     // Of several articles the one the cursor stands on is pictured.
     m_preview->controller()->showArticle(ids.isEmpty() ? -1 : session->selection()->current());
+    if (!m_detail)
+        return; // makeDetail() comes back to it
+    m_detail->setArticles(ids);
     showRelated();
 }
 

@@ -31,11 +31,11 @@ QString stateText(bool isPublished, TriageSession::Decision decision) {
         return TriageInfo::tr("Unpublished, decided here");
     case TriageSession::Decision::Skipped:
         return isPublished ? TriageInfo::tr("Published, skipped here")
-                           : TriageInfo::tr("Unpublished, skipped here");
+                           : TriageInfo::tr("Not published, skipped here");
     case TriageSession::Decision::None:
         break;
     }
-    return isPublished ? TriageInfo::tr("Published") : TriageInfo::tr("Unpublished");
+    return isPublished ? TriageInfo::tr("Published") : TriageInfo::tr("Not published");
 }
 
 } // namespace
