@@ -3,6 +3,8 @@
 
 #include "core/images/imageformat.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace galley {
@@ -11,7 +13,8 @@ namespace {
 
 constexpr int mostRedirects = 5;
 
-/// Passes on to a cache that is not its own.
+/// Passes on to a cache that is not its own. Keeps pictures only, and does not give one up because a server
+/// that was asked anew wants a login or has a problem: it may be all there is offline.
 class CacheView : public QAbstractNetworkCache {
 public:
     explicit CacheView(QNetworkDiskCache* cache)
@@ -22,12 +25,23 @@ public:
         m_cache->updateMetaData(withoutCookies(data));
     }
     QIODevice* data(const QUrl& url) override { return m_cache->data(url); }
-    bool remove(const QUrl& url) override { return m_cache->remove(url); }
+    bool remove(const QUrl& url) override {
+        return m_writing.removeIf([&url](const auto& writing) { return writing.value() == url; }) > 0 &&
+               m_cache->remove(url);
+    }
     qint64 cacheSize() const override { return m_cache->cacheSize(); }
     QIODevice* prepare(const QNetworkCacheMetaData& data) override {
-        return m_cache->prepare(withoutCookies(data));
+        if (data.attributes().value(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
+            return nullptr;
+        QIODevice* device = m_cache->prepare(withoutCookies(data));
+        if (device)
+            m_writing.insert(device, data.url());
+        return device;
     }
-    void insert(QIODevice* device) override { m_cache->insert(device); }
+    void insert(QIODevice* device) override {
+        m_writing.remove(device);
+        m_cache->insert(device);
+    }
     void clear() override { m_cache->clear(); }
 
 private:
@@ -40,6 +54,7 @@ private:
     }
 
     QNetworkDiskCache* m_cache;
+    QHash<QIODevice*, QUrl> m_writing;
 };
 
 const QByteArray locationHeader = QByteArrayLiteral("Location");

@@ -4,10 +4,13 @@
 #include "tests/images/pictures.h"
 #include "tests/images/rawserver.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -21,9 +24,18 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// Beside the test's own event loop, which the servers need.
-Ran run(const QStringList& arguments) {
+/// With settings of its own, and beside the test's event loop, which the servers need.
+Ran run(const QStringList& arguments, const std::string& settings = {}) {
+    const QTemporaryDir config;
+    QDir(config.path()).mkdir(QStringLiteral("galley"));
+    QFile file(config.filePath(QStringLiteral("galley/galley.ini")));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(settings));
+    file.close();
     QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), config.path());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(GALLEY_CLI), arguments);
     EXPECT_TRUE(QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000));
     Ran ran;
@@ -146,6 +158,8 @@ TEST_F(ImagesTest, AsksNoPrivateHostUnlessAllowed) {
     EXPECT_THAT(ran.out, HasSubstr(": blocked, "));
     EXPECT_EQ(server.requests(), 0);
     EXPECT_EQ(run(command(args(u"--allow-host", u"other.example", u"--allow-host", u"127.0.0.1"))).status, 0);
+    EXPECT_EQ(run(command(), "[images]\nallowedHosts=other.example, 127.0.0.1\n").status, 0)
+        << "the preferences say so";
 }
 
 TEST_F(ImagesTest, ChecksTheSelection) {

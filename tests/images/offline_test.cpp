@@ -115,6 +115,18 @@ TEST_F(OfflineTest, keepsPicturesThatNeededALogin) {
     EXPECT_FALSE(everythingOnDisk().contains("bWU6cHc")); // me:pw
 }
 
+TEST_F(OfflineTest, keepsAPictureThoughTheServerFailsLater) {
+    ASSERT_TRUE(get(wish(server.url(picturePath))).has_value());
+    for (const char* status : {"401 Unauthorized", "404 Not Found", "500 Internal Server Error"}) {
+        server.serve(picturePath, response("sorry", status));
+        ImageRequest again = wish(server.url(picturePath));
+        again.refresh = true;
+        EXPECT_FALSE(get(again).has_value());
+    }
+    store().setOffline(true);
+    expectKept(server.url(picturePath));
+}
+
 TEST_F(OfflineTest, noticesByItselfThatTheNetworkIsGoneAndBack) {
     auto isThere = std::make_shared<std::atomic_bool>(true);
     options.hasNetwork = [isThere] { return isThere->load(); };
