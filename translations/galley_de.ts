@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ArticleCard</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>ArticleTableModel</name>
     <message>
         <source>State</source>
@@ -335,36 +343,37 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
+    <name>CardGroups</name>
     <message>
-        <source>galley-cli: list, show and change the articles of a feed.
-
-  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
-  galley-cli show FILE... [--format FORMAT] [--field PATH]
-  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
-  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
-  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
-  galley-cli COMMAND --help
-  galley-cli --version
-
-FEED is a Jekyll site or any folder of Markdown or HTML documents.
-Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
-</source>
-        <translation>galley-cli: die Artikel eines Feeds auflisten, zeigen und ändern.
-
-  galley-cli list FEED [AUSWAHL] [--sort FELD|-FELD]... [--fields A,B] [--format FORMAT] [--limit N]
-  galley-cli show DATEI... [--format FORMAT] [--field PFAD]
-  galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli BEFEHL --help
-  galley-cli --version
-
-FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
-Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falscher Aufruf;
-3 der Feed kann nicht geöffnet werden.
-</translation>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
     </message>
+    <message>
+        <source>No provider</source>
+        <translation>Kein Anbieter</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>Kein Thema</translation>
+    </message>
+</context>
+<context>
+    <name>CardPainter</name>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
     <message>
         <source>galley-cli list FEED [SELECTION] [OPTION]...
 Lists the articles of a feed; all of them without a selection.
@@ -457,6 +466,55 @@ AUSWAHL ist eines oder mehreres von:
   --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
   --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
   --all               alle Artikel
+</translation>
+    </message>
+    <message>
+        <source>galley-cli: list, show, change and check the articles of a feed.
+
+  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show FILE... [--format FORMAT] [--field PATH]
+  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
+  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
+  galley-cli COMMAND --help
+  galley-cli --version
+
+FEED is a Jekyll site or any folder of Markdown or HTML documents.
+Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
+</source>
+        <translation>galley-cli: die Artikel eines Feeds auflisten, zeigen, ändern und prüfen.
+
+  galley-cli list FEED [AUSWAHL] [--sort FELD|-FELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show DATEI... [--format FORMAT] [--field PFAD]
+  galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli images FEED [AUSWAHL] [--format FORMAT] [--allow-host HOST]...
+  galley-cli BEFEHL --help
+  galley-cli --version
+
+FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
+Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falscher Aufruf;
+3 der Feed kann nicht geöffnet werden.
+</translation>
+    </message>
+    <message>
+        <source>galley-cli images FEED [SELECTION] [OPTION]...
+Fetches and checks every picture of the articles; of all of them without a selection. Prints for each the
+article, its address, ok or what is wrong (404, timeout, not-an-image, too-large, blocked ...), real size,
+format and bytes, and the declared size where that is another one.
+
+  --format FORMAT     text (the default) or json
+  --allow-host HOST   ask this host although it is in a private network; may be repeated
+</source>
+        <translation>galley-cli images FEED [AUSWAHL] [OPTION]...
+Holt und prüft alle Bilder der Artikel; ohne Auswahl die aller Artikel. Gibt zu jedem aus: den Artikel,
+die Adresse, ok oder was nicht stimmt (404, timeout, not-an-image, too-large, blocked ...), tatsächliche
+Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
+
+  --format FORMAT     text (Standard) oder json
+  --allow-host HOST   diesen Host abfragen, obwohl er in einem privaten Netz liegt; mehrfach möglich
 </translation>
     </message>
 </context>
@@ -565,6 +623,10 @@ AUSWAHL ist eines oder mehreres von:
     <message>
         <source>The change could not be proven to change only %1. The file was left as it is; change it in a text editor.</source>
         <translation>Es ließ sich nicht nachweisen, dass die Änderung nur %1 ändert. Die Datei blieb, wie sie ist; in einem Texteditor ändern.</translation>
+    </message>
+    <message>
+        <source>The number of %1 has too many digits. Put the value in quotes.</source>
+        <translation>Die Zahl in %1 hat zu viele Ziffern. Den Wert in Anführungszeichen setzen.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +853,14 @@ AUSWAHL ist eines oder mehreres von:
         <source>It leads to a place outside of the feed, so it is neither read nor written. Open the folder it leads to, or replace the link by a copy.</source>
         <translation>Sie führt an einen Ort außerhalb des Feeds und wird daher weder gelesen noch geschrieben. Den Ordner öffnen, zu dem sie führt, oder den Link durch eine Kopie ersetzen.</translation>
     </message>
+    <message>
+        <source>Permission to list this folder is missing, so its articles are not shown. Change the permissions and reload the feed.</source>
+        <translation>Das Recht, diesen Ordner aufzulisten, fehlt; seine Artikel werden darum nicht gezeigt. Die Rechte ändern und den Feed neu laden.</translation>
+    </message>
+    <message>
+        <source>This folder could not be listed to its end (%1), so articles may be missing. Check the disk and reload the feed.</source>
+        <translation>Dieser Ordner konnte nicht bis zum Ende aufgelistet werden (%1); darum können Artikel fehlen. Den Datenträger prüfen und den Feed neu laden.</translation>
+    </message>
 </context>
 <context>
     <name>ImageDecoder</name>
@@ -838,6 +908,10 @@ AUSWAHL ist eines oder mehreres von:
     <message>
         <source>%1 refused it</source>
         <translation>%1 hat sie abgelehnt</translation>
+    </message>
+    <message>
+        <source>Offline: downloads are switched off</source>
+        <translation>Offline: Das Herunterladen ist ausgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1034,105 @@ AUSWAHL ist eines oder mehreres von:
     </message>
 </context>
 <context>
+    <name>PictureActions</name>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s previous picture</source>
+        <translation>Das vorige Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s next picture</source>
+        <translation>Das nächste Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Magnify the picture; the wheel does it where the pointer is</source>
+        <translation>Das Bild vergrößern; das Mausrad tut es dort, wo der Zeiger steht</translation>
+    </message>
+    <message>
+        <source>Zoom O&amp;ut</source>
+        <translation>Verkl&amp;einern</translation>
+    </message>
+    <message>
+        <source>Show more of the picture</source>
+        <translation>Mehr vom Bild zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>Ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Show one pixel of the picture as one of the screen</source>
+        <translation>Jedes Pixel des Bildes als eines des Bildschirms zeigen</translation>
+    </message>
+    <message>
+        <source>Picture on Full &amp;Screen</source>
+        <translation>Bild als Vollb&amp;ild</translation>
+    </message>
+    <message>
+        <source>Fill the whole screen with the picture; Esc leaves</source>
+        <translation>Den ganzen Bildschirm mit dem Bild füllen; mit Esc zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture in its original size</source>
+        <translation>Das Bild in Originalgröße kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Picture A&amp;ddress</source>
+        <translation>Bild&amp;adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the picture&apos;s address as the article has it</source>
+        <translation>Die Adresse des Bildes kopieren, wie sie im Artikel steht</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Picture As…</source>
+        <translation>Bild &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the picture&apos;s original file</source>
+        <translation>Die Originaldatei des Bildes speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Open Picture in Browser</source>
+        <translation>Bild im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the picture&apos;s address in the web browser</source>
+        <translation>Die Adresse des Bildes im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload Picture</source>
+        <translation>Bild neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Ask for the picture again</source>
+        <translation>Das Bild erneut anfordern</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>The field %1 stands here a second time, and this one counts. Remove the other.</source>
@@ -976,6 +1149,186 @@ AUSWAHL ist eines oder mehreres von:
     <message>
         <source>“%1” is no date. Write it like 2020-06-10T22:17:00Z.</source>
         <translation>„%1“ ist kein Datum. Wie 2020-06-10T22:17:00Z schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>TriageActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish and Go On</source>
+        <translation>&amp;Veröffentlichen und weiter</translation>
+    </message>
+    <message>
+        <source>Publish this article and go on to the next undecided one</source>
+        <translation>Diesen Artikel veröffentlichen und zum nächsten nicht entschiedenen gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpublish and Go On</source>
+        <translation>&amp;Zurückziehen und weiter</translation>
+    </message>
+    <message>
+        <source>Unpublish this article and go on to the next undecided one</source>
+        <translation>Diesen Artikel zurückziehen und zum nächsten nicht entschiedenen gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>Leave this article undecided and go on</source>
+        <translation>Über diesen Artikel nicht entscheiden und weitergehen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Unpublish</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Go back to the article shown before</source>
+        <translation>Zurück zum zuvor gezeigten Artikel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>&amp;Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Look at the next article without deciding</source>
+        <translation>Den nächsten Artikel ansehen, ohne zu entscheiden</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Article</source>
+        <translation>V&amp;origer Artikel</translation>
+    </message>
+    <message>
+        <source>Look at the previous article without deciding</source>
+        <translation>Den vorigen Artikel ansehen, ohne zu entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Increase Quality</source>
+        <translation>Qualität &amp;erhöhen</translation>
+    </message>
+    <message>
+        <source>Add 1 to the quality of this article</source>
+        <translation>Die Qualität dieses Artikels um 1 erhöhen</translation>
+    </message>
+    <message>
+        <source>&amp;Decrease Quality</source>
+        <translation>Qualität &amp;senken</translation>
+    </message>
+    <message>
+        <source>Subtract 1 from the quality of this article</source>
+        <translation>Die Qualität dieses Artikels um 1 senken</translation>
+    </message>
+    <message>
+        <source>Increase Quality by 10</source>
+        <translation>Qualität um 10 erhöhen</translation>
+    </message>
+    <message>
+        <source>Add 10 to the quality of this article</source>
+        <translation>Die Qualität dieses Artikels um 10 erhöhen</translation>
+    </message>
+    <message>
+        <source>Decrease Quality by 10</source>
+        <translation>Qualität um 10 senken</translation>
+    </message>
+    <message>
+        <source>Subtract 10 from the quality of this article</source>
+        <translation>Die Qualität dieses Artikels um 10 senken</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>Set the quality of this article to %1</source>
+        <translation>Die Qualität dieses Artikels auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>Nächstes &amp;Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s next picture</source>
+        <translation>Das nächste Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Picture</source>
+        <translation>Vor&amp;iges Bild</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s previous picture</source>
+        <translation>Das vorige Bild des Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Magnify the picture; the wheel does it where the pointer is</source>
+        <translation>Das Bild vergrößern; das Mausrad tut es dort, wo der Zeiger steht</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show more of the picture</source>
+        <translation>Mehr vom Bild zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size or Fit</source>
+        <translation>Origin&amp;algröße oder einpassen</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and its actual size</source>
+        <translation>Zwischen ganzem Bild und Originalgröße wechseln</translation>
+    </message>
+    <message>
+        <source>Reload Pi&amp;cture</source>
+        <translation>Bild neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Ask for the picture again</source>
+        <translation>Das Bild erneut anfordern</translation>
+    </message>
+    <message>
+        <source>Tri&amp;age</source>
+        <translation>Si&amp;chtung</translation>
+    </message>
+    <message>
+        <source>Decide on the articles shown, or on several selected, one at a time</source>
+        <translation>Über die angezeigten oder mehrere ausgewählte Artikel einzeln entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Triage</source>
+        <translation>Sich&amp;tung verlassen</translation>
+    </message>
+    <message>
+        <source>Go back to the table; what was decided stays</source>
+        <translation>Zurück zur Tabelle; die Entscheidungen bleiben</translation>
+    </message>
+    <message>
+        <source>Set &amp;Quality</source>
+        <translation>&amp;Qualität setzen</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1687,17 @@ AUSWAHL ist eines oder mehreres von:
     </message>
 </context>
 <context>
+    <name>galley::CardPreview</name>
+    <message>
+        <source>Card of %1</source>
+        <translation>Karte: %1</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+</context>
+<context>
     <name>galley::ChipDelegate</name>
     <message>
         <source>Topic</source>
@@ -1643,6 +2007,84 @@ AUSWAHL ist eines oder mehreres von:
     </message>
 </context>
 <context>
+    <name>galley::FullScreenWindow</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>galley::GridActions</name>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>&amp;Gruppierung</translation>
+    </message>
+    <message>
+        <source>&amp;Reload Pictures</source>
+        <translation>Bilder neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Ask again for the pictures of the selected articles</source>
+        <translation>Die Bilder der ausgewählten Artikel erneut anfordern</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>G&amp;rößer</translation>
+    </message>
+    <message>
+        <source>Show larger thumbnails</source>
+        <translation>Größere Miniaturen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Show smaller thumbnails</source>
+        <translation>Kleinere Miniaturen zeigen</translation>
+    </message>
+    <message>
+        <source>Pictures &amp;Only</source>
+        <translation>N&amp;ur Bilder</translation>
+    </message>
+    <message>
+        <source>Show the pictures without the words of their cards</source>
+        <translation>Die Bilder ohne die Texte ihrer Karten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Show all articles together</source>
+        <translation>Alle Artikel zusammen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Group the articles by the day they are of</source>
+        <translation>Die Artikel nach ihrem Tag gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Anbieter</translation>
+    </message>
+    <message>
+        <source>Group the articles by their provider</source>
+        <translation>Die Artikel nach ihrem Anbieter gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>T&amp;hema</translation>
+    </message>
+    <message>
+        <source>Group the articles by the first of their topics</source>
+        <translation>Die Artikel nach dem ersten ihrer Themen gruppieren</translation>
+    </message>
+</context>
+<context>
     <name>galley::HelpActions</name>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -1713,6 +2155,49 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::HostListPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>pictures.intranet.example</source>
+        <translation>bilder.intranet.example</translation>
+    </message>
+    <message>
+        <source>Host to allow</source>
+        <translation>Host, der erlaubt wird</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Allow pictures from this host</source>
+        <translation>Bilder von diesem Host erlauben</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Allow pictures from the selected hosts no more</source>
+        <translation>Bilder von den ausgewählten Hosts nicht mehr erlauben</translation>
+    </message>
+    <message>
+        <source>Articles come from anywhere, so Galley asks no host of a private network for pictures, and not this computer, except these:</source>
+        <translation>Artikel kommen von überall her; darum fragt Galley keinen Host eines privaten Netzes nach Bildern und auch diesen Rechner nicht, außer diesen:</translation>
+    </message>
+</context>
+<context>
     <name>galley::ImageCaption</name>
     <message>
         <source>%1 × %2</source>
@@ -1743,64 +2228,20 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>No size declared</source>
         <translation>Keine Größe angegeben</translation>
     </message>
+    <message>
+        <source>cached</source>
+        <translation>zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>not cached</source>
+        <translation>nicht zwischengespeichert</translation>
+    </message>
 </context>
 <context>
     <name>galley::ImagePreview</name>
     <message>
         <source>Picture preview</source>
         <translation>Bildvorschau</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Picture</source>
-        <translation>&amp;Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Show the article&apos;s previous picture</source>
-        <translation>Das vorige Bild des Artikels zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Next Picture</source>
-        <translation>&amp;Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Show the article&apos;s next picture</source>
-        <translation>Das nächste Bild des Artikels zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Picture</source>
-        <translation>Bild &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture in its original size</source>
-        <translation>Das Bild in Originalgröße kopieren</translation>
-    </message>
-    <message>
-        <source>Copy Picture &amp;Address</source>
-        <translation>Bild&amp;adresse kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture&apos;s address as the article has it</source>
-        <translation>Die Adresse des Bildes kopieren, wie sie im Artikel steht</translation>
-    </message>
-    <message>
-        <source>&amp;Open Picture in Browser</source>
-        <translation>Bild im &amp;Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Open the picture&apos;s address in the web browser</source>
-        <translation>Die Adresse des Bildes im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Reload Picture</source>
-        <translation>Bild neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Ask for the picture again</source>
-        <translation>Das Bild erneut anfordern</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -1810,6 +2251,154 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>%1 of %2</source>
         <comment>the number of a picture among an article&apos;s</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Pictures of related articles</source>
+        <translation>Bilder verwandter Artikel</translation>
+    </message>
+    <message>
+        <source>Picture saved as %1</source>
+        <translation>Bild gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Related %1 of %2</source>
+        <translation>Verwandt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>No pictures of related articles</source>
+        <translation>Keine Bilder verwandter Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) of related articles</source>
+        <translation>
+            <numerusform>%Ln Bild verwandter Artikel</numerusform>
+            <numerusform>%Ln Bilder verwandter Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::LoginBar</name>
+    <message>
+        <source>The proxy %1 did not accept the login.</source>
+        <translation>Der Proxy %1 hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the login.</source>
+        <translation>%1 hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a login before it lets pictures through.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung, bevor er Bilder durchlässt.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login before it shows its pictures.</source>
+        <translation>%1 verlangt eine Anmeldung, um Bilder zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login before it shows its pictures: “%2”.</source>
+        <translation>%1 verlangt eine Anmeldung, um Bilder zu zeigen: „%2“.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Remember the login</source>
+        <translation>Anmeldung merken</translation>
+    </message>
+    <message>
+        <source>Keep the login in the keyring of this computer</source>
+        <translation>Die Anmeldung im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
+        <source>Send the login to this server, and to no other</source>
+        <translation>Die Anmeldung an diesen Server senden und an keinen anderen</translation>
+    </message>
+    <message>
+        <source>Do without these pictures; “Try again” at one of them asks anew</source>
+        <translation>Auf diese Bilder verzichten; „Erneut versuchen“ bei einem davon fragt noch einmal</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others may read the password on its way.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Andere können das Passwort unterwegs mitlesen.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::LoginController</name>
+    <message>
+        <source>This computer has no keyring that answers. Galley keeps logins until it is closed, and writes none down.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund, der antwortet. Galley behält Anmeldungen, bis es beendet wird, und schreibt keine auf.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::LoginListPage</name>
+    <message>
+        <source>Proxy %1</source>
+        <translation>Proxy %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Stored logins</source>
+        <translation>Gespeicherte Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget the selected logins, here and in the keyring</source>
+        <translation>Die ausgewählten Anmeldungen vergessen, hier und im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No login is stored. Where a server asks for one, “Remember” keeps it here.</source>
+        <translation>Keine Anmeldung ist gespeichert. Wo ein Server eine verlangt, behält „Merken“ sie hier.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer holds these logins, and their passwords:</source>
+        <translation>Der Schlüsselbund dieses Rechners enthält diese Anmeldungen und ihre Passwörter:</translation>
     </message>
 </context>
 <context>
@@ -1858,12 +2447,84 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Galley</source>
         <translation>Galley</translation>
     </message>
+    <message>
+        <source>I&amp;n Triage</source>
+        <translation>In der Sic&amp;htung</translation>
+    </message>
 </context>
 <context>
     <name>galley::MessageBar</name>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PictureBar</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and its actual size</source>
+        <translation>Zwischen ganzem Bild und Originalgröße wechseln</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom in per cent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>zoom without a picture</comment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PicturePage</name>
+    <message>
+        <source>&amp;Clear Now</source>
+        <translation>Jetzt &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Work offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>keep none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Clear the picture cache</source>
+        <translation>Den Zwischenspeicher für Bilder leeren</translation>
+    </message>
+    <message>
+        <source>Forget all downloaded pictures; they are fetched again when shown</source>
+        <translation>Alle heruntergeladenen Bilder vergessen; beim Anzeigen werden sie neu geholt</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Download nothing; pictures kept on disk still show</source>
+        <translation>Nichts herunterladen; auf dem Datenträger behaltene Bilder werden weiter gezeigt</translation>
+    </message>
+    <message>
+        <source>Pictures kept on &amp;disk:</source>
+        <translation>Bilder auf dem &amp;Datenträger:</translation>
+    </message>
+    <message>
+        <source>Pictures kept in &amp;memory:</source>
+        <translation>Bilder im Arbeits&amp;speicher:</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation>%1 belegt</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2536,13 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Ask for the picture again</source>
         <translation>Das Bild erneut anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PictureStage</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2577,83 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Show the articles that cannot be changed, and why</source>
         <translation>Zeigen, welche Artikel nicht geändert werden können und warum</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PreferencesActions</name>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Set how pictures are fetched and kept</source>
+        <translation>Festlegen, wie Bilder geholt und behalten werden</translation>
+    </message>
+    <message>
+        <source>&amp;Work Offline</source>
+        <translation>&amp;Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Download nothing; pictures kept on disk still show</source>
+        <translation>Nichts herunterladen; auf dem Datenträger behaltene Bilder werden weiter gezeigt</translation>
+    </message>
+    <message>
+        <source>Online: pictures are downloaded again.</source>
+        <translation>Online: Bilder werden wieder heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Offline: only pictures kept on disk are shown.</source>
+        <translation>Offline: Nur auf dem Datenträger behaltene Bilder werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>The network is gone: only pictures kept on disk are shown.</source>
+        <translation>Das Netz ist weg: Nur auf dem Datenträger behaltene Bilder werden gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>&amp;Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;Logins</source>
+        <translation>&amp;Anmeldungen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::PreviewPanel</name>
+    <message>
+        <source>Show as Car&amp;d</source>
+        <translation>Als Kart&amp;e zeigen</translation>
+    </message>
+    <message>
+        <source>Show the article as readers would see it in a feed</source>
+        <translation>Den Artikel zeigen, wie Leser ihn in einem Feed sähen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The pictures of the selected article</source>
+        <translation>Die Bilder des ausgewählten Artikels</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2931,53 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::ThumbnailGrid</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>beside the heading of a group</comment>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Topics: %1</source>
+        <translation>Themen: %1</translation>
+    </message>
+    <message>
+        <source>Stands under the first of its topics.</source>
+        <translation>Steht unter dem ersten seiner Themen.</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Miniaturen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things said of an article</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ThumbnailPage</name>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Miniaturen</translation>
+    </message>
+    <message>
+        <source>Group by: %1</source>
+        <translation>Gruppierung: %1</translation>
+    </message>
+    <message>
+        <source>Group the articles by: %1</source>
+        <translation>Gruppierung der Artikel: %1</translation>
+    </message>
+</context>
+<context>
     <name>galley::TopicBar</name>
     <message>
         <source>Cancel</source>
@@ -2233,6 +3025,176 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Add to %1</source>
         <translation>Hinzufügen zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TriageInfo</name>
+    <message>
+        <source>Published, decided here</source>
+        <translation>Veröffentlicht, hier entschieden</translation>
+    </message>
+    <message>
+        <source>Unpublished, decided here</source>
+        <translation>Zurückgezogen, hier entschieden</translation>
+    </message>
+    <message>
+        <source>Published, skipped here</source>
+        <translation>Veröffentlicht, hier übersprungen</translation>
+    </message>
+    <message>
+        <source>Not published, skipped here</source>
+        <translation>Nicht veröffentlicht, hier übersprungen</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Quality %1</source>
+        <translation>Qualität %1</translation>
+    </message>
+    <message>
+        <source>No quality</source>
+        <translation>Keine Qualität</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TriagePage</name>
+    <message>
+        <source>Picture of the article</source>
+        <translation>Bild des Artikels</translation>
+    </message>
+    <message>
+        <source>Articles of this triage</source>
+        <translation>Artikel dieser Sichtung</translation>
+    </message>
+    <message>
+        <source>Decided or skipped</source>
+        <translation>Entschieden oder übersprungen</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>an article&apos;s place in the triage</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 published, %2 unpublished, %3 skipped</source>
+        <translation>%1 veröffentlicht, %2 zurückgezogen, %3 übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TriageSession</name>
+    <message>
+        <source>Leave an article published</source>
+        <translation>Artikel veröffentlicht lassen</translation>
+    </message>
+    <message>
+        <source>Leave an article unpublished</source>
+        <translation>Artikel unveröffentlicht lassen</translation>
+    </message>
+    <message>
+        <source>Skip an article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::TriageSummary</name>
+    <message>
+        <source>%1 (%2 of them before)</source>
+        <comment>as in: 12 published (3 of them before)</comment>
+        <translation>%1 (%2 davon schon vorher)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln published</source>
+        <translation>
+            <numerusform>%Ln veröffentlicht</numerusform>
+            <numerusform>%Ln veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unpublished</source>
+        <translation>
+            <numerusform>%Ln zurückgezogen</numerusform>
+            <numerusform>%Ln zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quality of %Ln changed</source>
+        <translation>
+            <numerusform>Qualität von %Ln geändert</numerusform>
+            <numerusform>Qualität von %Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Summary of the triage</source>
+        <translation>Zusammenfassung der Sichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Go On with Skipped</source>
+        <translation>&amp;Weiter mit Übersprungenen</translation>
+    </message>
+    <message>
+        <source>Decide on what was skipped</source>
+        <translation>Über das Übersprungene entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Save All</source>
+        <translation>A&amp;lle speichern</translation>
+    </message>
+    <message>
+        <source>Save all unsaved changes to the files</source>
+        <translation>Alle nicht gespeicherten Änderungen in die Dateien speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Triage</source>
+        <translation>Sichtung &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take back every decision of this triage</source>
+        <translation>Jede Entscheidung dieser Sichtung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>Go back to the table; what was decided stays, unsaved until you save</source>
+        <translation>Zurück zur Tabelle; die Entscheidungen bleiben und sind noch zu speichern</translation>
+    </message>
+    <message>
+        <source>You have seen them all</source>
+        <translation>Alle Artikel gesehen</translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>Alles entschieden</translation>
     </message>
 </context>
 <context>
@@ -2298,10 +3260,6 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>&amp;Tabelle</translation>
     </message>
     <message>
-        <source>Go to the table of articles</source>
-        <translation>Zur Tabelle der Artikel gehen</translation>
-    </message>
-    <message>
         <source>&amp;Image Preview</source>
         <translation>&amp;Bildvorschau</translation>
     </message>
@@ -2332,6 +3290,18 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Fill the whole screen</source>
         <translation>Den ganzen Bildschirm füllen</translation>
+    </message>
+    <message>
+        <source>Show the articles in a table</source>
+        <translation>Die Artikel in einer Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>T&amp;humbnails</source>
+        <translation>&amp;Miniaturen</translation>
+    </message>
+    <message>
+        <source>Show the articles as cards with their pictures</source>
+        <translation>Die Artikel als Karten mit ihren Bildern zeigen</translation>
     </message>
 </context>
 <context>

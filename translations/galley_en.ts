@@ -205,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>galley::ImagePreview</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) of related articles</source>
+        <translation>
+            <numerusform>%Ln picture of related articles</numerusform>
+            <numerusform>%Ln pictures of related articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::PlanBar</name>
     <message numerus="yes">
         <source>%Ln not changeable</source>
@@ -286,6 +296,48 @@
         <translation>
             <numerusform>%Ln unsaved</numerusform>
             <numerusform>%Ln unsaved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ThumbnailGrid</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>beside the heading of a group</comment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::TriageSummary</name>
+    <message numerus="yes">
+        <source>%Ln published</source>
+        <translation>
+            <numerusform>%Ln published</numerusform>
+            <numerusform>%Ln published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unpublished</source>
+        <translation>
+            <numerusform>%Ln unpublished</numerusform>
+            <numerusform>%Ln unpublished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quality of %Ln changed</source>
+        <translation>
+            <numerusform>quality of %Ln changed</numerusform>
+            <numerusform>quality of %Ln changed</numerusform>
         </translation>
     </message>
 </context>
