@@ -1,11 +1,19 @@
 // Saving from the window: exactly the lines meant, conflicts told, edits not lost.
 #include "tests/ui/windowfixture.h"
+#include "ui/articledetail/articledetail.h"
+#include "ui/articledetail/articlepage.h"
+#include "ui/articledetail/fieldrow.h"
+#include "ui/articledetail/selectionpage.h"
+#include "ui/articledetail/topicseditor.h"
 #include "ui/saving/failurepanel.h"
 #include "ui/support/messagebar.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
@@ -184,10 +192,156 @@ TEST_F(SavingTest, OpeningAnotherFeedAsksToo) {
     editQuality(u"_news/a001.md"_qs);
     FeedSession* before = session();
     m_window->openFeed(root() + u"/_news"_qs);
-    ASSERT_TRUE(question());
+    ASSERT_TRUE(waitFor([&] { return question(); }));
     EXPECT_EQ(session(), before);
     QTest::mouseClick(question()->button(QMessageBox::Discard), Qt::LeftButton);
     EXPECT_TRUE(waitFor([&] { return session() != before; }));
+}
+
+TEST_F(SavingTest, EditsMadeWhileAnotherFeedIsOpenedAreAskedAbout) {
+    FeedSession* before = session();
+    m_window->openFeed(root() + u"/_news"_qs);
+    editQuality(u"_news/a001.md"_qs);
+    ASSERT_TRUE(waitFor([&] { return question(); }));
+    QTest::mouseClick(question()->button(QMessageBox::Cancel), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return !question(); }));
+    EXPECT_EQ(session(), before);
+    EXPECT_FALSE(find<QWidget>("loadProgress")->isVisible());
+    saveAndWait();
+    QTest::qWait(50);
+    EXPECT_EQ(session(), before) << "what was canceled does not come later";
+    EXPECT_TRUE(read(u"_news/a001.md"_qs).contains("quality: 51"));
+}
+
+TEST_F(SavingTest, AFeedTakesOverOnceARunningSaveIsDone) {
+    writeArticles(400);
+    openFeed();
+    const QString other = m_folder.filePath(u"other/_news"_qs);
+    ASSERT_TRUE(QDir().mkpath(other));
+    ASSERT_TRUE(QFile::copy(root() + u"/_news/a000.md"_qs, other + u"/a.md"_qs));
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_P);
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    FeedSession* before = session();
+    m_window->openFeed(other);
+    action("saveAll")->trigger();
+    ASSERT_TRUE(waitFor([&] { return session() != before && !session()->feed()->isLoading(); }));
+    EXPECT_EQ(session()->articleCount(), 1);
+    EXPECT_FALSE(question());
+    for (int i = 0; i < 400; ++i)
+        EXPECT_TRUE(read(u"_news/a%1.md"_qs.arg(i, 3, 10, QLatin1Char('0'))).contains("published: true"));
+}
+
+TEST_F(SavingTest, SaveProceedsWhereNothingIsUnsavedAnyMore) {
+    editQuality(u"_news/a001.md"_qs);
+    m_window->close();
+    session()->edits()->undoStack()->undo();
+    QTest::mouseClick(question()->button(QMessageBox::Save), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return !m_window->isVisible(); }));
+}
+
+/// What was typed counts before Return is pressed, too.
+class TypedInputTest : public SavingTest {
+protected:
+    QAbstractSpinBox* typeInCell(const QString& path, const QString& text) {
+        selectRows({rowOf(path)});
+        press(Qt::Key_F2);
+        auto* editor = table()->viewport()->findChild<QAbstractSpinBox*>();
+        if (editor)
+            QTest::keyClicks(editor, text);
+        return editor;
+    }
+    ArticleDetail* detail() { return m_window->findChild<ArticleDetail*>(); }
+    TopicsEditor* topicsOf(const QString& path) {
+        selectRows({rowOf(path)});
+        EXPECT_TRUE(waitFor([&] {
+            return detail() && detail()->articlePage()->isVisible() &&
+                   detail()->articlePage()->shownArticle()->document();
+        }));
+        FieldRow* row = detail()->articlePage()->shownForm()->row(u"topics"_qs);
+        return qobject_cast<TopicsEditor*>(row->editor());
+    }
+    void saveByKey(QWidget* focus, const QByteArray& expected) {
+        QTest::keyClick(focus, Qt::Key_S, Qt::ControlModifier);
+        EXPECT_TRUE(waitFor([&] { return read(path).contains(expected); })) << read(path).toStdString();
+        EXPECT_TRUE(waitFor([&] { return session()->edits()->dirtyCount() == 0; }));
+    }
+    const QString path = u"_news/a001.md"_qs;
+};
+
+TEST_F(TypedInputTest, InACellIsSaved) {
+    QAbstractSpinBox* editor = typeInCell(path, u"77"_qs);
+    ASSERT_TRUE(editor);
+    saveByKey(editor, "quality: 77");
+}
+
+TEST_F(TypedInputTest, InACellIsAskedAboutOnClosing) {
+    ASSERT_TRUE(typeInCell(path, u"77"_qs));
+    EXPECT_FALSE(m_window->close());
+    ASSERT_TRUE(question());
+    QTest::mouseClick(question()->button(QMessageBox::Save), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return !m_window->isVisible(); }));
+    EXPECT_TRUE(read(path).contains("quality: 77"));
+}
+
+TEST_F(TypedInputTest, InTheToolBarIsSaved) {
+    selectRows({rowOf(path)});
+    press(Qt::Key_Q);
+    auto* box = find<QAbstractSpinBox>("qualityBox");
+    QTest::keyClicks(box, u"78"_qs);
+    saveByKey(box, "quality: 78");
+}
+
+TEST_F(TypedInputTest, ForSeveralArticlesShowsItsPlanAndStopsTheClose) {
+    selectRows({0, 1});
+    ASSERT_TRUE(waitFor([&] { return detail() && detail()->selectionPage()->isVisible(); }));
+    QWidget* quality = detail()->selectionPage()->row(u"quality"_qs)->editor()->inputs().first();
+    quality->setFocus();
+    QTest::keyClicks(quality, u"55"_qs);
+    QTest::keyClick(quality, Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
+    EXPECT_FALSE(m_window->close());
+    EXPECT_TRUE(m_window->isVisible());
+    EXPECT_FALSE(question());
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 2);
+    EXPECT_FALSE(m_window->close());
+    EXPECT_TRUE(question());
+}
+
+TEST_F(TypedInputTest, ARenamedTopicIsSaved) {
+    TopicsEditor* topics = topicsOf(path);
+    ASSERT_TRUE(topics);
+    topics->list()->setFocus();
+    topics->list()->setCurrentRow(0);
+    topics->list()->editItem(topics->list()->item(0));
+    auto* line = topics->list()->viewport()->findChild<QLineEdit*>();
+    ASSERT_TRUE(line);
+    line->setText(u"Ocean"_qs);
+    saveByKey(line, "[Ocean, Wind]");
+}
+
+TEST_F(TypedInputTest, ANewTopicIsSavedAndLeavingItsLineTakesIt) {
+    TopicsEditor* topics = topicsOf(path);
+    ASSERT_TRUE(topics);
+    topics->line()->setFocus();
+    QTest::keyClicks(topics->line(), u"Tide"_qs);
+    saveByKey(topics->line(), "[Sea, Wind, Tide]");
+    QTest::keyClicks(topics->line(), u"Foam"_qs);
+    table()->setFocus();
+    saveByKey(table(), "[Sea, Wind, Tide, Foam]");
+    topics->line()->setFocus();
+    QTest::keyClicks(topics->line(), u"Dropped"_qs);
+    QTest::keyClick(topics->line(), Qt::Key_Escape);
+    EXPECT_TRUE(topics->line()->text().isEmpty());
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(TypedInputTest, IsPartOfWhatIsReverted) {
+    ASSERT_TRUE(typeInCell(path, u"77"_qs));
+    action("revert")->trigger();
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_EQ(valueOf(path, "quality"), u"50"_qs);
 }
 
 } // namespace

@@ -82,6 +82,13 @@ void ArticleDetail::focusFirstField() {
         m_unreadablePage->focusFirstField();
 }
 
+void ArticleDetail::commitInput() {
+    if (m_pages->currentWidget() == m_articlePage)
+        m_articlePage->shownForm()->commitInput();
+    else if (m_selectionPage && m_pages->currentWidget() == m_selectionPage)
+        m_selectionPage->commitInput();
+}
+
 QSize ArticleDetail::sizeHint() const {
     return QSize(fontMetrics().averageCharWidth() * 60, 640);
 }

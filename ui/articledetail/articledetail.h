@@ -30,6 +30,9 @@ public:
     /// Where Return in the table leads.
     void focusFirstField();
 
+    /// Takes in what is typed and would otherwise wait for Return; for several articles that is a plan.
+    void commitInput();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

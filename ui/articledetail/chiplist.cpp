@@ -100,6 +100,14 @@ void ChipList::setReadOnly(bool readOnly) {
         addItem(makeItem(value));
 }
 
+void ChipList::commitEditor() {
+    QWidget* editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
+    if (!editor)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
 QSize ChipList::sizeHint() const {
     return QSize(200, height());
 }

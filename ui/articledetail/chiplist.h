@@ -22,6 +22,8 @@ public:
     /// Said in place of chips where there are none.
     void setPlaceholder(const QString& text);
     void setReadOnly(bool readOnly);
+    /// Takes in a name that is being typed.
+    void commitEditor();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -34,6 +34,9 @@ public:
     /// Drops what is typed and not taken yet, and shows the state again: another record comes.
     virtual void abandon();
 
+    /// Takes in what is typed and would otherwise wait for Return.
+    virtual void commitInput() {}
+
     /// Whether this editor can show and edit such a value; structures in a text field are shown by the row
     /// instead.
     virtual bool canShow(const Value& value) const { return value.isScalar(); }

@@ -287,6 +287,11 @@ void RecordForm::focusFirstField() {
     m_rows.front().widget->focusEditor();
 }
 
+void RecordForm::commitInput() {
+    for (const Row& row : m_rows)
+        row.widget->editor()->commitInput();
+}
+
 void RecordForm::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     placeLabels();

@@ -39,6 +39,8 @@ public:
     /// The row of a field, named within the record; nullptr where there is none.
     FieldRow* row(const QString& field) const;
     void focusFirstField();
+    /// Takes in what is typed and would otherwise wait for Return.
+    void commitInput();
 
 signals:
     /// A record in a list of this one is to be shown.

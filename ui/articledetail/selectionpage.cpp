@@ -136,6 +136,13 @@ void SelectionPage::focusFirstField() {
     m_rows.front().widget->focusEditor();
 }
 
+void SelectionPage::commitInput() {
+    for (Row& row : m_rows) {
+        row.widget->editor()->commitInput();
+        finish(row);
+    }
+}
+
 bool SelectionPage::abandon() {
     bool any = false;
     for (Row& row : m_rows) {

@@ -27,6 +27,8 @@ public:
 
     void setArticles(const QList<ArticleId>& ids);
     void focusFirstField();
+    /// Plans what is entered but not finished.
+    void commitInput();
     /// Drops what is entered but not finished; whether there was anything.
     bool abandon();
 

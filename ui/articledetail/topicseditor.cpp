@@ -8,7 +8,9 @@
 #include <QAction>
 #include <QCompleter>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStringListModel>
 #include <QToolButton>
@@ -84,6 +86,11 @@ void TopicsEditor::abandon() {
     FieldEditor::abandon();
 }
 
+void TopicsEditor::commitInput() {
+    m_list->commitEditor();
+    addTyped();
+}
+
 void TopicsEditor::setCommonOnly() {
     m_commonOnly = true;
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -107,9 +114,24 @@ void TopicsEditor::showState() {
 }
 
 bool TopicsEditor::eventFilter(QObject* watched, QEvent* event) {
+    return (watched == m_line && filterLine(event)) || FieldEditor::eventFilter(watched, event);
+}
+
+bool TopicsEditor::filterLine(QEvent* event) {
     if (event->type() == QEvent::FocusIn)
         offerKnown();
-    return FieldEditor::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason &&
+            reason != Qt::MenuBarFocusReason)
+            addTyped();
+    }
+    const bool escape =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (!escape || m_line->text().isEmpty())
+        return false;
+    m_line->clear();
+    return true;
 }
 
 void TopicsEditor::offerKnown() {

@@ -25,6 +25,7 @@ public:
     QList<QWidget*> inputs() const override;
     void setTitle(const QString& title) override;
     void abandon() override;
+    void commitInput() override;
     /// Topics are added and removed one at a time, and keep order and spelling: for what several articles
     /// have in common.
     void setCommonOnly();
@@ -43,6 +44,7 @@ protected:
 
 private:
     void makeActions();
+    bool filterLine(QEvent* event);
     void offerKnown();
     void addTyped();
     void removeSelected();

@@ -84,6 +84,15 @@ bool ArticleTable::editQuality() {
     return true;
 }
 
+void ArticleTable::commitEditor() {
+    const QModelIndex edited = currentIndex().siblingAtColumn(ArticleTableModel::Quality);
+    QWidget* editor = state() == EditingState ? indexWidget(edited) : nullptr;
+    if (!editor)
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
 void ArticleTable::keyboardSearch(const QString&) {}
 
 void ArticleTable::resizeEvent(QResizeEvent* event) {

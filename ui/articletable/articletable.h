@@ -23,6 +23,9 @@ public:
     void reveal() override;
     bool editQuality() override; ///< a spin box in the current row
 
+    /// Takes in what is typed in a cell.
+    void commitEditor();
+
     void keyboardSearch(const QString& search) override; ///< does nothing: single letters are commands here
 
 protected:

@@ -63,7 +63,17 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
     connect(m_qualityActions.first(), &QAction::enabledChanged, m_qualityBox, &QWidget::setEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &BulkActions::updateEnabled);
     connect(workbench, &Workbench::editsChanged, this, &BulkActions::updateQuality);
+    workbench->pendingInput()->add(m_qualityBox, [this] { return commitInput(); });
     updateEnabled();
+}
+
+bool BulkActions::commitInput() {
+    m_qualityBox->commitInput();
+    if (!m_runner->hasPlan())
+        return true;
+    m_planBar->setFocus(Qt::OtherFocusReason);
+    emit told(tr("Apply or cancel the planned change first"));
+    return false;
 }
 
 QAction* BulkActions::addAction(const ActionSpec& spec, void (BulkActions::*use)()) {

@@ -43,6 +43,7 @@ private:
     void makeQualityActions();
     void makeTopicActions();
     void connectBars();
+    bool commitInput();
     QAction* addAction(const ActionSpec& spec, void (BulkActions::*use)());
 
     void publish();

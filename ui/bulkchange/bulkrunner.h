@@ -22,6 +22,7 @@ public:
     void request(const BulkChange& change);
     /// Tells a plan made elsewhere.
     void propose(BulkPlan plan);
+    bool hasPlan() const { return m_plan.has_value(); }
     void apply(); ///< the plan that waits
     void drop();
 

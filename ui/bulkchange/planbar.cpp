@@ -25,6 +25,7 @@ PlanBar::PlanBar(QWidget* parent)
     setObjectName(u"planBar"_qs);
     m_details->setCheckable(true);
     m_apply->setDefault(true);
+    setFocusProxy(m_apply);
     m_apply->setObjectName(u"applyPlan"_qs);
     m_cancel->setObjectName(u"cancelPlan"_qs);
     describe(m_apply, tr("Apply"), tr("Change these articles, as one undo step"));

@@ -35,6 +35,15 @@ void QualityBox::stepBy(int steps) {
         emit requested(value());
 }
 
+void QualityBox::commitInput() {
+    if (!hasFocus())
+        return;
+    interpretText();
+    const int wanted = value();
+    if (wanted > nothing && m_shown != wanted)
+        emit requested(wanted);
+}
+
 void QualityBox::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         interpretText();

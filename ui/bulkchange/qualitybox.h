@@ -16,6 +16,8 @@ public:
     /// Shows a value, or none. Stepping sets at once where `immediate` (one article).
     void setShown(std::optional<qint64> quality, bool immediate);
     void stepBy(int steps) override;
+    /// Asks for what is typed and not asked for yet.
+    void commitInput();
 
 signals:
     void requested(int quality);

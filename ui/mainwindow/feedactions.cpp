@@ -16,6 +16,8 @@
 #include <QToolBar>
 #include <QUrl>
 
+#include <utility>
+
 namespace galley {
 namespace {
 const QString topic = QStringLiteral("feed");
@@ -34,6 +36,7 @@ FeedActions::FeedActions(Workbench* workbench, UnsavedGuard* guard, RecentFeeds*
     connectLoading(strip);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &FeedActions::fillRecentMenu);
     connect(recent, &RecentFeeds::changed, this, &FeedActions::updateEnabled);
+    connect(workbench, &Workbench::readyToReplace, this, &FeedActions::replaceFeed);
     connect(workbench, &Workbench::openFailed, this, &FeedActions::tellFailure);
     connect(workbench, &Workbench::sessionChanged, this, &FeedActions::sessionOpened);
     connect(workbench, &Workbench::loadingChanged, this, &FeedActions::updateEnabled);
@@ -95,10 +98,20 @@ void FeedActions::chooseFolder() {
 }
 
 void FeedActions::openFeed(const QString& folder) {
-    m_guard->ask([this, folder] {
-        m_messages->clear(topic);
-        m_workbench->open(folder);
-    });
+    m_messages->clear(topic);
+    m_workbench->open(folder);
+}
+
+void FeedActions::replaceFeed() {
+    if (std::exchange(m_replacing, true))
+        return; // the answer is about whichever feed is ready then
+    const auto done = [this](void (Workbench::*what)()) {
+        return [this, what] {
+            m_replacing = false;
+            (m_workbench->*what)();
+        };
+    };
+    m_guard->ask(done(&Workbench::replace), done(&Workbench::dropOpening));
 }
 
 void FeedActions::closeFeed() {

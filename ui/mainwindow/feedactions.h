@@ -30,7 +30,7 @@ public:
     void fillToolBar(QToolBar* toolBar);
     QAction* openAction() { return m_open; }
 
-    /// Opens a folder, after asking about unsaved edits.
+    /// Opens a folder; asks about unsaved edits once it is about to take over.
     void openFeed(const QString& folder);
 
     /// The one local folder that is dragged, or an empty string.
@@ -42,6 +42,7 @@ signals:
 private:
     void makeActions();
     void chooseFolder();
+    void replaceFeed();
     void closeFeed();
     void reload();
     void fillRecentMenu();
@@ -59,6 +60,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_reload = nullptr;
     QAction* m_close = nullptr;
+    bool m_replacing = false; ///< asks whether a feed may take over
 };
 
 } // namespace galley

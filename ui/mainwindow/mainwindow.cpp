@@ -162,6 +162,10 @@ void MainWindow::makeViews() {
     m_table = new ArticleTable;
     m_thumbnails = new ThumbnailPage(m_environment.images);
     m_views->add(m_table);
+    m_workbench.pendingInput()->add(m_table, [this] {
+        m_table->commitEditor();
+        return true;
+    });
     m_views->add(m_thumbnails->grid(), m_thumbnails);
     for (QAbstractItemView* view : m_views->widgets()) {
         auto* empty = new TableEmpty(view, &m_workbench);
@@ -376,12 +380,15 @@ void MainWindow::openLastFeed() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_mayClose || (!m_workbench.isDirty() && !m_saveController->isSaving())) {
+    const bool isTaken = m_mayClose || m_workbench.pendingInput()->commit();
+    if (m_mayClose || (isTaken && !m_workbench.isDirty() && !m_saveController->isSaving())) {
         m_memory->store();
         event->accept();
         return;
     }
     event->ignore();
+    if (!isTaken)
+        return;
     m_guard->ask([this] {
         m_mayClose = true;
         close();

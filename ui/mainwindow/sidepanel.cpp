@@ -39,6 +39,11 @@ SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
     connect(m_preview->pictures(), &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_preview->pictures(), &ImagePreview::told, this, &SidePanel::told);
     connect(workbench, &Workbench::selectionChanged, this, &SidePanel::showSelection);
+    workbench->pendingInput()->add(m_detailPart, [this] {
+        if (m_detail)
+            m_detail->commitInput();
+        return true;
+    });
 }
 
 QWidget* SidePanel::previewPart() const {

@@ -8,6 +8,7 @@
 #include "ui/support/progressstrip.h"
 #include "ui/support/workbench.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QToolBar>
@@ -45,6 +46,7 @@ SaveActions::SaveActions(SaveController* controller, Workbench* workbench, Messa
     connect(workbench, &Workbench::countsChanged, this, &SaveActions::updateEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &SaveActions::updateEnabled);
     connect(workbench, &Workbench::sessionChanged, this, [this] { m_messages->clear(topic); });
+    connect(qApp, &QApplication::focusChanged, this, &SaveActions::updateEnabled);
     updateEnabled();
 }
 
@@ -95,10 +97,12 @@ void SaveActions::updateEnabled() {
     FeedSession* session = m_workbench->session();
     const int dirty = session ? session->edits()->dirtyCount() : 0;
     const bool selected = session && session->selection()->model()->hasSelection();
-    m_saveAll->setEnabled(dirty > 0 && !m_controller->isSaving());
+    // Something may be typed that becomes an edit by saving.
+    const bool typing = session && m_workbench->pendingInput()->mayHold(QApplication::focusWidget());
+    m_saveAll->setEnabled((dirty > 0 || typing) && !m_controller->isSaving());
     m_saveAll->setIconText(dirty > 0 ? tr("Save (%1)").arg(QLocale().toString(dirty)) : tr("Save"));
     m_saveSelected->setEnabled(m_saveAll->isEnabled() && selected);
-    m_revert->setEnabled(dirty > 0 && selected);
+    m_revert->setEnabled((dirty > 0 || typing) && selected);
 }
 
 } // namespace galley

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <utility>
 
 namespace galley {
 
@@ -27,17 +26,18 @@ SaveController::SaveController(Workbench* workbench, QObject* parent)
 }
 
 bool SaveController::isSaving() const {
-    return m_session != nullptr;
+    return m_saving;
 }
 
 void SaveController::saveAll() {
-    if (FeedSession* session = m_workbench->session())
+    FeedSession* session = m_workbench->session();
+    if (session && m_workbench->pendingInput()->commit())
         save(session->edits()->dirtyArticles());
 }
 
 void SaveController::saveSelected() {
     FeedSession* session = m_workbench->session();
-    if (!session)
+    if (!session || !m_workbench->pendingInput()->commit())
         return;
     QList<ArticleId> ids = session->selection()->ids();
     ids.removeIf([session](ArticleId id) { return !session->edits()->isDirty(id); });
@@ -45,7 +45,8 @@ void SaveController::saveSelected() {
 }
 
 void SaveController::revertSelected() {
-    if (FeedSession* session = m_workbench->session())
+    FeedSession* session = m_workbench->session();
+    if (session && m_workbench->pendingInput()->commit())
         session->edits()->revert(session->selection()->ids());
 }
 
@@ -66,6 +67,7 @@ void SaveController::save(const QList<ArticleId>& ids) {
     if (isSaving() || ids.isEmpty())
         return;
     m_session = m_workbench->session();
+    m_saving = true;
     m_canceled = false;
     emit started();
     // A canceled future gives no results, but what was saved before the cancel must be known: one future
@@ -87,10 +89,12 @@ void SaveController::cancel() {
 }
 
 void SaveController::absorb() {
-    FeedSession* session = std::exchange(m_session, nullptr);
+    m_saving = false;
     const std::vector<SaveResult> results = m_results.result();
-    session->edits()->absorb(results);
-    m_failures->addResults(session, results);
+    if (m_session) {
+        m_session->edits()->absorb(results);
+        m_failures->addResults(m_session, results);
+    }
     const auto unsaved = std::count_if(results.begin(), results.end(), [](const SaveResult& result) {
         return result.error || !result.conflicts.empty();
     });

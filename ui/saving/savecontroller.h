@@ -5,6 +5,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
 
 namespace galley {
 
@@ -21,6 +22,7 @@ public:
     bool isSaving() const;
     FailureModel* failures() { return m_failures; }
 
+    /// Saving and reverting take in what is being typed first; where that shows a plan, they wait for it.
     void saveAll();
     void saveSelected();
     void revertSelected();
@@ -41,7 +43,8 @@ private:
 
     Workbench* m_workbench;
     FailureModel* m_failures;
-    FeedSession* m_session = nullptr; ///< the one being saved
+    QPointer<FeedSession> m_session; ///< the one being saved
+    bool m_saving = false;
     bool m_canceled = false;
     QFutureWatcher<std::vector<SaveResult>> m_control; ///< progress and cancel
     QFutureWatcher<std::vector<SaveResult>> m_results;

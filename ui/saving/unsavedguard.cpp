@@ -16,26 +16,24 @@ UnsavedGuard::UnsavedGuard(Workbench* workbench, SaveController* controller, QWi
     , m_controller(controller)
     , m_window(window) {}
 
-void UnsavedGuard::ask(std::function<void()> proceed) {
-    if (m_proceed)
-        return;
+void UnsavedGuard::ask(std::function<void()> proceed, std::function<void()> stay) {
+    if (m_proceed || !m_workbench->pendingInput()->commit())
+        return stay();
     m_proceed = std::move(proceed);
-    if (m_controller->isSaving()) {
-        // What is being written must be known first; then there may be nothing left to ask.
-        connect(
-            m_controller, &SaveController::finished, this,
-            [this] {
-                if (m_workbench->isDirty())
-                    showQuestion();
-                else
-                    this->proceed();
-            },
-            Qt::SingleShotConnection);
-    } else if (m_workbench->isDirty()) {
+    m_stay = std::move(stay);
+    // What is being written must be known first; then there may be nothing left to ask.
+    if (m_controller->isSaving())
+        connect(m_controller, &SaveController::finished, this, &UnsavedGuard::askOrProceed,
+                Qt::SingleShotConnection);
+    else
+        askOrProceed();
+}
+
+void UnsavedGuard::askOrProceed() {
+    if (m_workbench->isDirty())
         showQuestion();
-    } else {
-        this->proceed();
-    }
+    else
+        proceed();
 }
 
 void UnsavedGuard::showQuestion() {
@@ -54,27 +52,33 @@ void UnsavedGuard::showQuestion() {
 }
 
 void UnsavedGuard::answered(int button) {
-    if (button == QMessageBox::Discard) {
-        proceed();
-    } else if (button == QMessageBox::Save) {
-        connect(
-            m_controller, &SaveController::finished, this,
-            [this] {
-                if (m_workbench->isDirty())
-                    m_proceed = {};
-                else
-                    proceed();
-            },
-            Qt::SingleShotConnection);
-        m_controller->saveAll();
-    } else {
-        m_proceed = {};
-    }
+    const auto proceedIfClean = [this] {
+        if (m_workbench->isDirty())
+            stay();
+        else
+            proceed();
+    };
+    if (button == QMessageBox::Discard)
+        return proceed();
+    if (button != QMessageBox::Save)
+        return stay();
+    m_controller->saveAll();
+    if (m_controller->isSaving())
+        connect(m_controller, &SaveController::finished, this, proceedIfClean, Qt::SingleShotConnection);
+    else
+        proceedIfClean(); // meanwhile nothing was left to save
 }
 
 void UnsavedGuard::proceed() {
+    m_stay = {};
     if (const auto go = std::exchange(m_proceed, {}))
         go();
+}
+
+void UnsavedGuard::stay() {
+    m_proceed = {};
+    if (const auto stop = std::exchange(m_stay, {}))
+        stop();
 }
 
 } // namespace galley

@@ -20,19 +20,24 @@ class UnsavedGuard : public QObject {
 public:
     UnsavedGuard(Workbench* workbench, SaveController* controller, QWidget* window);
 
-    /// Calls `proceed` when the way is free; drops it on Cancel or where the save fails. While a question is
-    /// open, another one is not asked: the newer `proceed` is dropped.
-    void ask(std::function<void()> proceed);
+    /// Takes in what is being typed, then calls `proceed` when the way is free; `stay` on Cancel, where the
+    /// save fails, or where a plan waits. While a question is open, another one is not asked: the newer one
+    /// has to stay.
+    void ask(
+        std::function<void()> proceed, std::function<void()> stay = [] {});
 
 private:
     void showQuestion();
     void answered(int button);
+    void askOrProceed();
     void proceed();
+    void stay();
 
     Workbench* m_workbench;
     SaveController* m_controller;
     QWidget* m_window;
     std::function<void()> m_proceed; ///< empty while nothing waits
+    std::function<void()> m_stay;
 };
 
 } // namespace galley

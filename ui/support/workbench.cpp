@@ -12,9 +12,10 @@ void Workbench::open(const QString& folder) {
     if (m_opening)
         m_opening.release()->deleteLater();
     m_openingFolder = folder;
+    m_openingIsReady = false;
     m_opening = std::make_unique<FeedSession>();
     Feed* feed = m_opening->feed();
-    connect(feed, &Feed::layoutReady, this, &Workbench::adopt);
+    connect(feed, &Feed::layoutReady, this, &Workbench::layoutReady);
     connect(feed, &Feed::openFailed, this, [this, feed](const Error& error) {
         if (m_opening && m_opening->feed() == feed)
             m_opening.release()->deleteLater();
@@ -25,9 +26,25 @@ void Workbench::open(const QString& folder) {
     feed->open(folder);
 }
 
-void Workbench::adopt() {
-    if (m_opening && sender() == m_opening->feed())
+void Workbench::layoutReady() {
+    if (!m_opening || sender() != m_opening->feed())
+        return;
+    m_openingIsReady = true;
+    emit readyToReplace();
+}
+
+void Workbench::replace() {
+    if (m_opening && m_openingIsReady)
         replaceSession(std::move(m_opening));
+}
+
+void Workbench::dropOpening() {
+    if (!m_opening)
+        return;
+    m_opening->feed()->disconnect(this);
+    m_opening->feed()->cancel();
+    m_opening.release()->deleteLater();
+    emit loadingChanged(m_session && m_session->feed()->isLoading());
 }
 
 void Workbench::close() {
@@ -42,14 +59,10 @@ void Workbench::reload() {
 }
 
 void Workbench::cancelLoading() {
-    if (m_opening) {
-        m_opening->feed()->disconnect(this);
-        m_opening->feed()->cancel();
-        m_opening.release()->deleteLater();
-        emit loadingChanged(m_session && m_session->feed()->isLoading());
-    } else if (m_session) {
+    if (m_opening)
+        dropOpening();
+    else if (m_session)
         m_session->feed()->cancel();
-    }
 }
 
 void Workbench::replaceSession(std::unique_ptr<FeedSession> session) {

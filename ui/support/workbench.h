@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/support/feedsession.h"
+#include "ui/support/pendinginput.h"
 
 #include <QObject>
 #include <QUndoGroup>
@@ -22,9 +23,15 @@ public:
     FeedSession* session() const { return m_session.get(); }
     QUndoGroup* undoGroup() { return &m_undoGroup; }
 
-    /// Starts to open a folder. The feed open so far is left once the new one turns out to be one, with its
-    /// unsaved edits: ask before.
+    /// What was typed and is to be taken in before saving or leaving the feed.
+    PendingInput* pendingInput() { return &m_pendingInput; }
+
+    /// Starts to open a folder. Once it turns out to be a feed, readyToReplace() asks to let it take over.
     void open(const QString& folder);
+    /// Lets the feed that is ready take over; the one open so far is left, with its unsaved edits.
+    void replace();
+    /// Gives up what is being opened.
+    void dropOpening();
     void close();
     void reload();
     void cancelLoading(); ///< what came so far stays; an open that has shown nothing yet is given up
@@ -35,6 +42,8 @@ public:
 signals:
     /// Another feed is open (or none: nullptr). The one before is destroyed after all have heard.
     void sessionChanged(galley::FeedSession* session);
+    /// A folder turned out to be a feed: call replace() or dropOpening().
+    void readyToReplace();
     /// The folder could not be opened; what was open stays.
     void openFailed(const QString& folder, const galley::Error& error);
     /// Rows, shown rows or dirty articles are other ones.
@@ -45,14 +54,16 @@ signals:
     void loadProgress(int done, int total);
 
 private:
-    void adopt();
+    void layoutReady();
     void replaceSession(std::unique_ptr<FeedSession> session);
     void connectSession(FeedSession* session);
 
+    PendingInput m_pendingInput;
     QUndoGroup m_undoGroup;
     std::unique_ptr<FeedSession> m_session;
     std::unique_ptr<FeedSession> m_opening;
     QString m_openingFolder;
+    bool m_openingIsReady = false;
 };
 
 } // namespace galley
