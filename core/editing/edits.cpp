@@ -96,14 +96,14 @@ MaybeValue Edits::originalOf(ArticleId id, const FieldPath& path, const MaybeVal
     const auto same = std::ranges::find(edits, path, &Edit::path);
     if (same != edits.end())
         return same->original;
-    if (std::optional<MaybeValue> snapshot = snapshotValue(id, path))
-        return *std::move(snapshot);
+    // Not what the snapshot says by now: an undone step must not claim to have seen what came after it.
     MaybeValue original = before;
     for (const Edit& edit : edits) {
         if (path.isPrefixOf(edit.path))
             assignBelow(original, relativePath(path, edit.path), edit.original);
     }
-    m_snapshots.learn(id, path, original);
+    if (!snapshotValue(id, path))
+        m_snapshots.learn(id, path, original);
     return original;
 }
 

@@ -25,9 +25,9 @@ struct FieldChange {
 
 /// Holds the edits and the undo stack over them. Only commands change it. GUI thread.
 ///
-/// An edit's original is the snapshot's value from the moment the edit began: when the file changes under it,
-/// the edit stays as it is and saving tells the conflict. An edit that leads back to its original or to what
-/// the snapshot says now disappears.
+/// An edit's original is the value it replaced when it began, also where undo brings it back: when the file
+/// changes under it, the edit stays as it is and saving tells the conflict. An edit that leads back to its
+/// original or to what the snapshot says now disappears.
 class Edits : public QObject {
     Q_OBJECT
 public:

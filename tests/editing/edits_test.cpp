@@ -49,6 +49,31 @@ protected:
     frontmatter::Mapping snapshot = valuesOf(plain);
 };
 
+TEST_F(EditsTest, UndoneStepsReplaceWhatTheyOnceReplaced) {
+    push("quality", 56);
+    push("quality", 55);
+    replaceSnapshot("title: One\nquality: 33\n");
+    edits.revert({id});
+    EXPECT_EQ(edits.value(id, path("quality")), MaybeValue(33));
+    stack().undo();
+    EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(57), Value(55)}));
+    stack().undo();
+    EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(57), Value(56)}));
+    stack().undo();
+    EXPECT_FALSE(edits.isDirty(id));
+    EXPECT_EQ(edits.value(id, path("quality")), MaybeValue(33));
+    stack().redo();
+    EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(57), Value(56)}));
+}
+
+TEST_F(EditsTest, AnUndoneSaveDoesNotOverwriteWhatCameAfterIt) {
+    push("quality", 56);
+    save();
+    replaceSnapshot("title: One\nquality: 33\n");
+    stack().undo();
+    EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(56), Value(57)}));
+}
+
 TEST_F(EditsTest, ValueIsTheSnapshotsUntilEdited) {
     EXPECT_EQ(edits.value(id, path("quality")), MaybeValue(57));
     EXPECT_FALSE(edits.isDirty(id));
