@@ -124,6 +124,11 @@ FieldPath ArticleTableModel::fieldOf(int column) {
     }
 }
 
+QStringList ArticleTableModel::stateTexts() {
+    return {stateText(ArticleState::NotSaved), stateText(ArticleState::Edited),
+            stateText(ArticleState::Unreadable), stateText(ArticleState::Problem)};
+}
+
 ArticleState ArticleTableModel::stateAt(int row) const {
     const ArticleId id = idAt(row);
     if (m_edits->isDirty(id))
@@ -189,11 +194,23 @@ QVariant ArticleTableModel::rowData(int row, int column, int role) const {
         return m_edits->failureOf(id);
     case SearchTextRole:
         return toQString(searchText(row));
+    case UntitledRole:
+        return articleAt(row).title().simplified().isEmpty();
     case StateRole:
         return static_cast<int>(stateAt(row));
     default:
         return {};
     }
+}
+
+QString ArticleTableModel::fileName(int row) const {
+    const QString path = m_feed->article(idAt(row)).path();
+    return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+QString ArticleTableModel::shownTitle(int row) const {
+    const QString title = articleAt(row).title().simplified();
+    return title.isEmpty() ? fileName(row) : title;
 }
 
 QString ArticleTableModel::displayText(int row, int column) const {
@@ -206,7 +223,7 @@ QString ArticleTableModel::displayText(int row, int column) const {
     case Heat:
         return numberText(article.heat());
     case Title:
-        return article.title().simplified();
+        return shownTitle(row);
     case Provider:
         return article.providerName().simplified();
     case Topics:
@@ -301,8 +318,10 @@ std::string ArticleTableModel::searchText(int row) const {
     articleAt(row).visitSearchTexts([&, first = true](std::string_view text) mutable {
         if (!first)
             folded += '\n';
-        first = false;
         appendFolded(folded, text);
+        if (first && folded.empty())
+            appendFolded(folded, toUtf8(fileName(row)));
+        first = false;
     });
     return folded;
 }
@@ -320,7 +339,7 @@ SortValue ArticleTableModel::sortValue(int row, int column) const {
     case Date:
         return numberValue(articleAt(row).publishedMSecs());
     case Title:
-        return foldedText(articleAt(row).title());
+        return foldedText(shownTitle(row));
     default:
         return foldedText(displayText(row, column));
     }

@@ -59,6 +59,12 @@ void ArticleListModel::connectSource() {
             [this](const QModelIndex&, int first, int last) { onRowsAboutToBeRemoved(first, last); });
     connect(d->table, &Model::rowsRemoved, this,
             [this](const QModelIndex&, int first, int last) { onRowsRemoved(first, last); });
+    connect(d->table, &Model::layoutAboutToBeChanged, this, [this] {
+        d->idsBefore.clear();
+        for (int row = 0; row < d->table->rowCount(); ++row)
+            d->idsBefore.push_back(d->table->idAt(row));
+    });
+    connect(d->table, &Model::layoutChanged, this, &ArticleListModel::onSourceOrdered);
     connect(d->table, &Model::dataChanged, this, &ArticleListModel::onDataChanged);
     connect(d->table, &Model::headerDataChanged, this, &Model::headerDataChanged);
     connect(d->table, &QObject::destroyed, this, [this] {
@@ -80,6 +86,21 @@ void ArticleListModel::onSourceReset() {
     d->appendRows(d->table->rowCount());
     d->sortAll();
     d->shown.extendTo(d->matching(false));
+}
+
+/// The same articles are shown in the same places; only the rows behind them have other numbers.
+void ArticleListModel::onSourceOrdered() {
+    std::vector<int> nowAt(d->idsBefore.size());
+    std::ranges::transform(d->idsBefore, nowAt.begin(), [this](ArticleId id) { return d->table->rowOf(id); });
+    d->idsBefore.clear();
+    d->texts.renumber(nowAt);
+    d->sorted.renumber(nowAt);
+    d->shown.renumber(nowAt);
+    for (int& row : d->stale)
+        row = nowAt[static_cast<std::size_t>(row)];
+    d->isStale.assign(nowAt.size(), false);
+    for (const int row : d->stale)
+        d->isStale[static_cast<std::size_t>(row)] = true;
 }
 
 void ArticleListModel::onRowsInserted(int first, int last) {

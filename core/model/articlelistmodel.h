@@ -60,6 +60,7 @@ private:
 
     void connectSource();
     void onSourceReset();
+    void onSourceOrdered();
     void onRowsInserted(int first, int last);
     void onRowsAboutToBeRemoved(int first, int last);
     void onRowsRemoved(int first, int last);

@@ -16,6 +16,7 @@ struct ArticleListModel::Private {
     ShownRows shown;
     std::vector<int> stale; ///< source rows whose text and keys are out of date, each once
     std::vector<bool> isStale;
+    std::vector<ArticleId> idsBefore; ///< of all source rows, while they change their order
     int column = -1;
     Qt::SortOrder order = Qt::AscendingOrder;
 

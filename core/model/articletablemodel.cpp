@@ -3,12 +3,13 @@
 
 #include "core/model/rowranges.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace galley {
 namespace {
 
-/// Beyond this many scattered ranges a view is better told of one that covers them.
+/// Beyond this many scattered ranges a view is better told of one that holds them.
 constexpr std::size_t mostRanges = 32;
 
 } // namespace
@@ -102,8 +103,38 @@ void ArticleTableModel::removeRowsOf(const QList<int>& ids) {
         if (const int row = rowOf(id); row >= 0)
             rows.push_back(row);
     }
-    for (const RowRange& range : std::views::reverse(rangesOf(std::move(rows))))
+    const std::vector<RowRange> ranges = rangesOf(rows);
+    if (ranges.size() > mostRanges) {
+        moveToEnd(rows);
+        removeRange(rowCount() - static_cast<int>(rows.size()), rowCount() - 1);
+        return;
+    }
+    for (const RowRange& range : std::views::reverse(ranges))
         removeRange(range.first, range.last);
+}
+
+/// Each range that goes costs a pass over all rows; put together at the end, many go in one.
+void ArticleTableModel::moveToEnd(const std::vector<int>& rows) {
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<ArticleId> ids;
+    ids.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        ids.push_back(idAt(index.row()));
+    std::vector<bool> moves(m_rows.size());
+    for (const int row : rows)
+        moves[static_cast<std::size_t>(row)] = true;
+    std::ranges::stable_partition(m_rows, [&](ArticleId id) {
+        return !moves[static_cast<std::size_t>(m_rowOf[static_cast<std::size_t>(id)])];
+    });
+    for (int row = 0; row < rowCount(); ++row)
+        m_rowOf[static_cast<std::size_t>(idAt(row))] = row;
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(rowOf(ids[static_cast<std::size_t>(i)]), before[i].column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void ArticleTableModel::removeRange(int first, int last) {

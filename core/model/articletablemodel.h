@@ -49,6 +49,7 @@ public:
         FailureRole,               ///< QString: why the last save left it dirty
         SearchTextRole,            ///< QString: case-folded title, excerpt, provider name and domain, topics
         StateRole,                 ///< int: ArticleState
+        UntitledRole,              ///< bool: has no title; the file's name stands for it
         RoleEnd
     };
 
@@ -70,12 +71,14 @@ public:
     /// The current values of a row's article; for use at once.
     CurrentArticle articleAt(int row) const;
     ArticleState stateAt(int row) const;
+    /// What the State column can say.
+    static QStringList stateTexts();
 
     /// The front matter field behind a column; an empty path for State, Collection and Path.
     static FieldPath fieldOf(int column);
 
-    /// What the filter looks at: SearchTextRole as UTF-8, a line each for title, excerpt, provider, its
-    /// domain and each topic. The first line is also what the title sorts by.
+    /// What the filter looks at: SearchTextRole as UTF-8, a line each for title (or file), excerpt, provider,
+    /// its domain and each topic. The first line is also what the title sorts by.
     std::string searchText(int row) const;
     /// What a column sorts by: numbers as they are, texts folded.
     SortValue sortValue(int row, int column) const;
@@ -83,6 +86,8 @@ public:
 private:
     QVariant cellData(int row, int column, int role) const;
     QVariant rowData(int row, int column, int role) const;
+    QString fileName(int row) const;
+    QString shownTitle(int row) const;
     QString displayText(int row, int column) const;
     QString accessibleText(int row, int column) const;
     QString toolTip(int row, int column) const;
@@ -93,6 +98,7 @@ private:
 
     void appendRows(int firstId, int lastId);
     void removeRowsOf(const QList<int>& ids);
+    void moveToEnd(const std::vector<int>& rows);
     void removeRange(int first, int last);
     void announceChanges(const QList<int>& ids);
 

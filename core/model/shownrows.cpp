@@ -15,6 +15,13 @@ void ShownRows::removeSource(int first, int last) {
     updatePlaces();
 }
 
+void ShownRows::renumber(const std::vector<int>& nowAt) {
+    for (int& row : m_rows)
+        row = nowAt[static_cast<std::size_t>(row)];
+    m_places.assign(m_places.size(), -1);
+    updatePlaces();
+}
+
 void ShownRows::extendTo(std::vector<int> rows) {
     m_rows = std::move(rows);
     updatePlaces();

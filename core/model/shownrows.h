@@ -20,6 +20,9 @@ public:
     void resizeSource(std::size_t count) { m_places.resize(count, -1); }
     /// Rows first to last, none of them shown, left the source model.
     void removeSource(int first, int last);
+    /// Source rows got other numbers: what was row i is row `nowAt[i]`. The same are shown in the same
+    /// places.
+    void renumber(const std::vector<int>& nowAt);
 
     /// Shows these rows in this order, among them all that are shown now.
     void extendTo(std::vector<int> rows);

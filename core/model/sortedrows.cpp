@@ -151,6 +151,18 @@ void SortedRows::moveRows(std::span<const int> rows) {
     mergeIntoOrder(moved);
 }
 
+void SortedRows::renumber(const std::vector<int>& nowAt) {
+    for (int& row : m_order)
+        row = nowAt[static_cast<std::size_t>(row)];
+    if (!m_hasKeys)
+        return;
+    std::vector<Key> keys(m_keys.size());
+    for (std::size_t row = 0; row < m_keys.size(); ++row)
+        keys[static_cast<std::size_t>(nowAt[row])] = m_keys[row];
+    m_keys = std::move(keys);
+    m_texts.renumber(nowAt);
+}
+
 void SortedRows::remove(int first, int last) {
     std::erase_if(m_order, [=](int row) { return row >= first && row <= last; });
     for (int& row : m_order)

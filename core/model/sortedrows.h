@@ -57,6 +57,8 @@ public:
     }
     /// Rows first to last left the model; those behind them move up.
     void remove(int first, int last);
+    /// Rows got other numbers: what was row i is row `nowAt[i]`. The order stays.
+    void renumber(const std::vector<int>& nowAt);
 
 private:
     struct Key {

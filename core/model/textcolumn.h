@@ -33,6 +33,14 @@ public:
         sweep();
     }
 
+    /// Rows got other numbers: what was row i is row `nowAt[i]`.
+    void renumber(const std::vector<int>& nowAt) {
+        std::vector<std::string_view> texts(m_texts.size());
+        for (std::size_t row = 0; row < m_texts.size(); ++row)
+            texts[static_cast<std::size_t>(nowAt[row])] = m_texts[row];
+        m_texts = std::move(texts);
+    }
+
     void clear() {
         m_texts.clear();
         m_arena.clear();

@@ -110,6 +110,47 @@ TEST_F(ArticleListModelTest, GoneArticlesGo) {
     EXPECT_EQ(titles(), QStringLiteral("Ba"));
 }
 
+TEST(ScatteredRowsTest, ManyGoAtOnceAndTheSelectionStays) {
+    std::vector<std::string> documents;
+    for (int i = 0; i < 200; ++i)
+        documents.push_back("title: Article " + std::to_string(i % 7) +
+                            "\nquality: " + std::to_string(i * 37 % 101) + "\n");
+    TestFeed test(documents);
+    Table table(&test.feed, &test.edits);
+    ArticleListModel list;
+    list.setSourceModel(&table);
+    list.sort(Table::Quality);
+    list.setFilterText(QStringLiteral("article"));
+    const ModelWatch watch(&list);
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Warning);
+    QItemSelectionModel selection(&list);
+    const auto select = [&](int document) {
+        selection.select(list.index(list.rowOf(test.id(document)), 0),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    };
+    select(41);
+    select(160);
+    const QPersistentModelIndex source(table.index(table.rowOf(test.id(41)), Table::Quality));
+    std::vector<int> gone;
+    for (int i = 0; i < 200; i += 2)
+        gone.push_back(i);
+    const QList<ArticleId> before = list.ids();
+    const QSignalSpy removals(&table, &QAbstractItemModel::rowsRemoved);
+    test.remove(gone);
+    EXPECT_EQ(removals.size(), 1);
+    EXPECT_EQ(table.rowCount(), 100);
+    QList<ArticleId> expected = before;
+    expected.removeIf([&](ArticleId id) { return !test.feed.contains(id); });
+    EXPECT_EQ(list.ids(), expected);
+    EXPECT_EQ(list.idsOf(selection.selection()), QList<ArticleId>{test.id(41)});
+    EXPECT_EQ(table.idAt(source.row()), test.id(41));
+    list.sort(Table::Title);
+    list.setFilterText(QStringLiteral("article 3"));
+    for (int row = 0; row < list.rowCount(); ++row)
+        EXPECT_EQ(list.index(row, Table::Title).data().toString(), QStringLiteral("Article 3"));
+    EXPECT_GT(list.rowCount(), 10);
+}
+
 TEST_F(ArticleListModelTest, ChangesAreForwardedAsRanges) {
     list.sort(Table::Title);
     const QSignalSpy spy(&list, &ArticleListModel::dataChanged);

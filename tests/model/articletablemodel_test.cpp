@@ -55,6 +55,15 @@ TEST_F(ArticleTableModelTest, ShowsFieldsAsPlainText) {
     EXPECT_FALSE(cell(0, Model::Title, Qt::TextAlignmentRole).isValid());
 }
 
+TEST_F(ArticleTableModelTest, AFileStandsForAMissingTitle) {
+    EXPECT_EQ(text(2, Model::Title), QStringLiteral("000002.md"));
+    EXPECT_TRUE(cell(2, Model::Title, Model::UntitledRole).toBool());
+    EXPECT_FALSE(cell(1, Model::Title, Model::UntitledRole).toBool());
+    EXPECT_EQ(text(2, Model::Title, Model::SortRole), QStringLiteral("000002.md"));
+    EXPECT_TRUE(text(2, Model::Title, Model::SearchTextRole).startsWith(QStringLiteral("000002.md\n")));
+    EXPECT_FALSE(text(1, Model::Title, Model::SearchTextRole).contains(QStringLiteral("000001")));
+}
+
 TEST_F(ArticleTableModelTest, SortsByRawValues) {
     EXPECT_EQ(cell(0, Model::Quality, Model::SortRole), QVariant(qint64{72}));
     EXPECT_FALSE(cell(1, Model::Quality, Model::SortRole).isValid());
