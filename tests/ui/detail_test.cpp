@@ -221,6 +221,10 @@ TEST_F(DetailTest, AnUnreadableArticleShowsItsProblemAndItsText) {
     EXPECT_TRUE(page->text()->toPlainText().contains(u"<b>text</b>"));
     EXPECT_TRUE(page->text()->isReadOnly());
     EXPECT_EQ(page->text()->textCursor().blockNumber(), 1);
+    const int blank = page->problems()->viewport()->height() -
+                      page->problems()->visualItemRect(page->problems()->item(0)).bottom();
+    EXPECT_GE(blank, 0);
+    EXPECT_LT(blank, page->fontMetrics().height());
 }
 
 TEST_F(DetailTest, TheBodyIsPlainTextAndFoldedAway) {

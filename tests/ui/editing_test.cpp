@@ -4,9 +4,13 @@
 #include "ui/bulkchange/qualitybox.h"
 #include "ui/bulkchange/topicbar.h"
 
+#include <QFile>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
+#include <QPainter>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QStyledItemDelegate>
 #include <QTest>
 
 namespace galley {
@@ -18,6 +22,18 @@ protected:
         writeArticles(12);
         openFeed();
     }
+    /// Presses a key as a keyboard with such a layout does.
+    void pressOn(quint32 scanCode, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent event(QEvent::KeyPress, key, modifiers, scanCode, 0, 0);
+        QCoreApplication::sendEvent(table(), &event);
+    }
+    void openHuge() {
+        QByteArray bytes = article(20, true);
+        write(u"_news/huge.md"_qs, bytes.replace("quality: 50", "quality: 5000000000"));
+        openFeed();
+        selectRows({rowOf(u"_news/huge.md"_qs)});
+    }
+    QAbstractSpinBox* cellEditor() { return table()->viewport()->findChild<QAbstractSpinBox*>(); }
     PlanBar* planBar() { return find<PlanBar>("planBar"); }
 };
 
@@ -63,20 +79,31 @@ TEST_F(EditingTest, QualityGoesByOneAndByTenOnAnyLayout) {
     EXPECT_EQ(after(Qt::Key_Plus, Qt::NoModifier), u"51"_qs);
     EXPECT_EQ(after(Qt::Key_Equal, Qt::NoModifier), u"52"_qs);
     EXPECT_EQ(after(Qt::Key_Plus, Qt::KeypadModifier), u"53"_qs);
-    EXPECT_EQ(after(Qt::Key_Plus, Qt::ShiftModifier), u"63"_qs);
-    EXPECT_EQ(after(Qt::Key_Asterisk, Qt::ShiftModifier), u"73"_qs);
-    EXPECT_EQ(after(Qt::Key_Minus, Qt::NoModifier), u"72"_qs);
-    EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier), u"62"_qs);
-    EXPECT_EQ(after(Qt::Key_Underscore, Qt::ShiftModifier), u"52"_qs);
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::ShiftModifier), u"54"_qs) << "where plus needs Shift";
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::ShiftModifier | Qt::KeypadModifier), u"64"_qs);
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::AltModifier), u"74"_qs);
+    EXPECT_EQ(after(Qt::Key_Plus, Qt::AltModifier | Qt::ShiftModifier), u"84"_qs);
+    EXPECT_EQ(after(Qt::Key_Equal, Qt::AltModifier), u"94"_qs);
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::NoModifier), u"93"_qs);
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier), u"92"_qs) << "where minus needs Shift";
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier | Qt::KeypadModifier), u"82"_qs);
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::ShiftModifier), u"72"_qs);
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::NoModifier), u"72"_qs) << "a key of its own in France";
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::AltModifier), u"62"_qs);
+    EXPECT_EQ(after(Qt::Key_Asterisk, Qt::ShiftModifier), u"62"_qs);
+    pressOn(17, Qt::Key_Asterisk, Qt::ShiftModifier); // over the 8
+    EXPECT_EQ(valueOf(path, "quality"), u"62"_qs);
+    pressOn(35, Qt::Key_Asterisk, Qt::ShiftModifier); // over the plus of a German keyboard
+    EXPECT_EQ(valueOf(path, "quality"), u"72"_qs);
 }
 
 TEST_F(EditingTest, QualityIsEditedInItsCell) {
     const QString path = u"_news/a005.md"_qs;
     selectRows({rowOf(path)});
     press(Qt::Key_F2);
-    auto* spin = table()->viewport()->findChild<QSpinBox*>();
+    QAbstractSpinBox* spin = cellEditor();
     ASSERT_TRUE(spin);
-    EXPECT_EQ(spin->value(), 50);
+    EXPECT_EQ(spin->text(), u"50"_qs);
     QTest::keyClicks(spin, u"87"_qs);
     QTest::keyClick(spin, Qt::Key_Return);
     EXPECT_TRUE(waitFor([&] { return valueOf(path, "quality") == u"87"_qs; }))
@@ -86,11 +113,74 @@ TEST_F(EditingTest, QualityIsEditedInItsCell) {
 TEST_F(EditingTest, AnUntouchedQualityEditorChangesNothing) {
     selectRows({0});
     press(Qt::Key_F2);
-    auto* spin = table()->viewport()->findChild<QSpinBox*>();
-    ASSERT_TRUE(spin);
-    QTest::keyClick(spin, Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return !table()->viewport()->findChild<QSpinBox*>(); }));
+    ASSERT_TRUE(cellEditor());
+    QTest::keyClick(cellEditor(), Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return !cellEditor(); }));
     EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(EditingTest, AHugeQualityStaysWhenItIsLookedAt) {
+    openHuge();
+    press(Qt::Key_F2);
+    ASSERT_TRUE(cellEditor());
+    EXPECT_EQ(cellEditor()->text(), u"5000000000"_qs);
+    QTest::keyClick(cellEditor(), Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return !cellEditor(); }));
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    auto* box = find<QualityBox>("qualityBox");
+    EXPECT_TRUE(box->text().trimmed().isEmpty()) << box->text().toStdString();
+    press(Qt::Key_Q);
+    QTest::keyClick(box, Qt::Key_Return);
+    press(box, Qt::Key_Up);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+}
+
+TEST_F(EditingTest, AHugeQualityIsEdited) {
+    openHuge();
+    press(Qt::Key_F2);
+    QTest::keyClicks(cellEditor(), u"6000000000"_qs);
+    QTest::keyClick(cellEditor(), Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return valueOf(u"_news/huge.md"_qs, "quality") == u"6000000000"_qs; }));
+}
+
+TEST_F(EditingTest, AQualityIsNeverBelowZero) {
+    selectRows({0});
+    press(Qt::Key_F2);
+    QTest::keyClicks(cellEditor(), u"-3"_qs);
+    QTest::keyClick(cellEditor(), Qt::Key_Down);
+    EXPECT_EQ(cellEditor()->text(), u"2"_qs);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(cellEditor(), Qt::Key_Down);
+    EXPECT_EQ(cellEditor()->text(), u"0"_qs);
+}
+
+TEST_F(EditingTest, TheWholeQualityIsPainted) {
+    openHuge();
+    const QModelIndex index =
+        session()->list()->index(rowOf(u"_news/huge.md"_qs), ArticleTableModel::Quality);
+    QStyleOptionViewItem option;
+    option.initFrom(table());
+    option.state = QStyle::State_Enabled | QStyle::State_Active;
+    option.palette.setColor(QPalette::Text, Qt::red);
+    option.palette.setColor(QPalette::Highlight, Qt::blue);
+    option.rect = QRect(0, 0, 400, 30);
+    QImage image(option.rect.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    table()->itemDelegateForColumn(ArticleTableModel::Quality)->paint(&painter, option, index);
+    painter.end();
+    int first = image.width();
+    int last = 0;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            const QColor color = image.pixelColor(x, y);
+            if (color.red() > color.blue() + 60 && color.red() > color.green() + 60) {
+                first = qMin(first, x);
+                last = x;
+            }
+        }
+    }
+    EXPECT_GT(last - first, option.fontMetrics.horizontalAdvance(u"5000000000"_qs) - 10);
 }
 
 TEST_F(EditingTest, SeveralArticlesAreChangedAfterAPlanOnly) {
@@ -139,6 +229,16 @@ TEST_F(EditingTest, APlanNamesWhatCannotBeChanged) {
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_P);
     ASSERT_TRUE(planBar()->isVisible());
+    auto* skipped = planBar()->findChild<QListView*>();
+    EXPECT_FALSE(skipped->isVisible());
+    for (auto* button : planBar()->findChildren<QPushButton*>()) {
+        if (button->isCheckable())
+            button->click();
+    }
+    ASSERT_TRUE(skipped->isVisible());
+    ASSERT_EQ(skipped->model()->rowCount(), 1);
+    const QString named = skipped->model()->index(0, 0).data().toString();
+    EXPECT_TRUE(named.contains(u"broken.md"_qs)) << named.toStdString();
     QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
     EXPECT_EQ(session()->edits()->dirtyCount(), 8);
     EXPECT_FALSE(session()->edits()->isDirty(session()->feed()->find(u"_news/broken.md"_qs)));

@@ -1,5 +1,8 @@
 // Opening feeds: by call, by drop, from the list, at start; failures; what is remembered.
 #include "tests/ui/windowfixture.h"
+#include "ui/articledetail/articledetail.h"
+#include "ui/articledetail/articlepage.h"
+#include "ui/articledetail/fieldrow.h"
 #include "ui/mainwindow/recentfeeds.h"
 #include "ui/support/emptystate.h"
 #include "ui/support/messagebar.h"
@@ -13,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -68,6 +72,27 @@ TEST_F(OpeningTest, AFolderDroppedOnTheWindowIsOpened) {
     drop(QUrl::fromLocalFile(m_root));
     EXPECT_TRUE(m_dropAccepted);
     EXPECT_TRUE(waitFor([&] { return session() && session()->list()->rowCount() == 3; }));
+}
+
+TEST_F(OpeningTest, AFolderDroppedOnATextBoxIsOpenedToo) {
+    writeArticles(3);
+    openFeed();
+    FeedSession* before = session();
+    ASSERT_TRUE(waitFor([&] { return m_window->findChild<ArticleDetail*>(); }));
+    ASSERT_TRUE(waitFor(
+        [&] { return m_window->findChild<ArticleDetail*>()->articlePage()->shownArticle()->document(); }));
+    FieldRow* row = m_window->findChild<ArticleDetail*>()->articlePage()->shownForm()->row(u"excerpt"_qs);
+    auto* box = qobject_cast<QPlainTextEdit*>(row->editor()->inputs().first());
+    ASSERT_TRUE(box);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_root + u"/_news"_qs)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(box->viewport(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(box->viewport(), &event);
+    EXPECT_EQ(before->edits()->dirtyCount(), 0);
+    EXPECT_TRUE(waitFor([&] { return session() != before; }));
 }
 
 TEST_F(OpeningTest, OnlyFoldersCanBeDropped) {
@@ -210,11 +235,27 @@ TEST_F(OpeningTest, TheColumnMenuShowsAndHides) {
 TEST_F(OpeningTest, PanelsComeBackAsTheyWereLeft) {
     makeWindow();
     action("togglePreview")->trigger();
-    m_window->resize(1010, 655);
+    m_window->resize(780, 655); // smaller than the screen, or it would not come back like that
+    const QSize size = m_window->size();
     m_window->close();
-    makeWindow();
+    makeWindow(false);
+    EXPECT_EQ(m_window->size(), size);
     EXPECT_FALSE(action("togglePreview")->isChecked());
     EXPECT_TRUE(action("toggleDetails")->isChecked());
+}
+
+TEST_F(OpeningTest, FullScreenIsLeftByItsKeyAfterARestart) {
+    makeWindow();
+    action("fullScreen")->trigger();
+    ASSERT_TRUE(m_window->isFullScreen());
+    m_window->close();
+    makeWindow(false);
+    ASSERT_TRUE(m_window->isFullScreen());
+    EXPECT_TRUE(action("fullScreen")->isChecked());
+    action("fullScreen")->trigger();
+    EXPECT_FALSE(m_window->isFullScreen());
+    m_window->setWindowState(Qt::WindowFullScreen);
+    EXPECT_TRUE(action("fullScreen")->isChecked()) << "by the window manager";
 }
 
 TEST_F(OpeningTest, AnEmptyFeedSaysSo) {

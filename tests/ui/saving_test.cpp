@@ -65,6 +65,15 @@ TEST_F(SavingTest, SaveSelectedLeavesTheOthersUnsaved) {
     EXPECT_TRUE(read(u"_news/a001.md"_qs).contains("quality: 50"));
 }
 
+TEST_F(SavingTest, CountingMovesNothingInTheToolBar) {
+    m_window->resize(1900, 800);
+    QTest::qWait(20);
+    const int before = find<QWidget>("qualityBox")->x();
+    editQuality(u"_news/a001.md"_qs);
+    QTest::qWait(20);
+    EXPECT_EQ(find<QWidget>("qualityBox")->x(), before);
+}
+
 TEST_F(SavingTest, TheToolBarCountsUnsavedArticles) {
     EXPECT_FALSE(action("saveAll")->isEnabled());
     editQuality(u"_news/a001.md"_qs);
@@ -133,6 +142,24 @@ TEST_F(SavingTest, AConflictIsDecidedForEitherSide) {
     EXPECT_EQ(session()->edits()->dirtyCount(), 0);
     EXPECT_EQ(valueOf(theirs, "quality"), u"8"_qs);
     EXPECT_TRUE(read(theirs).contains("quality: 8 "));
+}
+
+TEST_F(SavingTest, UndoAfterTakingTheirsDoesNotOverwriteThem) {
+    const QString path = u"_news/a001.md"_qs;
+    selectRows({rowOf(path)});
+    press(Qt::Key_Minus);
+    press(Qt::Key_Minus);
+    changeOnDisk(path, "quality: 50", "quality: 7");
+    saveAndWait();
+    session()->edits()->revert({session()->feed()->find(path)});
+    for (int steps = 2; steps >= 0; --steps) {
+        session()->edits()->undoStack()->undo();
+        if (session()->edits()->dirtyCount() > 0)
+            saveAndWait();
+        EXPECT_TRUE(read(path).contains("quality: 7 ")) << steps;
+    }
+    EXPECT_EQ(valueOf(path, "quality"), u"7"_qs);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
 }
 
 TEST_F(SavingTest, AFileThatIsGoneIsListed) {

@@ -64,7 +64,7 @@ void WindowTest::writeArticles(int count) {
         write(u"_news/a%1.md"_qs.arg(i, 3, 10, QLatin1Char('0')), article(i, i % 3 == 0));
 }
 
-void WindowTest::makeWindow() {
+void WindowTest::makeWindow(bool usualSize) {
     m_window.reset();
     const UrlOpener opener([this](const QUrl& url) {
         m_openedUrls.append(url);
@@ -72,7 +72,8 @@ void WindowTest::makeWindow() {
     });
     m_window =
         std::make_unique<MainWindow>(MainWindow::Environment{m_settings.get(), m_images.get(), opener});
-    m_window->resize(1200, 800);
+    if (usualSize)
+        m_window->resize(1200, 800);
     m_window->show();
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));

@@ -33,8 +33,8 @@ protected:
     /// The bytes of one of them.
     static QByteArray article(int number, bool published, int quality = 50);
 
-    /// Makes a window, as a start of the program would.
-    void makeWindow();
+    /// Makes a window, as a start of the program would; `usualSize`: of a size all tests share.
+    void makeWindow(bool usualSize = true);
     /// Opens the feed and waits until all of it is there.
     void openFeed();
     void openFolder(const QString& folder);

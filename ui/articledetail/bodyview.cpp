@@ -37,6 +37,7 @@ BodyView::BodyView(QWidget* parent)
     m_fold->setAutoRaise(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setAccessibleName(tr("Body"));
     m_fold->setToolTip(tr("Show or hide the text behind the front matter"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);

@@ -31,12 +31,15 @@ Breadcrumb::Breadcrumb(QWidget* parent)
     m_back->setDefaultAction(m_backAction);
     m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_back->setAutoRaise(true);
-    m_previous = addStep(QStringLiteral("up"), tr("Previous"), Qt::CTRL | Qt::Key_PageUp, -1);
-    m_next = addStep(QStringLiteral("down"), tr("Next"), Qt::CTRL | Qt::Key_PageDown, 1);
+    m_previous = addStep(QStringLiteral("previousRecord"), QStringLiteral("up"), tr("Previous"),
+                         Qt::CTRL | Qt::Key_PageUp, -1);
+    m_next = addStep(QStringLiteral("nextRecord"), QStringLiteral("down"), tr("Next"),
+                     Qt::CTRL | Qt::Key_PageDown, 1);
 }
 
-QAction* Breadcrumb::addStep(const QString& icon, const QString& text, const QKeySequence& shortcut, int by) {
-    QAction* action = makeAction(this, {icon, icon, text, text, {shortcut}, Qt::WidgetWithChildrenShortcut});
+QAction* Breadcrumb::addStep(const QString& name, const QString& icon, const QString& text,
+                             const QKeySequence& shortcut, int by) {
+    QAction* action = makeAction(this, {name, icon, text, text, {shortcut}, Qt::WidgetWithChildrenShortcut});
     connect(action, &QAction::triggered, this, [this, by] { emit recordRequested(m_index + by); });
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);

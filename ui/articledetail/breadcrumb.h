@@ -29,7 +29,8 @@ signals:
     void recordRequested(int index);
 
 private:
-    QAction* addStep(const QString& icon, const QString& text, const QKeySequence& shortcut, int by);
+    QAction* addStep(const QString& name, const QString& icon, const QString& text,
+                     const QKeySequence& shortcut, int by);
 
     QToolButton* m_back;
     QLabel* m_place;

@@ -3,12 +3,12 @@
 
 #include "ui/articledetail/datepopup.h"
 #include "ui/articledetail/datetext.h"
+#include "ui/support/actions.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
 
 #include <QLineEdit>
 #include <QLocale>
-#include <QShortcut>
 #include <QToolButton>
 
 namespace galley {
@@ -20,9 +20,14 @@ DateEditor::DateEditor(const FieldPath& path, QWidget* parent)
     m_button->setAutoRaise(true);
     addButton(m_button);
     connect(m_button, &QToolButton::clicked, this, [this] { openPopup(); });
-    auto* shortcut =
-        new QShortcut(Qt::ALT | Qt::Key_Down, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, m_button, &QToolButton::click);
+    QAction* open = makeAction(this, {QStringLiteral("openCalendar"),
+                                      QStringLiteral("calendar"),
+                                      tr("Choose Date"),
+                                      tr("Choose a date in a calendar"),
+                                      {Qt::ALT | Qt::Key_Down},
+                                      Qt::WidgetWithChildrenShortcut});
+    connect(open, &QAction::triggered, m_button, &QToolButton::click);
+    addAction(open);
 }
 
 QList<QWidget*> DateEditor::inputs() const {

@@ -3,30 +3,9 @@
 
 #include "ui/articledetail/fieldeditor.h"
 
-#include <QAbstractSpinBox>
-
 namespace galley {
 
-/// A spin box that can be empty, and whose numbers are not limited to 32 bits.
-class OptionalSpinBox : public QAbstractSpinBox {
-    Q_OBJECT
-public:
-    explicit OptionalSpinBox(QWidget* parent = nullptr);
-
-    QLineEdit* line() const { return lineEdit(); }
-    void stepBy(int steps) override; ///< from an empty box: to 0
-    QValidator::State validate(QString& input, int& position) const override;
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-signals:
-    /// Typed, or stepped by arrows, keys or wheel.
-    void entered(const QString& text);
-
-protected:
-    StepEnabled stepEnabled() const override;
-    void wheelEvent(QWheelEvent* event) override;
-};
+class OptionalSpinBox;
 
 /// quality, heat, width, height.
 class IntegerEditor : public FieldEditor {

@@ -8,9 +8,10 @@
 
 namespace galley {
 
-QAction* makeListAction(QWidget* list, const QString& icon, const QString& text, const QKeySequence& shortcut,
-                        std::function<void()> use) {
+QAction* makeListAction(QWidget* list, const QString& name, const QString& icon, const QString& text,
+                        const QKeySequence& shortcut, std::function<void()> use) {
     auto* action = new QAction(symbolicIcon(icon), text, list);
+    action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
     setActionToolTip(action, text);

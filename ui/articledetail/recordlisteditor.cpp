@@ -65,16 +65,16 @@ RecordListEditor::RecordListEditor(const FieldPath& path, QWidget* parent)
 }
 
 void RecordListEditor::makeActions() {
-    m_open = makeListAction(m_list, QStringLiteral("details"), tr("Show and edit"), Qt::Key_F2,
-                            [this] { openCurrent(); });
-    m_add = makeListAction(m_list, QStringLiteral("increase"), tr("Add"), Qt::Key_Insert,
-                           [this] { emit openRequested(int(m_shown.size())); });
-    m_remove = makeListAction(m_list, QStringLiteral("decrease"), tr("Remove"), QKeySequence::Delete,
-                              [this] { removeSelected(); });
-    m_up = makeListAction(m_list, QStringLiteral("up"), tr("Move up"), Qt::ALT | Qt::Key_Up,
-                          [this] { moveCurrent(-1); });
-    m_down = makeListAction(m_list, QStringLiteral("down"), tr("Move down"), Qt::ALT | Qt::Key_Down,
-                            [this] { moveCurrent(1); });
+    m_open = makeListAction(m_list, QStringLiteral("openItem"), QStringLiteral("details"),
+                            tr("Show and edit"), Qt::Key_F2, [this] { openCurrent(); });
+    m_add = makeListAction(m_list, QStringLiteral("addItem"), QStringLiteral("increase"), tr("Add"),
+                           Qt::Key_Insert, [this] { emit openRequested(int(m_shown.size())); });
+    m_remove = makeListAction(m_list, QStringLiteral("removeItem"), QStringLiteral("decrease"), tr("Remove"),
+                              QKeySequence::Delete, [this] { removeSelected(); });
+    m_up = makeListAction(m_list, QStringLiteral("itemUp"), QStringLiteral("up"), tr("Move up"),
+                          Qt::ALT | Qt::Key_Up, [this] { moveCurrent(-1); });
+    m_down = makeListAction(m_list, QStringLiteral("itemDown"), QStringLiteral("down"), tr("Move down"),
+                            Qt::ALT | Qt::Key_Down, [this] { moveCurrent(1); });
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     for (QAction* action : {m_open, m_add, m_remove, m_up, m_down}) {

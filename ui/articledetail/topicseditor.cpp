@@ -48,12 +48,14 @@ TopicsEditor::TopicsEditor(const FieldPath& path, std::function<QStringList()> k
 }
 
 void TopicsEditor::makeActions() {
-    m_earlier = makeListAction(m_list, QStringLiteral("back"), tr("Move topic to the front"),
-                               Qt::ALT | Qt::Key_Left, [this] { moveCurrent(-1); });
-    m_later = makeListAction(m_list, QStringLiteral("forward"), tr("Move topic to the back"),
-                             Qt::ALT | Qt::Key_Right, [this] { moveCurrent(1); });
-    m_remove = makeListAction(m_list, QStringLiteral("decrease"), tr("Remove topic"), QKeySequence::Delete,
-                              [this] { removeSelected(); });
+    m_earlier =
+        makeListAction(m_list, QStringLiteral("topicEarlier"), QStringLiteral("back"),
+                       tr("Move topic to the front"), Qt::ALT | Qt::Key_Left, [this] { moveCurrent(-1); });
+    m_later =
+        makeListAction(m_list, QStringLiteral("topicLater"), QStringLiteral("forward"),
+                       tr("Move topic to the back"), Qt::ALT | Qt::Key_Right, [this] { moveCurrent(1); });
+    m_remove = makeListAction(m_list, QStringLiteral("removeItem"), QStringLiteral("decrease"),
+                              tr("Remove topic"), QKeySequence::Delete, [this] { removeSelected(); });
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_line);

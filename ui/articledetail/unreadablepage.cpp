@@ -21,6 +21,7 @@ namespace {
 
 constexpr int LineRole = Qt::UserRole;
 constexpr int ColumnRole = Qt::UserRole + 1;
+constexpr int mostProblems = 4; ///< shown without scrolling
 constexpr std::size_t mostBytes = 512 * 1024;
 
 } // namespace
@@ -36,6 +37,7 @@ UnreadablePage::UnreadablePage(Feed* feed, QWidget* parent)
     , m_note(plainLabel({}, this)) {
     m_path->setForegroundRole(QPalette::PlaceholderText);
     m_problems->setWordWrap(true);
+    m_problems->setResizeMode(QListView::Adjust);
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_text->setReadOnly(true);
@@ -62,11 +64,24 @@ void UnreadablePage::show(ArticleId id, const std::optional<Error>& error) {
         addProblem(problem.message, problem.line, problem.column);
     if (error && article.isReadable())
         addProblem(error->message, error->line, error->column);
-    m_problems->setFixedHeight(m_problems->sizeHintForRow(0) * qBound(1, m_problems->count(), 4) * 2 +
-                               2 * m_problems->frameWidth());
+    fitProblems();
     m_text->clear();
     m_note->hide();
     readText(id);
+}
+
+void UnreadablePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitProblems();
+}
+
+/// As high as the first problems, however many lines they take in this width.
+void UnreadablePage::fitProblems() {
+    m_problems->doItemsLayout();
+    int height = m_problems->fontMetrics().height();
+    for (int row = 0; row < qMin(m_problems->count(), mostProblems); ++row)
+        height = qMax(height, m_problems->visualItemRect(m_problems->item(row)).bottom() + 1);
+    m_problems->setFixedHeight(height + 2 * m_problems->frameWidth());
 }
 
 void UnreadablePage::focusFirstField() {

@@ -27,7 +27,11 @@ public:
     QListWidget* problems() const { return m_problems; }
     QPlainTextEdit* text() const { return m_text; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitProblems();
     void addProblem(const QString& message, int line, int column);
     void readText(ArticleId id);
     void setText(const Result<std::string>& bytes);

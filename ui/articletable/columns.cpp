@@ -2,6 +2,7 @@
 #include "ui/articletable/columns.h"
 
 #include "core/model/articletablemodel.h"
+#include "ui/articletable/statedelegate.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -19,7 +20,6 @@ constexpr int shortestTitle = 160;
 /// Width of a column at first, in average characters; the title takes the rest.
 int charactersOf(int column) {
     switch (column) {
-    case ArticleTableModel::State:
     case ArticleTableModel::Quality:
         return 13;
     case ArticleTableModel::Published:
@@ -35,8 +35,10 @@ int charactersOf(int column) {
     }
 }
 
-/// A long date in the user's format, with room around it.
-int dateWidth(const QFontMetrics& metrics) {
+/// A long date in the user's format, bold as it is when edited, with room around it.
+int dateWidth(QFont font) {
+    font.setBold(true);
+    const QFontMetrics metrics(font);
     const QDateTime longest(QDate(2028, 12, 28), QTime(22, 48, 48));
     return metrics.horizontalAdvance(QLocale().toString(longest, QLocale::ShortFormat)) +
            3 * metrics.averageCharWidth();
@@ -101,9 +103,11 @@ void Columns::reset() {
     for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
         m_header->setSectionHidden(column, !shownAtFirst(column));
-        const int wanted = column == ArticleTableModel::Date
-                               ? dateWidth(metrics)
-                               : metrics.averageCharWidth() * charactersOf(column);
+        int wanted = metrics.averageCharWidth() * charactersOf(column);
+        if (column == ArticleTableModel::Date)
+            wanted = dateWidth(m_table->font());
+        else if (column == ArticleTableModel::State)
+            wanted = StateDelegate::columnWidth(m_table->fontMetrics());
         m_header->resizeSection(column, qMax(wanted, m_header->sectionSizeHint(column)));
     }
     m_header->setSortIndicator(ArticleTableModel::Date, Qt::DescendingOrder);

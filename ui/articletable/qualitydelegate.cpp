@@ -3,17 +3,18 @@
 
 #include "core/model/articletablemodel.h"
 #include "ui/support/cellpainting.h"
+#include "ui/support/optionalspinbox.h"
 
+#include <QLineEdit>
 #include <QPainter>
-#include <QSpinBox>
-
-#include <limits>
 
 namespace galley {
 namespace {
 
 constexpr int margin = 6;
 constexpr int shortestBar = 14;
+/// What an editor showed first: only something else is a change.
+constexpr const char* shownProperty = "shown";
 
 } // namespace
 
@@ -22,12 +23,15 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
     paintBackground(painter, full, index);
-    const int numberWidth = full.fontMetrics.horizontalAdvance(u"000"_qs);
+    const int usual = full.fontMetrics.horizontalAdvance(u"000"_qs);
+    const int numberWidth =
+        qMin(qMax(usual, full.fontMetrics.horizontalAdvance(full.text)), full.rect.width() - 2 * margin);
     const QRect number(full.rect.left() + margin, full.rect.top(), numberWidth, full.rect.height());
     painter->save();
     painter->setFont(full.font);
     painter->setPen(textColor(full));
-    painter->drawText(number, Qt::AlignRight | Qt::AlignVCenter, full.text);
+    painter->drawText(number, Qt::AlignRight | Qt::AlignVCenter,
+                      full.fontMetrics.elidedText(full.text, Qt::ElideRight, numberWidth));
     painter->restore();
     const QVariant quality = index.data(ArticleTableModel::QualityRole);
     const int barWidth = full.rect.right() - number.right() - 2 * margin;
@@ -42,11 +46,9 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QWidget* QualityDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                        const QModelIndex& index) const {
-    auto* editor = new QSpinBox(parent);
+    auto* editor = new OptionalSpinBox(parent);
     editor->setFrame(false);
-    // A value out of the usual range must survive being looked at.
-    const int current = static_cast<int>(index.data(ArticleTableModel::QualityRole).toLongLong());
-    editor->setRange(qMin(0, current), std::numeric_limits<int>::max());
+    editor->setLowest(qMin(qint64(0), index.data(ArticleTableModel::QualityRole).toLongLong()));
     editor->setAccelerated(true);
     editor->setAccessibleName(tr("Quality"));
     editor->setAutoFillBackground(true);
@@ -54,20 +56,24 @@ QWidget* QualityDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
 }
 
 void QualityDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
-    auto* spin = static_cast<QSpinBox*>(editor);
-    spin->setValue(static_cast<int>(index.data(ArticleTableModel::QualityRole).toLongLong()));
-    spin->selectAll();
+    auto* box = static_cast<OptionalSpinBox*>(editor);
+    const QVariant shown = box->property(shownProperty);
+    if (shown.isValid() && shown.toString() != box->text())
+        return; // what is typed stays when the model tells of something else
+    const QVariant quality = index.data(ArticleTableModel::QualityRole);
+    const QString text = quality.isValid() ? QString::number(quality.toLongLong()) : QString();
+    box->setProperty(shownProperty, text);
+    box->line()->setText(text);
+    box->selectAll();
 }
 
 void QualityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                    const QModelIndex& index) const {
-    auto* spin = static_cast<QSpinBox*>(editor);
-    spin->interpretText();
-    const QVariant before = index.data(ArticleTableModel::QualityRole);
-    // A missing quality stays missing until somebody gives it a value.
-    const bool untouched = before.isValid() ? before.toLongLong() == spin->value() : spin->value() == 0;
-    if (!untouched)
-        model->setData(index, static_cast<qlonglong>(spin->value()), Qt::EditRole);
+    const auto* box = static_cast<OptionalSpinBox*>(editor);
+    bool isNumber = false;
+    const qlonglong quality = box->text().toLongLong(&isNumber);
+    if (isNumber && box->text() != box->property(shownProperty).toString())
+        model->setData(index, quality, Qt::EditRole);
 }
 
 } // namespace galley

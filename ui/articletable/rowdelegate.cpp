@@ -36,7 +36,9 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.data(ArticleTableModel::FieldDirtyRole).toBool())
         option->font.setBold(true);
-    if (!index.data(ArticleTableModel::ReadableRole).toBool())
+    const bool isUntitled =
+        index.column() == ArticleTableModel::Title && index.data(ArticleTableModel::UntitledRole).toBool();
+    if (isUntitled || !index.data(ArticleTableModel::ReadableRole).toBool())
         option->font.setItalic(true);
     option->fontMetrics = QFontMetrics(option->font);
     option->textElideMode = Qt::ElideRight;

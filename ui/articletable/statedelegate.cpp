@@ -34,6 +34,13 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+int StateDelegate::columnWidth(const QFontMetrics& metrics) {
+    int widest = 0;
+    for (const QString& text : ArticleTableModel::stateTexts())
+        widest = qMax(widest, pillWidth(metrics, text));
+    return widest + 2 * margin;
+}
+
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = RowDelegate::sizeHint(option, index);
     return {pillWidth(option.fontMetrics, index.data().toString()) + 2 * margin, size.height()};

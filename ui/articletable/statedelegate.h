@@ -13,6 +13,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// What a column of pills needs.
+    static int columnWidth(const QFontMetrics& metrics);
 };
 
 } // namespace galley

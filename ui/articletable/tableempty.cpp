@@ -17,7 +17,11 @@ TableEmpty::TableEmpty(QAbstractItemView* view, Workbench* workbench)
     connect(m_clearFilter, &QPushButton::clicked, this, &TableEmpty::clearFilterRequested);
     connect(workbench, &Workbench::countsChanged, this, &TableEmpty::update);
     connect(workbench, &Workbench::loadingChanged, this, &TableEmpty::update);
-    connect(workbench, &Workbench::sessionChanged, this, &TableEmpty::update);
+    connect(workbench, &Workbench::sessionChanged, this, [this](FeedSession* session) {
+        if (session) // another text may leave as little
+            connect(session->list(), &ArticleListModel::filterChanged, this, &TableEmpty::update);
+        update();
+    });
 }
 
 void TableEmpty::update() {

@@ -122,9 +122,10 @@ void BulkActions::makeQualityActions() {
     step(u"qualityDown"_qs, u"decrease"_qs, tr("&Decrease Quality"),
          tr("Subtract 1 from the quality of the selected articles"), {Qt::Key_Minus}, -1);
     step(u"qualityUpMore"_qs, {}, tr("Increase Quality by 10"),
-         tr("Add 10 to the quality of the selected articles"), {Qt::SHIFT | Qt::Key_Plus}, bigStep);
+         tr("Add 10 to the quality of the selected articles"),
+         {Qt::ALT | Qt::Key_Plus, Qt::ALT | Qt::Key_Equal}, bigStep);
     step(u"qualityDownMore"_qs, {}, tr("Decrease Quality by 10"),
-         tr("Subtract 10 from the quality of the selected articles"), {Qt::SHIFT | Qt::Key_Minus}, -bigStep);
+         tr("Subtract 10 from the quality of the selected articles"), {Qt::ALT | Qt::Key_Minus}, -bigStep);
 }
 
 void BulkActions::makeTopicActions() {

@@ -26,10 +26,13 @@ QualityBox::QualityBox(QWidget* parent)
 void QualityBox::setShown(std::optional<qint64> quality, bool immediate) {
     m_shown = quality;
     m_immediate = immediate;
-    setValue(quality ? static_cast<int>(qMax<qint64>(nothing, *quality)) : nothing);
+    const bool fits = quality && *quality > nothing && *quality <= maximum();
+    setValue(fits ? static_cast<int>(*quality) : nothing);
 }
 
 void QualityBox::stepBy(int steps) {
+    if (m_shown > maximum())
+        return; // more than this box can count from
     QSpinBox::stepBy(steps);
     if (m_immediate && value() > nothing)
         emit requested(value());

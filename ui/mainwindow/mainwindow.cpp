@@ -10,6 +10,7 @@
 #include "ui/filterbar/filterbar.h"
 #include "ui/mainwindow/adaptivetoolbar.h"
 #include "ui/mainwindow/feedactions.h"
+#include "ui/mainwindow/folderdrops.h"
 #include "ui/mainwindow/helpactions.h"
 #include "ui/mainwindow/historyactions.h"
 #include "ui/mainwindow/recentfeeds.h"
@@ -39,7 +40,6 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -65,7 +65,7 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
     setObjectName(u"mainWindow"_qs);
     setWindowIcon(applicationIcon());
     setMinimumSize(smallest);
-    setAcceptDrops(true);
+    connect(new FolderDrops(this), &FolderDrops::dropped, this, &MainWindow::openFeed);
     makeFeatures();
     makeToolBar();
     makeMenus();
@@ -223,6 +223,7 @@ void MainWindow::makeMenus() {
     m_bulkActions->fillArticleMenu(article);
     article->addSeparator();
     m_articleActions->fillArticleMenu(article);
+    article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
     view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
     makeTriageMenu(article, view);
@@ -271,7 +272,10 @@ void MainWindow::connectFeatures() {
     connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_preferencesActions, &PreferencesActions::told, m_statusMessage, &StatusMessage::tell);
-    connect(m_filter, &FilterBar::leaveRequested, this, &MainWindow::goToArticles);
+    connect(m_filter, &FilterBar::leaveRequested, this, [this] {
+        selectFirst();
+        goToArticles();
+    });
     connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
     connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_saveController->failures()->articleCount() == 0)
@@ -393,16 +397,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         m_mayClose = true;
         close();
     });
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!FeedActions::draggedFolder(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    openFeed(FeedActions::draggedFolder(event->mimeData()));
 }
 
 } // namespace galley

@@ -76,6 +76,7 @@ void ShortcutList::addMoreKeys() {
     group->setFont(0, bold);
     new QTreeWidgetItem(group, {tr("Edit the cell, or the quality"), QKeySequence(Qt::Key_F2).toString()});
     new QTreeWidgetItem(group, {tr("Extend the selection"), tr("Shift+J   Shift+K   Shift+arrows")});
+    new QTreeWidgetItem(group, {tr("Quality by 10 on the keypad"), tr("Shift++   Shift+-")});
     new QTreeWidgetItem(
         group, {tr("From filter or details back to the table"), QKeySequence(Qt::Key_Escape).toString()});
 }

@@ -3,6 +3,7 @@
 
 #include "ui/articledetail/articledetail.h"
 #include "ui/articledetail/articlepage.h"
+#include "ui/articledetail/fieldmenu.h"
 #include "ui/articledetail/shownarticle.h"
 #include "ui/cardpreview/previewpanel.h"
 #include "ui/imagepreview/imagepreview.h"
@@ -20,6 +21,8 @@ namespace {
 constexpr int previewShare = 420;
 constexpr int detailShare = 400;
 constexpr int narrowest = 280;
+constexpr int lowLines = 36;   ///< a panel of fewer text lines is low: the fields come first there
+constexpr int leastShare = 60; ///< of the height for the fields then, in percent
 
 } // namespace
 
@@ -100,10 +103,28 @@ void SidePanel::focusDetails() {
         m_detail->focusFirstField();
 }
 
+QMenu* SidePanel::makeFieldMenu(const QString& title, QWidget* parent) {
+    return new FieldMenu(title, m_detailPart, parent);
+}
+
 QMenu* SidePanel::makePictureMenu(const QString& title, QWidget* parent) {
     auto* menu = new QMenu(title, parent);
     m_preview->fillMenu(menu);
     return menu;
+}
+
+void SidePanel::resizeEvent(QResizeEvent* event) {
+    QSplitter::resizeEvent(event);
+    giveFieldsRoom();
+}
+
+void SidePanel::giveFieldsRoom() {
+    const QList<int> heights = sizes();
+    const int room = heights[0] + heights[1];
+    const int least = room * leastShare / 100;
+    const bool isLow = height() < lowLines * fontMetrics().height();
+    if (isLow && heights[0] > 0 && heights[1] > 0 && heights[1] < least)
+        setSizes({room - least, least});
 }
 
 void SidePanel::keyPressEvent(QKeyEvent* event) {

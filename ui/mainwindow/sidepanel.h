@@ -28,6 +28,9 @@ public:
     /// What one can do with the pictures, as a menu owned by `parent`.
     QMenu* makePictureMenu(const QString& title, QWidget* parent);
 
+    /// What one can do in the fields, as a menu owned by `parent`.
+    QMenu* makeFieldMenu(const QString& title, QWidget* parent);
+
     /// Takes the fields off the screen; to be called before the session they show is gone.
     void setSession(FeedSession* session);
 
@@ -39,8 +42,10 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void giveFieldsRoom();
     void makeDetail();
     void showSelection();
     void showRelated();

@@ -10,6 +10,7 @@
 #include "ui/thumbnailgrid/thumbnailpage.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QMenu>
 #include <QToolBar>
 
@@ -46,6 +47,14 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
         window->setWindowState(on ? window->windowState() | Qt::WindowFullScreen
                                   : window->windowState() & ~Qt::WindowFullScreen);
     });
+    window->installEventFilter(this);
+}
+
+bool ViewActions::eventFilter(QObject* watched, QEvent* event) {
+    // The desktop and the geometry of the last run change it, too.
+    if (event->type() == QEvent::WindowStateChange)
+        m_fullScreen->setChecked(static_cast<QWidget*>(watched)->isFullScreen());
+    return QObject::eventFilter(watched, event);
 }
 
 void ViewActions::makeViewActions() {

@@ -42,6 +42,9 @@ public:
     QAction* detailsAction() { return m_details; }
     QAction* failuresAction() { return m_failures; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeViewActions();
     QAction* panelAction(const ActionSpec& spec, QWidget* panel);

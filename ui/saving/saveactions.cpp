@@ -12,11 +12,13 @@
 #include <QLocale>
 #include <QMenu>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace galley {
 namespace {
 const QString topic = QStringLiteral("saving");
-}
+constexpr int usualCount = 888; ///< three wide digits
+} // namespace
 
 SaveActions::SaveActions(SaveController* controller, Workbench* workbench, MessageBar* messages,
                          ProgressStrip* strip, QObject* parent)
@@ -80,6 +82,19 @@ void SaveActions::fillEditMenu(QMenu* menu) {
 
 void SaveActions::fillToolBar(QToolBar* toolBar) {
     toolBar->addAction(m_saveAll);
+    auto* button = static_cast<QToolButton*>(toolBar->widgetForAction(m_saveAll));
+    const auto keepWidth = [this, button](Qt::ToolButtonStyle style) {
+        // Wide enough for a count, or each first edit would push everything behind it aside.
+        button->setMinimumWidth(0);
+        if (style == Qt::ToolButtonIconOnly)
+            return;
+        const QString shown = m_saveAll->iconText();
+        m_saveAll->setIconText(tr("Save (%1)").arg(QLocale().toString(usualCount)));
+        button->setMinimumWidth(button->sizeHint().width());
+        m_saveAll->setIconText(shown);
+    };
+    connect(toolBar, &QToolBar::toolButtonStyleChanged, button, keepWidth);
+    keepWidth(toolBar->toolButtonStyle());
 }
 
 void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {

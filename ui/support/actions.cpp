@@ -2,6 +2,9 @@
 #include "ui/support/actions.h"
 
 #include "ui/support/icons.h"
+#include "ui/support/text.h"
+
+#include <QTextDocument>
 
 namespace galley {
 
@@ -18,7 +21,8 @@ QAction* makeAction(QObject* owner, const ActionSpec& spec) {
 
 void setActionToolTip(QAction* action, const QString& toolTip) {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? toolTip : u"%1 (%2)"_qs.arg(toolTip, keys));
+    const QString text = keys.isEmpty() ? toolTip : u"%1 (%2)"_qs.arg(toolTip, keys);
+    action->setToolTip(Qt::mightBeRichText(text) ? plainToolTip(text) : text);
     action->setStatusTip(toolTip);
 }
 

@@ -22,7 +22,7 @@ struct ActionSpec {
 /// Makes an action owned by `owner`.
 QAction* makeAction(QObject* owner, const ActionSpec& spec);
 
-/// Sets an action's tool tip, its first shortcut added in brackets.
+/// Sets an action's tool tip, shown as it is, its first shortcut added in brackets.
 void setActionToolTip(QAction* action, const QString& toolTip);
 
 } // namespace galley

@@ -4,29 +4,36 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <array>
+
 namespace galley {
 namespace {
 
 constexpr int bigStep = 10;
 
-/// The quality step a key means on any layout, or 0. Plus stands on `=` or with `*` above it, minus below
-/// `_`.
+/// Codes of the keys right of the P, where plus stands bare in Germany, Spain, Italy and elsewhere.
+constexpr std::array<quint32, 2> plusKeys = {34, 35};
+
+/// The quality step a key means, or 0. The character counts, since layouts differ in where it needs Shift:
+/// only where it stands bare does Shift with its key make a big step.
 int qualityStep(const QKeyEvent* event) {
-    const Qt::KeyboardModifiers others = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (others != Qt::NoModifier)
+    const Qt::KeyboardModifiers modifiers = event->modifiers();
+    if (modifiers & ~(Qt::ShiftModifier | Qt::AltModifier | Qt::KeypadModifier))
         return 0;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    const int step = shift ? bigStep : 1;
+    const bool shift = modifiers & Qt::ShiftModifier;
+    const bool keypad = modifiers & Qt::KeypadModifier;
+    const int step = (modifiers & Qt::AltModifier) || (shift && keypad) ? bigStep : 1;
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return step;
-    case Qt::Key_Asterisk:
-        return shift ? step : 0;
+    case Qt::Key_Asterisk: // elsewhere the asterisk stands on a digit
+        return shift && !keypad && std::ranges::count(plusKeys, event->nativeScanCode()) > 0 ? bigStep : 0;
     case Qt::Key_Minus:
         return -step;
     case Qt::Key_Underscore:
-        return -bigStep;
+        return shift ? -bigStep : 0;
     default:
         return 0;
     }

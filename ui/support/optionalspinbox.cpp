@@ -1,0 +1,62 @@
+// A box for a whole number that may be missing.
+#include "ui/support/optionalspinbox.h"
+
+#include <QLineEdit>
+#include <QStyleOptionSpinBox>
+#include <QWheelEvent>
+
+namespace galley {
+
+OptionalSpinBox::OptionalSpinBox(QWidget* parent)
+    : QAbstractSpinBox(parent) {
+    setFocusPolicy(Qt::StrongFocus); // no focus by the wheel: people scroll the panel
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) { emit entered(text); });
+}
+
+void OptionalSpinBox::stepBy(int steps) {
+    bool isNumber = false;
+    const qint64 number = lineEdit()->text().toLongLong(&isNumber);
+    constexpr qint64 room = 1000;
+    if (isNumber && (number > std::numeric_limits<qint64>::max() - room ||
+                     number < std::numeric_limits<qint64>::min() + room))
+        return;
+    const QString text = QString::number(isNumber ? qMax(m_lowest, number + steps) : 0);
+    lineEdit()->setText(text);
+    selectAll();
+    emit entered(text);
+}
+
+QValidator::State OptionalSpinBox::validate(QString& input, int&) const {
+    if (m_lowest >= 0 && input.startsWith(u'-'))
+        return QValidator::Invalid;
+    const qsizetype start = input.startsWith(u'-') || input.startsWith(u'+') ? 1 : 0;
+    for (qsizetype i = start; i < input.size(); ++i) {
+        if (input.at(i) < u'0' || input.at(i) > u'9')
+            return QValidator::Invalid;
+    }
+    return input.size() > start ? QValidator::Acceptable : QValidator::Intermediate;
+}
+
+QSize OptionalSpinBox::sizeHint() const {
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    const QSize text(fontMetrics().horizontalAdvance(u'0') * 9, lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
+}
+
+QAbstractSpinBox::StepEnabled OptionalSpinBox::stepEnabled() const {
+    bool isNumber = false;
+    lineEdit()->text().toLongLong(&isNumber);
+    if (isReadOnly() || (!isNumber && !lineEdit()->text().isEmpty()))
+        return StepNone;
+    return StepUpEnabled | StepDownEnabled;
+}
+
+void OptionalSpinBox::wheelEvent(QWheelEvent* event) {
+    if (hasFocus())
+        QAbstractSpinBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+} // namespace galley
