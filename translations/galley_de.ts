@@ -1674,6 +1674,10 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
+    <message>
+        <source>Apply or cancel the planned change first</source>
+        <translation>Wenden Sie die geplante Änderung zuerst an, oder verwerfen Sie sie</translation>
+    </message>
 </context>
 <context>
     <name>galley::BulkRunner</name>
@@ -1739,6 +1743,14 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     <message>
         <source>Choose date and time (%1); how they are written stays</source>
         <translation>Datum und Uhrzeit wählen (%1); die Schreibweise bleibt</translation>
+    </message>
+    <message>
+        <source>Choose Date</source>
+        <translation>Datum wählen</translation>
+    </message>
+    <message>
+        <source>Choose a date in a calendar</source>
+        <translation>Ein Datum im Kalender wählen</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1951,113 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     <message>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FieldMenu</name>
+    <message>
+        <source>Re&amp;vert Field</source>
+        <translation>Feld &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back what stands in the file</source>
+        <translation>Wiederherstellen, was in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Field</source>
+        <translation>Feld &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the field out of the file</source>
+        <translation>Das Feld aus der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Date</source>
+        <translation>&amp;Datum wählen</translation>
+    </message>
+    <message>
+        <source>Choose a date in a calendar</source>
+        <translation>Ein Datum im Kalender wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Show Item</source>
+        <translation>Eintrag an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show and edit an image or related article</source>
+        <translation>Ein Bild oder einen verwandten Artikel zeigen und bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Add Item</source>
+        <translation>Eintrag &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an image or related article</source>
+        <translation>Ein Bild oder einen verwandten Artikel hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Item</source>
+        <translation>Eintrag ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove what is selected in the list</source>
+        <translation>Entfernen, was in der Liste ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the item up</source>
+        <translation>Den Eintrag nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move the item down</source>
+        <translation>Den Eintrag nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Move Topic to the &amp;Front</source>
+        <translation>Thema nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move the topic one place to the front</source>
+        <translation>Das Thema um einen Platz nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Move Topic to the Bac&amp;k</source>
+        <translation>Thema nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Move the topic one place to the back</source>
+        <translation>Das Thema um einen Platz nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;List</source>
+        <translation>Zurück zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Leave an image or related article</source>
+        <translation>Ein Bild oder einen verwandten Artikel verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Record</source>
+        <translation>Vor&amp;heriger Datensatz</translation>
+    </message>
+    <message>
+        <source>Show the image or related article before this one</source>
+        <translation>Das Bild oder den verwandten Artikel davor zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Record</source>
+        <translation>&amp;Nächster Datensatz</translation>
+    </message>
+    <message>
+        <source>Show the image or related article behind this one</source>
+        <translation>Das Bild oder den verwandten Artikel danach zeigen</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2570,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>I&amp;n Triage</source>
         <translation>In der Sic&amp;htung</translation>
     </message>
+    <message>
+        <source>Fie&amp;lds</source>
+        <translation>Fe&amp;lder</translation>
+    </message>
 </context>
 <context>
     <name>galley::MessageBar</name>
@@ -2858,6 +2981,14 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>From filter or details back to the table</source>
         <translation>Von Filter oder Details zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Quality by 10 on the keypad</source>
+        <translation>Qualität um 10 auf dem Ziffernblock</translation>
+    </message>
+    <message>
+        <source>Shift++   Shift+-</source>
+        <translation>Umschalt++   Umschalt+-</translation>
     </message>
 </context>
 <context>

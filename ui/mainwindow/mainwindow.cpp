@@ -366,7 +366,7 @@ void MainWindow::leaveTriage(int current) {
     m_filter->setEnabled(true);
     FeedSession* session = m_workbench.session();
     m_pages->setCurrentIndex(session ? 1 : 0);
-    if (current >= 0) {
+    if (session && current >= 0) {
         session->selection()->select({current});
         m_views->reveal();
     }
