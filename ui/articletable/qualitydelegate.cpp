@@ -24,8 +24,9 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     initStyleOption(&full, index);
     paintBackground(painter, full, index);
     const int usual = full.fontMetrics.horizontalAdvance(u"000"_qs);
+    // One more, since the advance is rounded and eliding is exact.
     const int numberWidth =
-        qMin(qMax(usual, full.fontMetrics.horizontalAdvance(full.text)), full.rect.width() - 2 * margin);
+        qMin(qMax(usual, full.fontMetrics.horizontalAdvance(full.text) + 1), full.rect.width() - 2 * margin);
     const QRect number(full.rect.left() + margin, full.rect.top(), numberWidth, full.rect.height());
     painter->save();
     painter->setFont(full.font);
