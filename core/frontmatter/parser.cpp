@@ -474,10 +474,12 @@ bool Parser::scanOddKeyAt(Key& key, bool& isKey) {
 
 Item* Parser::addItem(Node* out, std::size_t keyBegin) {
     // The first item of a compact collection ("- key: v") starts at its key, all others with their line.
-    bool onlyBlanksBefore = true;
-    for (std::size_t i = m_lineStart; i < keyBegin; ++i)
-        onlyBlanksBefore &= m_bytes[i] == ' ';
-    const std::size_t begin = onlyBlanksBefore ? m_lineStart : keyBegin;
+    // An explicit key's line may lie behind by now, so m_lineStart does not tell.
+    std::size_t lineBegin = keyBegin;
+    while (lineBegin > m_begin && m_bytes[lineBegin - 1] == ' ')
+        --lineBegin;
+    const bool onlyBlanksBefore = lineBegin == m_begin || m_bytes[lineBegin - 1] == '\n';
+    const std::size_t begin = onlyBlanksBefore ? lineBegin : keyBegin;
     if (!out->items.empty())
         out->items.back().range.end = begin;
     Item item;

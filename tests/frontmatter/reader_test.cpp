@@ -217,4 +217,18 @@ TEST(Reader, YamlCppRefusesFoldedTextThatKeepsBlankLines) {
     EXPECT_TRUE(readWithYamlCpp("a: >\n  +\nb: >-\n  c + d\n"));
 }
 
+TEST(ReaderTest, ExplicitKeysStandWhereTheyBegin) {
+    const std::string bytes = "---\ntitle: A\n? key\n: b\nlist:\n  - ? k\n      kept\n\np: 1\n---\n";
+    const auto document = Document::read(bytes);
+    ASSERT_TRUE(document);
+    const auto entries = document->entries();
+    ASSERT_EQ(entries.size(), 4u);
+    EXPECT_EQ(bytes.substr(entries[0].range.begin, entries[0].range.size()), "title: A\n");
+    EXPECT_EQ(bytes.substr(entries[1].range.begin, entries[1].range.size()), "? key\n: b\n");
+    EXPECT_EQ(bytes.substr(entries[3].range.begin, entries[3].range.size()), "p: 1\n");
+    const Node& item = *findItem(*document->root(), "list")->value->items[0].value;
+    ASSERT_EQ(item.items.size(), 1u);
+    EXPECT_LE(item.items[0].range.begin, item.items[0].range.end);
+}
+
 } // namespace
