@@ -18,7 +18,8 @@ namespace galley {
 namespace {
 
 constexpr int firstLookMSecs = 4;
-constexpr int nextLookMSecs = 10;
+constexpr int nextLookMSecs = 8;
+constexpr int backlogMSecs = 1; ///< between deliveries when more is ready: the window's own events come first
 constexpr double deliveryMSecs = 5; ///< what a delivery, with everything its receivers do, should take
 constexpr int firstBatch = 128;
 constexpr int largestBatch = 4096;
@@ -104,17 +105,16 @@ void Feed::Private::look() {
         return;
     }
     const Watch watched = watch();
-    QElapsedTimer clock;
-    clock.start();
     if (!begun && !begin())
         return;
-    deliver();
-    if (!watched.holds())
-        return;
-    if (load->taken() == load->total())
+    // The end is told in a turn of its own: receivers have much to do on it.
+    if (load->taken() == load->total()) {
         finish(false);
-    else
-        timer.start(nextLookMSecs + static_cast<int>(clock.elapsed()));
+        return;
+    }
+    deliver();
+    if (watched.holds())
+        timer.start(load->hasReady() || load->taken() == load->total() ? backlogMSecs : nextLookMSecs);
 }
 
 /// Takes over what discovery found. False where the load ended by it.

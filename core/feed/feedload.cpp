@@ -4,8 +4,20 @@
 #include "core/feed/parallel.h"
 
 #include <algorithm>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace galley {
+namespace {
+
+/// Readers take every core there is; the thread that paints comes first where it wants one. Linux keeps this
+/// value per thread, and readers end with the load.
+void yieldToWindow() {
+    constexpr int nice = 10;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
+}
+
+} // namespace
 
 FeedLoad::FeedLoad(QString folder, Known known)
     : m_folder(std::move(folder))
@@ -22,7 +34,11 @@ void FeedLoad::run() {
     m_known = {};
     m_discovered.store(true, std::memory_order_release);
     parallelFor(
-        m_ready.size(), [this] { return FileReader(m_layout->root); },
+        m_ready.size(),
+        [this] {
+            yieldToWindow();
+            return FileReader(m_layout->root);
+        },
         [this](FileReader& reader, std::size_t chunk) { readChunk(reader, chunk); });
     m_over.store(true, std::memory_order_release);
 }
@@ -79,6 +95,10 @@ std::vector<FeedLoad::Loaded> FeedLoad::take(int most) {
         ++m_taken;
     }
     return loaded;
+}
+
+bool FeedLoad::hasReady() const {
+    return m_taken < m_jobs.size() && m_ready[m_taken / chunkSize].load(std::memory_order_acquire);
 }
 
 } // namespace galley

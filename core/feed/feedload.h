@@ -49,6 +49,8 @@ public:
     };
     /// The next articles in order, as far as they are read, at most `most`. On one thread only.
     std::vector<Loaded> take(int most);
+    /// Whether take() would give some now.
+    bool hasReady() const;
     int taken() const { return static_cast<int>(m_taken); }
 
 private:

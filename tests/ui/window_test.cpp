@@ -379,6 +379,23 @@ TEST_F(WholeWindowTest, BarsFollowThePalette) {
     }
 }
 
+TEST_F(WholeWindowTest, CanBeDestroyedWhileItIsShown) {
+    writeArticles(3);
+    openFeed();
+    table()->selectRow(1);
+    table()->setFocus();
+    int changes = 0;
+    QWidget* window = m_window.get();
+    const auto listening = QObject::connect(qApp, &QApplication::focusChanged, qApp, [&] {
+        ++changes;
+        EXPECT_TRUE(qobject_cast<MainWindow*>(window)) << "told when it was half gone";
+    });
+    m_window.reset();
+    QObject::disconnect(listening);
+    EXPECT_GT(changes, 0);
+    EXPECT_EQ(QApplication::focusWidget(), nullptr);
+}
+
 TEST_F(WholeWindowTest, ProgressCanBeCanceled) {
     ProgressStrip strip;
     bool canceled = false;
@@ -386,7 +403,7 @@ TEST_F(WholeWindowTest, ProgressCanBeCanceled) {
     strip.start(u"Loading"_qs);
     EXPECT_TRUE(waitFor([&] { return !strip.isHidden(); }));
     strip.setProgress(61, 100);
-    EXPECT_TRUE(strip.findChild<QLabel*>()->text().contains(u"61"_qs));
+    EXPECT_TRUE(waitFor([&] { return strip.findChild<QLabel*>()->text().contains(u"61"_qs); }));
     QTest::mouseClick(strip.findChild<QAbstractButton*>(), Qt::LeftButton);
     EXPECT_TRUE(canceled);
     strip.finish();

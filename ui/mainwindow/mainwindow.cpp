@@ -32,6 +32,7 @@
 #include "ui/support/messagebar.h"
 #include "ui/support/progressstrip.h"
 #include "ui/support/settingskeys.h"
+#include "ui/support/settingswriter.h"
 #include "ui/thumbnailgrid/gridactions.h"
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 #include "ui/thumbnailgrid/thumbnailpage.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
     , m_environment(environment)
     , m_memory(std::make_unique<WindowMemory>(this, environment.settings)) {
     setObjectName(u"mainWindow"_qs);
+    new SettingsWriter(environment.settings, this);
     setWindowIcon(applicationIcon());
     setMinimumSize(smallest);
     connect(new FolderDrops(this), &FolderDrops::dropped, this, &MainWindow::openFeed);
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+    hide(); // while all who listen to the focus are still there
     // The panels look at the session; they go first.
     delete takeCentralWidget();
 }

@@ -21,8 +21,10 @@ namespace {
 constexpr int previewShare = 420;
 constexpr int detailShare = 400;
 constexpr int narrowest = 280;
-constexpr int lowLines = 36;   ///< a panel of fewer text lines is low: the fields come first there
-constexpr int leastShare = 60; ///< of the height for the fields then, in percent
+constexpr int lowLines = 36;       ///< a panel of fewer text lines is low: the fields come first there
+constexpr int leastShare = 60;     ///< of the height for the fields then, in percent
+constexpr int makeDelayMSecs = 40; ///< the table and its first rows are painted by then
+constexpr int fillDelayMSecs = 10;
 
 } // namespace
 
@@ -59,7 +61,10 @@ void SidePanel::setSession(FeedSession* session) {
     m_preview->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
     // Its many fields take longer to make than a frame has time for, and the table comes first.
     if (session)
-        QTimer::singleShot(1, this, &SidePanel::makeDetail); // 0 would come ahead of the first painting
+        QTimer::singleShot(makeDelayMSecs, this, [this] {
+            makeDetail();
+            QTimer::singleShot(fillDelayMSecs, this, &SidePanel::showSelection);
+        });
 }
 
 void SidePanel::makeDetail() {
@@ -75,7 +80,6 @@ void SidePanel::makeDetail() {
     const ShownArticle* shown = m_detail->articlePage()->shownArticle();
     connect(shown, &ShownArticle::completed, this, &SidePanel::showRelated);
     connect(shown, &ShownArticle::changed, this, &SidePanel::showRelated);
-    showSelection();
 }
 
 void SidePanel::showSelection() {
@@ -86,7 +90,7 @@ void SidePanel::showSelection() {
     // Of several articles the one the cursor stands on is pictured.
     m_preview->controller()->showArticle(ids.isEmpty() ? -1 : session->selection()->current());
     if (!m_detail)
-        return; // makeDetail() comes back to it
+        return; // comes again when it is made
     m_detail->setArticles(ids);
     showRelated();
 }
@@ -99,6 +103,7 @@ void SidePanel::showRelated() {
 
 void SidePanel::focusDetails() {
     makeDetail();
+    showSelection();
     if (m_detail)
         m_detail->focusFirstField();
 }

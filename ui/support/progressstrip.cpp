@@ -15,10 +15,12 @@ namespace galley {
 namespace {
 constexpr int barWidth = 140;
 constexpr int delayMSecs = 150;
+constexpr int updateMSecs = 40;
 } // namespace
 
 ProgressStrip::ProgressStrip(QWidget* parent)
     : QWidget(parent)
+    , m_update(new QTimer(this))
     , m_label(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
@@ -38,10 +40,14 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     m_delay->setSingleShot(true);
     m_delay->setInterval(delayMSecs);
     connect(m_delay, &QTimer::timeout, this, &QWidget::show);
+    m_update->setSingleShot(true);
+    m_update->setInterval(updateMSecs);
+    connect(m_update, &QTimer::timeout, this, &ProgressStrip::showProgress);
     hide();
 }
 
 void ProgressStrip::start(const QString& job) {
+    m_update->stop();
     m_job = job;
     m_label->setText(job);
     m_bar->setRange(0, 0);
@@ -52,15 +58,23 @@ void ProgressStrip::start(const QString& job) {
 }
 
 void ProgressStrip::setProgress(int done, int total) {
-    if (m_bar->maximum() != total)
-        m_bar->setRange(0, total);
-    m_bar->setValue(done);
-    const int percent = total > 0 ? static_cast<int>(100.0 * done / total) : 0;
+    m_done = done;
+    m_total = total;
+    if (!m_update->isActive())
+        m_update->start();
+}
+
+void ProgressStrip::showProgress() {
+    if (m_bar->maximum() != m_total)
+        m_bar->setRange(0, m_total);
+    m_bar->setValue(m_done);
+    const int percent = m_total > 0 ? static_cast<int>(100.0 * m_done / m_total) : 0;
     m_label->setText(tr("%1 %2%").arg(m_job, QLocale().toString(percent)));
 }
 
 void ProgressStrip::finish() {
     m_delay->stop();
+    m_update->stop();
     hide();
 }
 

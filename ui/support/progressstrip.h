@@ -18,6 +18,8 @@ public:
 
     /// Shows the strip for a job: "Loading", "Saving". Unknown length until setProgress().
     void start(const QString& job);
+    /// Shown within a moment: a progress bar paints itself and whatever else waits at once, which the
+    /// caller's work has no time for.
     void setProgress(int done, int total);
     void finish();
 
@@ -25,7 +27,12 @@ signals:
     void canceled();
 
 private:
+    void showProgress();
+
     QString m_job;
+    int m_done = 0;
+    int m_total = 0;
+    QTimer* m_update;
     QLabel* m_label;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
