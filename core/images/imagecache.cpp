@@ -2,6 +2,7 @@
 #include "core/images/imagecache.h"
 
 #include "core/images/imageformat.h"
+#include "core/images/patientdiskcache.h"
 
 #include <QHash>
 
@@ -71,14 +72,16 @@ ImageCache::ImageCache(const QString& folder, qint64 maximumBytes, QObject* pare
     : QObject(parent) {
     if (folder.isEmpty())
         return;
-    m_cache = new QNetworkDiskCache(this);
+    m_cache = new PatientDiskCache(this);
     m_cache->setCacheDirectory(folder);
     m_cache->setMaximumCacheSize(maximumBytes);
 }
 
 void ImageCache::setMaximumBytes(qint64 bytes) {
-    if (m_cache)
-        m_cache->setMaximumCacheSize(bytes);
+    if (!m_cache)
+        return;
+    m_cache->writeAll(); // what waits counts too
+    m_cache->setMaximumCacheSize(bytes);
 }
 
 qint64 ImageCache::bytes() const {

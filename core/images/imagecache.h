@@ -4,9 +4,10 @@
 #include "core/images/imagedownload.h"
 
 #include <QAbstractNetworkCache>
-#include <QNetworkDiskCache>
 
 namespace galley {
+
+class PatientDiskCache;
 
 /// The disk cache. Without a folder it keeps nothing. Lives in the network thread.
 class ImageCache : public QObject {
@@ -29,7 +30,7 @@ public:
     QAbstractNetworkCache* makeView();
 
 private:
-    QNetworkDiskCache* m_cache = nullptr;
+    PatientDiskCache* m_cache = nullptr;
 };
 
 } // namespace galley

@@ -7,6 +7,8 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace galley {
 
@@ -24,6 +26,14 @@ ImageFetcher::Options fetcherOptions(const ImageStore::Options& options, const N
             .hasNetwork = [watch] { return watch->hasNetwork(); },
             .isOffline = options.isOffline,
             .asksForLogins = options.asksForLogins};
+}
+
+/// Decoding takes every core there is; the thread that paints comes first where it wants one. Linux keeps
+/// this value per thread.
+void yieldToWindow() {
+    constexpr int nice = 5;
+    thread_local const bool once [[maybe_unused]] =
+        setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice) == 0;
 }
 
 /// Lets a decode begin once its megabytes are free, and gives them back with itself.
@@ -296,6 +306,7 @@ void ImageStore::decodeOnPool(quint64 id, std::function<ImageResult(const ImageM
                  megabytes = m_decodeMegabytes] {
         if (*isCanceled)
             return;
+        yieldToWindow();
         MemoryShare share(megabytes, isCanceled);
         const ImageResult result = decode([&share](int wanted) { return share.take(wanted); });
         if (!*isCanceled) // `this` waits for the pool before it goes

@@ -32,9 +32,8 @@ Card& Cards::at(int row) {
     const ArticleId id = m_session->list()->idAt(row);
     if (Card* known = m_cards.object(id))
         return *known;
-    Card* card = read(row);
-    m_cards.insert(id, card);
-    return *card;
+    m_cards.insert(id, read(row));
+    return *m_cards.object(id);
 }
 
 void Cards::forget(int firstRow, int lastRow) {

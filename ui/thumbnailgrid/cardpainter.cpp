@@ -223,7 +223,8 @@ void CardPainter::paintCount(const Pen& pen) const {
     pen.painter->drawRoundedRect(badge, 4, 4);
     pen.painter->setPen(Qt::white);
     pen.painter->setBrush(Qt::NoBrush);
-    const QRectF behind(badge.left() + gap + 0.5, badge.center().y() - sign / 2 + 0.5, sign - 3, sign - 3);
+    const QPoint corner(badge.left() + gap, badge.center().y() - sign / 2);
+    const QRectF behind(QPointF(corner) + QPointF(0.5, 0.5), QSizeF(sign - 3, sign - 3));
     pen.painter->drawRect(behind.translated(3, 0));
     pen.painter->fillRect(behind.translated(0, 3), QColor(0, 0, 0, 165));
     pen.painter->drawRect(behind.translated(0, 3));

@@ -254,15 +254,14 @@ void ThumbnailGrid::scrollTo(const QModelIndex& index, ScrollHint hint) {
         rect.setTop(group == 0 ? 0 : layout.headerRect(group).top()); // with its heading
     const int page = viewport()->height();
     const int now = verticalOffset();
-    if (hint == PositionAtTop)
+    const bool isAbove = rect.top() < now || rect.height() > page;
+    if (hint == PositionAtTop || (hint == EnsureVisible && isAbove))
         verticalScrollBar()->setValue(rect.top());
     else if (hint == PositionAtBottom)
         verticalScrollBar()->setValue(rect.bottom() - page);
     else if (hint == PositionAtCenter)
         verticalScrollBar()->setValue(rect.center().y() - page / 2);
-    else if (rect.top() < now || rect.height() > page)
-        verticalScrollBar()->setValue(rect.top());
-    else if (rect.bottom() >= now + page)
+    else if (hint == EnsureVisible && rect.bottom() >= now + page)
         verticalScrollBar()->setValue(rect.bottom() + 1 - page);
 }
 
