@@ -55,6 +55,12 @@ ImageFetcher::ImageFetcher(const Options& options)
     , m_lanes(new NetworkLanes(
           m_connector, m_cache, [this](const LoginKey& key) { return proxyLogin(key); }, this)) {}
 
+ImageFetcher::~ImageFetcher() {
+    // Downloads hold replies of the lanes, and those use the cache and the connector until they end.
+    qDeleteAll(findChildren<ImageDownload*>(Qt::FindDirectChildrenOnly));
+    delete m_lanes;
+}
+
 void ImageFetcher::fetch(quint64 id, const QUrl& url, ImagePriority priority, bool refresh) {
     enqueue({.id = id, .url = url, .priority = priority, .refresh = refresh});
     startWaiting();

@@ -31,6 +31,7 @@ public:
         int total = 16;
     };
     explicit ImageFetcher(const Options& options);
+    ~ImageFetcher() override;
 
     void fetch(quint64 id, const QUrl& url, ImagePriority priority, bool refresh);
     void raise(quint64 id); ///< what was wanted soon is on the screen now
