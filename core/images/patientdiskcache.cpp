@@ -118,8 +118,7 @@ void PatientDiskCache::write(const QUrl& url) {
     const auto found = m_waiting.constFind(keyOf(url));
     if (found == m_waiting.cend())
         return;
-    const Waiting waiting = *found;
-    m_waiting.erase(found);
+    const Waiting waiting = m_waiting.take(found.key());
     m_waitingBytes -= waiting.bytes.size();
     if (QIODevice* file = QNetworkDiskCache::prepare(waiting.data)) {
         file->write(waiting.bytes);
