@@ -3,6 +3,7 @@
 #include "app/cli/changereport.h"
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/recoveryoutput.h"
 #include "app/cli/selection.h"
 
 #include <QCoreApplication>
@@ -102,7 +103,7 @@ void saveAll(const FeedLayout& layout, const std::vector<SaveRequest>& requests,
     std::vector<SaveResult> results;
     {
         const InterruptWatch watch([&] { promise.future().cancel(); });
-        results = save(layout.root, requests, &promise);
+        results = save(layout.root, StateHome::ofUser(), requests, &promise);
     }
     promise.finish();
     for (SaveResult& result : results)
@@ -136,6 +137,7 @@ int change(const ChangeRequest& request, Console& console) {
         console.message(layout.error());
         return NoFeed;
     }
+    finishInterrupted(layout->root, request.dryRun, console);
     const Selection selection = select(*layout, request.arguments, request.names);
     ChangeReport changes(request.dryRun);
     for (const Error& unknown : selection.unknown)

@@ -13,6 +13,8 @@ int showCommand(const QStringList& arguments, Console& console);
 int changeCommand(const QString& command, const QStringList& arguments, Console& console);
 int imagesCommand(const QStringList& arguments, Console& console);
 
+int recoverCommand(const QStringList& arguments, Console& console);
+
 /// Says what was wrong and how to get help.
 int wrongUsage(const QString& command, const Error& error, Console& console);
 

@@ -19,6 +19,7 @@ constexpr const char* overview =
   galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
   galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
   galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
+  galley-cli recover FEED [--dry-run]
   galley-cli COMMAND --help
   galley-cli --version
 
@@ -78,6 +79,13 @@ format and bytes, and the declared size where that is another one.
   --allow-host HOST   ask this host although it is in a private network; may be repeated
 )");
 
+constexpr const char* recover = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli recover FEED [--dry-run]
+Ends a save that was interrupted by a crash or a power failure: either no file of it is changed, or all are.
+Opening the feed in Galley and saving to it do so too.
+
+  --dry-run           print what would be done and write nothing
+)");
+
 } // namespace
 
 QString help(const QString& command) {
@@ -91,6 +99,8 @@ QString help(const QString& command) {
         return translated(publish).arg(command) + translated(selection);
     if (command == u"images")
         return translated(images) + translated(selection);
+    if (command == u"recover")
+        return translated(recover);
     return translated(overview);
 }
 

@@ -29,7 +29,8 @@ int run(QStringList arguments, Console& console) {
     }
     const bool known =
         QStringList{QStringLiteral("list"),    QStringLiteral("show"),      QStringLiteral("set"),
-                    QStringLiteral("publish"), QStringLiteral("unpublish"), QStringLiteral("images")}
+                    QStringLiteral("publish"), QStringLiteral("unpublish"), QStringLiteral("images"),
+                    QStringLiteral("recover")}
             .contains(command);
     if (command == u"--help" || command == u"-h" || command == u"help" || (known && wantsHelp(arguments))) {
         console.write(toUtf8(help(known ? command : arguments.value(0))));
@@ -41,6 +42,8 @@ int run(QStringList arguments, Console& console) {
         return showCommand(arguments, console);
     if (command == u"images")
         return imagesCommand(arguments, console);
+    if (command == u"recover")
+        return recoverCommand(arguments, console);
     if (known)
         return changeCommand(command, arguments, console);
     const QString message =

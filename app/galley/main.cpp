@@ -65,7 +65,8 @@ int main(int argc, char* argv[]) {
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"galley"_qs, u"galley"_qs);
     galley::ImageStore images(imageOptions(settings));
     galley::CredentialStore credentials(std::make_unique<galley::SystemKeychain>(), &settings);
-    galley::MainWindow window({&settings, &images, galley::UrlOpener(), &credentials});
+    galley::MainWindow window(
+        {&settings, &images, galley::UrlOpener(), galley::StateHome::ofUser(), &credentials});
     window.show();
     if (parser.positionalArguments().isEmpty())
         window.openLastFeed();

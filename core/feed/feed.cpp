@@ -52,6 +52,7 @@ struct Feed::Private {
 
     Feed* feed;
     std::shared_ptr<const FeedLayout> layout = std::make_shared<const FeedLayout>();
+    std::optional<StateHome> state;
     std::vector<Article> articles; ///< by id
     std::vector<bool> present;     ///< by id
     QHash<QString, ArticleId> ids;
@@ -79,7 +80,7 @@ Feed::Private::~Private() {
 
 void Feed::Private::start(const QString& folder, FeedLoad::Known known) {
     joinFinished();
-    load = std::make_shared<FeedLoad>(folder, std::move(known));
+    load = std::make_shared<FeedLoad>(folder, std::move(known), state);
     begun = false;
     reloadWanted = false;
     setWhileLoading.clear();
@@ -141,6 +142,8 @@ bool Feed::Private::begin() {
         former.clear();
     if (opening)
         emit feed->layoutReady();
+    if (watched.holds() && load->recovery().isWorthTelling())
+        emit feed->recovered(watched.load->recovery());
     return watched.holds();
 }
 
@@ -236,6 +239,10 @@ Feed::Feed(QObject* parent)
 }
 
 Feed::~Feed() = default;
+
+void Feed::setStateHome(const StateHome& state) {
+    d->state = state;
+}
 
 void Feed::open(const QString& folder) {
     d->abandon();

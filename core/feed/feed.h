@@ -3,6 +3,7 @@
 
 #include "core/article/article.h"
 #include "core/feed/feedlayout.h"
+#include "core/feed/recovery.h"
 
 #include <QFuture>
 #include <QObject>
@@ -21,6 +22,10 @@ class Feed : public QObject {
 public:
     explicit Feed(QObject* parent = nullptr);
     ~Feed() override; ///< cancels a load in progress; waits at most for the files just being read
+
+    /// Saves noted there that were interrupted are recovered ahead of opening and reloading: recovered.
+    /// Without it none is looked for.
+    void setStateHome(const StateHome& state);
 
     /// Starts to open a folder: layoutReady or openFailed, then articlesAdded in batches with progress, then
     /// loaded. The articles of a folder opened before are removed ahead of layoutReady; they stay where
@@ -49,6 +54,7 @@ public:
 
 signals:
     void layoutReady();
+    void recovered(const galley::RecoveryReport& report); ///< before any article is added or changed
     void openFailed(const galley::Error& error);
     /// New articles, or ones whose file is back; those keep their ids, and articlesChanged follows.
     void articlesAdded(int firstId, int lastId);

@@ -3,6 +3,8 @@
 
 #include "core/feed/parallel.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -19,11 +21,13 @@ void yieldToWindow() {
 
 } // namespace
 
-FeedLoad::FeedLoad(QString folder, Known known)
+FeedLoad::FeedLoad(QString folder, Known known, std::optional<StateHome> state)
     : m_folder(std::move(folder))
-    , m_known(std::move(known)) {}
+    , m_known(std::move(known))
+    , m_state(std::move(state)) {}
 
 void FeedLoad::run() {
+    recoverFolder();
     auto layout = discover(m_folder, &m_canceled);
     if (layout) {
         m_layout = std::make_shared<const FeedLayout>(*std::move(layout));
@@ -41,6 +45,12 @@ void FeedLoad::run() {
         },
         [this](FileReader& reader, std::size_t chunk) { readChunk(reader, chunk); });
     m_over.store(true, std::memory_order_release);
+}
+
+void FeedLoad::recoverFolder() {
+    const QString root = QFileInfo(m_folder).canonicalFilePath();
+    if (m_state && !root.isEmpty())
+        m_recovery = recover(root, *m_state);
 }
 
 void FeedLoad::plan() {

@@ -3,6 +3,7 @@
 
 #include "core/feed/feedlayout.h"
 #include "core/feed/loader.h"
+#include "core/feed/recovery.h"
 
 #include <QHash>
 
@@ -28,7 +29,8 @@ public:
         int id;   ///< the article it replaces, or -1
     };
 
-    FeedLoad(QString folder, Known known);
+    /// With `state`, what an interrupted save left is recovered first.
+    FeedLoad(QString folder, Known known, std::optional<StateHome> state = {});
 
     /// Runs the whole load; on a worker.
     void run();
@@ -39,6 +41,7 @@ public:
     /// The folder has been looked at; everything below but take() stays as it is from now on.
     bool isDiscovered() const { return m_discovered.load(std::memory_order_acquire); }
     const std::optional<Error>& error() const { return m_error; }
+    const RecoveryReport& recovery() const { return m_recovery; }
     std::shared_ptr<const FeedLayout> layout() const { return m_layout; }
     const std::vector<int>& vanished() const { return m_vanished; } ///< ids
     int total() const { return static_cast<int>(m_jobs.size()); }
@@ -56,12 +59,15 @@ public:
 private:
     static constexpr std::size_t chunkSize = 16;
 
+    void recoverFolder();
     void plan();
     bool isBelowUnlisted(const QString& path) const;
     void readChunk(FileReader& reader, std::size_t chunk);
 
     QString m_folder;
     Known m_known;
+    std::optional<StateHome> m_state;
+    RecoveryReport m_recovery;
     std::atomic<bool> m_canceled = false;
     std::atomic<bool> m_discovered = false;
     std::atomic<bool> m_over = false;

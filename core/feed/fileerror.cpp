@@ -108,6 +108,34 @@ Error unconfirmedError(const QString& path, int code) {
         path};
 }
 
+Error recoveryError(const QString& path, int code) {
+    return {Error::Code::CannotWrite,
+            translated(QT_TRANSLATE_NOOP("File",
+                                         "Saving it was interrupted, and that could not be put right: %1. "
+                                         "Remove the cause and open the feed again."))
+                .arg(qt_error_string(code)),
+            path};
+}
+
+Error stateError(const QString& folder, int code) {
+    return {Error::Code::CannotWrite,
+            translated(QT_TRANSLATE_NOOP("File",
+                                         "Nothing was saved: Galley must first note in the folder %1 what "
+                                         "it is about to do, and cannot: %2. Make it writable."))
+                .arg(folder, qt_error_string(code)),
+            {}};
+}
+
+Error canceledError(const QString& path) {
+    return {Error::Code::Canceled, translated(QT_TRANSLATE_NOOP("File", "Saving was canceled.")), path};
+}
+
+Error busyError() {
+    return {Error::Code::CannotWrite,
+            translated(QT_TRANSLATE_NOOP("File", "Another Galley is saving to this feed. Try again later.")),
+            {}};
+}
+
 Error leavesFeedError(const QString& path) {
     return {
         Error::Code::LeavesFeed,

@@ -17,6 +17,18 @@ Error writeError(const QString& path, int code);
 /// For a file that was replaced while its folder could not be flushed.
 Error unconfirmedError(const QString& path, int code);
 
+/// For a file an interrupted save left behind, where that cannot be ended.
+Error recoveryError(const QString& path, int code);
+
+/// For the folder in which Galley notes what it is about to save. Concerns no file of the feed.
+Error stateError(const QString& folder, int code);
+
+/// For a file that was not saved since the user wanted so.
+Error canceledError(const QString& path);
+
+/// For a feed another Galley is saving to.
+Error busyError();
+
 /// For a symbolic link, or a path with "..", that leads out of the feed.
 Error leavesFeedError(const QString& path);
 

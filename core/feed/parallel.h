@@ -1,6 +1,8 @@
 // Runs a function over a range on all cores, from a worker thread.
 #pragma once
 
+#include <QThread>
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -21,7 +23,8 @@ void parallelFor(std::size_t count, MakeState makeState, Work work) {
         for (std::size_t i = next++; i < count; i = next++)
             work(state, i);
     };
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+    // The cores this process may use, unlike hardware_concurrency().
+    const auto cores = static_cast<std::size_t>(std::max(1, QThread::idealThreadCount()));
     std::vector<std::jthread> helpers;
     for (std::size_t i = 1; i < std::min(cores, count); ++i)
         helpers.emplace_back(run);

@@ -3,11 +3,10 @@
 
 #include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
-#include "core/feed/files.h"
 #include "core/feed/parallel.h"
+#include "core/feed/transaction.h"
 #include "core/frontmatter/edit.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QtConcurrent>
 
@@ -23,16 +22,13 @@ using frontmatter::Document;
 /// A file rewritten by somebody else between reading and replacing is taken up again this often.
 constexpr int mostAttempts = 3;
 
-Error canceledError(const QString& path) {
-    return {Error::Code::Canceled, QCoreApplication::translate("File", "Saving was canceled."), path};
-}
-
 /// One save() while it runs.
 class Saving {
 public:
-    Saving(const QString& root, const std::vector<SaveRequest>& requests,
+    Saving(const QString& root, const StateHome& state, const std::vector<SaveRequest>& requests,
            QPromise<std::vector<SaveResult>>* promise)
         : m_root(root)
+        , m_state(state)
         , m_requests(requests)
         , m_promise(promise)
         , m_results(requests.size())
@@ -50,13 +46,21 @@ private:
     bool isCanceled() const { return m_promise && m_promise->isCanceled(); }
     void begin(std::size_t index);
     std::vector<std::size_t> attempt(const std::vector<std::size_t>& indexes);
-    void prepare(FileReader& reader, Transaction& transaction, std::size_t index);
-    void stage(Transaction& transaction, const Document& document, Rebased rebased, std::size_t index);
-    std::vector<std::size_t> take(const Transaction::Outcome& outcome);
+    bool beginTransaction(Transaction& transaction, const std::vector<std::size_t>& indexes);
+    /// Where a request stands among all, and among the paths of the transaction.
+    struct Place {
+        std::size_t index;
+        std::size_t path;
+    };
+    void prepare(FileReader& reader, Transaction& transaction, const Place& place);
+    void stage(Transaction& transaction, const Document& document, Rebased rebased, const Place& place);
+    void take(const Transaction::Outcome& outcome);
+    void refuse(std::size_t index, const Error& error);
     void accept(std::size_t index);
     void showProgress();
 
     const QString& m_root;
+    const StateHome& m_state;
     const std::vector<SaveRequest>& m_requests;
     QPromise<std::vector<SaveResult>>* m_promise;
     std::vector<SaveResult> m_results;
@@ -86,29 +90,43 @@ void Saving::begin(std::size_t index) {
 
 /// Saves these requests; returns those whose file changed under our hands, with that error set.
 std::vector<std::size_t> Saving::attempt(const std::vector<std::size_t>& indexes) {
-    Transaction transaction(m_root);
+    Transaction transaction(m_root, m_state, [this] { return isCanceled(); });
+    if (!beginTransaction(transaction, indexes))
+        return {};
     parallelFor(
         indexes.size(), [this] { return FileReader(m_root); },
         [&](FileReader& reader, std::size_t i) {
-            begin(indexes[i]);
             if (isCanceled())
                 m_results[indexes[i]].error = canceledError(m_requests[indexes[i]].path);
             else
-                prepare(reader, transaction, indexes[i]);
+                prepare(reader, transaction, {indexes[i], i});
             showProgress();
         });
-    if (!isCanceled())
-        return take(transaction.commit());
-    for (const std::size_t index : indexes)
-        if (m_staged[index])
-            m_results[index].error = canceledError(m_requests[index].path);
-    return {};
+    take(transaction.commit());
+    std::vector<std::size_t> changedMeanwhile = indexes;
+    std::erase_if(changedMeanwhile, [this](std::size_t index) {
+        return !m_results[index].error || m_results[index].error->code != Error::Code::Conflict;
+    });
+    return changedMeanwhile;
+}
+
+bool Saving::beginTransaction(Transaction& transaction, const std::vector<std::size_t>& indexes) {
+    std::vector<QString> paths;
+    for (const std::size_t index : indexes) {
+        begin(index);
+        paths.push_back(m_requests[index].path);
+    }
+    const auto error = transaction.begin(paths);
+    if (error)
+        for (const std::size_t index : indexes)
+            refuse(index, *error);
+    return !error;
 }
 
 /// Reads the file as it is now and stages what is to change in it.
-void Saving::prepare(FileReader& reader, Transaction& transaction, std::size_t index) {
-    const SaveRequest& request = m_requests[index];
-    SaveResult& result = m_results[index];
+void Saving::prepare(FileReader& reader, Transaction& transaction, const Place& place) {
+    const SaveRequest& request = m_requests[place.index];
+    SaveResult& result = m_results[place.index];
     const auto view = reader.read(request.path);
     if (!view) {
         result.error = view.error();
@@ -126,46 +144,47 @@ void Saving::prepare(FileReader& reader, Transaction& transaction, std::size_t i
         result.error = rebased.refused.front().second;
     result.article = Article::read(request.path, request.collection, view->bytes, view->digest);
     if (!rebased.changes.empty())
-        stage(transaction, *document, std::move(rebased), index);
+        stage(transaction, *document, std::move(rebased), place);
 }
 
-void Saving::stage(Transaction& transaction, const Document& document, Rebased rebased, std::size_t index) {
-    const SaveRequest& request = m_requests[index];
+void Saving::stage(Transaction& transaction, const Document& document, Rebased rebased, const Place& place) {
+    const SaveRequest& request = m_requests[place.index];
     const auto bytes = editedBytes(document, request.path, rebased.changes);
     if (!bytes) {
-        m_results[index].error = bytes.error();
+        m_results[place.index].error = bytes.error();
         return;
     }
-    const auto digest = transaction.stage(request.path, document.bytes(), *bytes);
+    const auto digest = transaction.stage(place.path, document.bytes(), *bytes);
     if (!digest) {
-        m_results[index].error = digest.error();
+        m_results[place.index].error = digest.error();
         return;
     }
-    m_staged[index] = {std::move(rebased.asked),
-                       Article::read(request.path, request.collection, *bytes, *digest)};
+    m_staged[place.index] = {std::move(rebased.asked),
+                             Article::read(request.path, request.collection, *bytes, *digest)};
 }
 
 /// Takes in what a commit did.
-std::vector<std::size_t> Saving::take(const Transaction::Outcome& outcome) {
+void Saving::take(const Transaction::Outcome& outcome) {
     QHash<QString, Error> failures;
     for (const Error& failure : outcome.failures)
         failures.insert(failure.path, failure);
-    std::vector<std::size_t> changedMeanwhile;
     for (std::size_t index = 0; index < m_staged.size(); ++index) {
         if (!m_staged[index])
             continue;
         const auto failure = failures.constFind(m_requests[index].path);
-        if (failure == failures.constEnd()) {
+        if (failure == failures.constEnd())
             accept(index);
-            continue;
-        }
-        m_results[index].error = *failure;
-        m_results[index].article.reset();
-        m_staged[index].reset();
-        if (failure->code == Error::Code::Conflict)
-            changedMeanwhile.push_back(index);
+        else
+            refuse(index, *failure);
     }
-    return changedMeanwhile;
+}
+
+/// What is on disk now is not known.
+void Saving::refuse(std::size_t index, const Error& error) {
+    m_results[index].error = error;
+    m_results[index].error->path = m_requests[index].path;
+    m_results[index].article.reset();
+    m_staged[index].reset();
 }
 
 void Saving::accept(std::size_t index) {
@@ -197,15 +216,17 @@ Result<std::string> editedBytes(const Document& document, const QString& path, s
     return *std::move(bytes);
 }
 
-std::vector<SaveResult> save(const QString& root, const std::vector<SaveRequest>& requests,
+std::vector<SaveResult> save(const QString& root, const StateHome& state,
+                             const std::vector<SaveRequest>& requests,
                              QPromise<std::vector<SaveResult>>* promise) {
-    return Saving(root, requests, promise).run();
+    return Saving(root, state, requests, promise).run();
 }
 
-QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, std::vector<SaveRequest> requests) {
+QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, const StateHome& state,
+                                                  std::vector<SaveRequest> requests) {
     return QtConcurrent::run(
-        [root, requests = std::move(requests)](QPromise<std::vector<SaveResult>>& promise) {
-            promise.addResult(save(root, requests, &promise));
+        [root, state, requests = std::move(requests)](QPromise<std::vector<SaveResult>>& promise) {
+            promise.addResult(save(root, state, requests, &promise));
         });
 }
 

@@ -5,6 +5,7 @@
 #include "core/article/edit.h"
 #include "core/feed/feed.h"
 #include "core/feed/rebase.h"
+#include "core/feed/statehome.h"
 
 #include <QPromise>
 
@@ -32,14 +33,17 @@ struct SaveResult {
 Result<std::string> editedBytes(const frontmatter::Document& document, const QString& path,
                                 std::span<const Edit> edits);
 
-/// Saves; one result a request, in order. Runs on the calling (worker) thread. Reports progress (articles
-/// done) and heeds cancel through `promise` where given: articles not yet replaced then end with
-/// Error::Canceled and stay as they are.
-std::vector<SaveResult> save(const QString& root, const std::vector<SaveRequest>& requests,
+/// Saves in one transaction; one result a request, in order. Runs on the calling (worker) thread. Articles
+/// whose edits cannot be applied are left out; where the disk fails, none is changed. Reports progress
+/// (articles done) and heeds cancel through `promise` where given: until the commit record, all articles then
+/// end with Error::Canceled and stay as they are.
+std::vector<SaveResult> save(const QString& root, const StateHome& state,
+                             const std::vector<SaveRequest>& requests,
                              QPromise<std::vector<SaveResult>>* promise = nullptr);
 
 /// save() in the background, with progress and cancel. A canceled future carries no result: nothing was
 /// replaced, or, where the cancel came after the last chance, all of it; Feed::reload() finds out.
-QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, std::vector<SaveRequest> requests);
+QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, const StateHome& state,
+                                                  std::vector<SaveRequest> requests);
 
 } // namespace galley

@@ -1,8 +1,10 @@
 // Every step is checked: a full or failing disk shows itself at write, flush or close.
 #include "core/feed/tempfile.h"
 
+#include "core/feed/disk.h"
 #include "core/feed/filestate.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -13,10 +15,8 @@
 namespace galley {
 namespace {
 
-/// 0 or errno of a system call that gives -1 on failure.
-int failure(int returned) {
-    return returned == 0 ? 0 : errno;
-}
+constexpr std::string_view nameBegin = ".galley-";
+constexpr std::string_view nameEnd = ".tmp";
 
 /// What cannot be copied (another owner's security labels, a file system without attributes) is left out.
 void copyExtendedAttributes(const std::string& source, int destination) {
@@ -43,17 +43,35 @@ void takeOverOwner(const struct stat& from, const struct stat& now, int destinat
 
 } // namespace
 
-std::expected<TempFile, int> TempFile::create(const std::string& target, std::string_view bytes) {
+std::string temporaryName(std::string_view id, std::size_t number) {
+    return std::string(nameBegin) + std::string(id) + '-' + std::to_string(number) + std::string(nameEnd);
+}
+
+bool isTemporaryName(std::string_view name) {
+    if (!name.starts_with(nameBegin) || !name.ends_with(nameEnd))
+        return false;
+    name.remove_prefix(nameBegin.size());
+    name.remove_suffix(std::min(name.size(), nameEnd.size()));
+    const std::size_t dash = name.find('-');
+    const auto isMadeOf = [](std::string_view part, std::string_view letters) {
+        return !part.empty() && part.find_first_not_of(letters) == std::string_view::npos;
+    };
+    return dash != std::string_view::npos &&
+           isMadeOf(name.substr(0, dash), "0123456789abcdefghijklmnopqrstuvwxyz") &&
+           isMadeOf(name.substr(dash + 1), "0123456789");
+}
+
+std::expected<TempFile, int> TempFile::create(const std::string& target, const std::string& name,
+                                              std::string_view bytes) {
     // A file somebody protected is not replaced, even where its folder would allow it.
     if (faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
         return std::unexpected(errno);
-    constexpr std::string_view ending = ".tmp";
-    std::string path = target.substr(0, target.rfind('/') + 1) + ".galley-XXXXXX" + std::string(ending);
-    const int descriptor = mkostemps(path.data(), static_cast<int>(ending.size()), O_CLOEXEC);
+    const std::string path = folderOf(target) + name;
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return std::unexpected(errno);
     TempFile file(Descriptor(descriptor), path, target);
-    if (const int error = file.write(bytes))
+    if (const int error = writeAll(descriptor, bytes))
         return std::unexpected(error);
     if (const int error = file.takeOverAttributes())
         return std::unexpected(error);
@@ -66,7 +84,7 @@ TempFile::TempFile(Descriptor descriptor, std::string path, std::string target)
     , m_target(std::move(target)) {}
 
 TempFile& TempFile::operator=(TempFile&& other) noexcept {
-    discard();
+    remove();
     m_descriptor = std::move(other.m_descriptor);
     m_path = std::exchange(other.m_path, {});
     m_target = std::move(other.m_target);
@@ -75,27 +93,15 @@ TempFile& TempFile::operator=(TempFile&& other) noexcept {
 }
 
 TempFile::~TempFile() {
-    discard();
+    remove();
 }
 
-void TempFile::discard() {
-    if (!m_path.empty())
-        ::unlink(m_path.c_str());
+int TempFile::remove() {
+    if (m_path.empty())
+        return 0;
+    const int error = failure(::unlink(m_path.c_str()));
     m_path.clear();
-}
-
-int TempFile::write(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(m_descriptor.get(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
-        if (written == 0)
-            return ENOSPC;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
+    return error == ENOENT ? 0 : error;
 }
 
 int TempFile::takeOverAttributes() {
@@ -117,7 +123,7 @@ int TempFile::flush() {
 }
 
 int TempFile::close() {
-    return failure(m_descriptor.close());
+    return m_descriptor.isOpen() ? failure(m_descriptor.close()) : 0;
 }
 
 int TempFile::replaceTarget() {

@@ -11,12 +11,19 @@
 
 namespace galley {
 
-/// A hidden file (.galley-XXXXXX.tmp) with the mode, owner and extended attributes of its target. Removed in
-/// the end unless it was renamed. Failures are errno values.
+/// The name of the temporary file number `number` of the transaction `id` (letters and digits).
+std::string temporaryName(std::string_view id, std::size_t number);
+/// Whether temporaryName() makes such names.
+bool isTemporaryName(std::string_view name);
+
+/// A hidden file with the mode, owner and extended attributes of its target. Removed in the end unless it was
+/// renamed. Failures are errno values.
 class TempFile {
 public:
-    /// Writes the bytes. `target` is an existing regular file, its path free of links.
-    static std::expected<TempFile, int> create(const std::string& target, std::string_view bytes);
+    /// Writes the bytes into a new file called `name` beside the target. `target` is an existing regular
+    /// file, its path free of links.
+    static std::expected<TempFile, int> create(const std::string& target, const std::string& name,
+                                               std::string_view bytes);
 
     TempFile(TempFile&& other) noexcept = default;
     TempFile& operator=(TempFile&& other) noexcept;
@@ -27,16 +34,16 @@ public:
 
     /// Forces the content to the disk; 0 or an errno. The file must be open.
     int flush();
-    /// Closes the descriptor; 0 or an errno. To be done where many files wait.
+    /// Closes the descriptor where it is open; 0 or an errno. To be done where many files wait.
     int close();
     /// Takes the target's place; 0 or an errno.
     int replaceTarget();
+    /// Removes the file; 0, also where there is none any more, or an errno.
+    int remove();
 
 private:
     TempFile(Descriptor descriptor, std::string path, std::string target);
-    int write(std::string_view bytes);
     int takeOverAttributes();
-    void discard();
 
     Descriptor m_descriptor;
     std::string m_path; ///< empty once renamed or moved from

@@ -1,15 +1,17 @@
-// Replaces a set of files: all are written and flushed before the first one is renamed.
+// Replaces a set of files: all are written, flushed and noted before the first one is renamed.
+#include "core/feed/transaction.h"
+
 #include "core/article/field.h"
+#include "core/feed/disk.h"
 #include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
-#include "core/feed/files.h"
-#include "core/feed/tempfile.h"
+#include "core/feed/recovery.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <cerrno>
-#include <fcntl.h>
 #include <set>
 #include <sys/stat.h>
 
@@ -19,16 +21,6 @@ namespace {
 /// So few files are flushed one by one; more of them by one flush of the whole file system.
 constexpr std::size_t flushedSingly = 16;
 
-/// Stands for the bytes a target must still hold: keeping them all would cost twice the size of the feed.
-struct Fingerprint {
-    std::size_t size;
-    std::size_t hash;
-    explicit Fingerprint(std::string_view bytes)
-        : size(bytes.size())
-        , hash(std::hash<std::string_view>()(bytes)) {}
-    bool operator==(const Fingerprint&) const = default;
-};
-
 Error changedMeanwhile(const QString& path) {
     return {Error::Code::Conflict,
             QCoreApplication::translate(
@@ -37,126 +29,316 @@ Error changedMeanwhile(const QString& path) {
             path};
 }
 
-std::string folderOf(const std::string& file) {
-    return file.substr(0, file.rfind('/') + 1);
+Error lockError(const FeedLock::Failure& failure, const QString& folder) {
+    switch (failure.refusal) {
+    case FeedLock::Refusal::Busy:
+        return busyError();
+    case FeedLock::Refusal::Canceled:
+        return canceledError({});
+    case FeedLock::Refusal::Failed:
+        break;
+    }
+    return stateError(folder, failure.code);
 }
 
-Descriptor openFolder(const std::string& folder) {
-    return Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+/// Other failures are the disk's, and would befall the next file too.
+bool concernsThisFileOnly(int code) {
+    return code == EACCES || code == EPERM || code == EROFS || code == ENOENT || code == ENOTDIR ||
+           code == ELOOP || code == ENAMETOOLONG;
 }
 
 } // namespace
 
-struct Transaction::Staged {
-    QString path;
-    Fingerprint expected;
-    TempFile file;
-};
+Transaction::Transaction(const QString& root, const StateHome& state, std::function<bool()> canceled)
+    : m_root(root)
+    , m_state(state)
+    , m_canceled(std::move(canceled))
+    , m_id(toUtf8(QString::number(QRandomGenerator::system()->generate64(), 36))) {}
 
-Transaction::Transaction(const QString& root)
-    : m_root(toUtf8(root)) {}
+Transaction::~Transaction() {
+    if (m_journal)
+        undo();
+}
 
-Transaction::~Transaction() = default;
+std::optional<Error> Transaction::begin(const std::vector<QString>& paths) {
+    auto lock = FeedLock::acquire(m_root, m_state, patience, m_canceled);
+    if (!lock)
+        return lockError(lock.error(), m_state.folderOf(m_root));
+    m_lock = *std::move(lock);
+    const std::string folder = toUtf8(m_state.folderOf(m_root));
+    const RecoveryReport before = recoverUnderLock(m_root, m_state);
+    if (Journal::exists(folder))
+        return before.failures.empty() ? stateError(m_state.folderOf(m_root), EEXIST)
+                                       : before.failures.front();
+    resolveAll(paths);
+    return beginJournal();
+}
 
-Result<quint64> Transaction::stage(const QString& path, std::string_view expected, std::string_view bytes) {
-    const std::string target = resolvedInside(m_root, m_root + '/' + toUtf8(path));
-    if (target.empty())
-        return std::unexpected(errno == EXDEV ? leavesFeedError(path) : writeError(path, errno));
-    if (!watchDevice(target))
-        return std::unexpected(writeError(path, errno));
-    auto file = TempFile::create(target, bytes);
-    if (!file)
-        return std::unexpected(writeError(path, file.error()));
-    const quint64 digest = file->digest();
-    const std::lock_guard lock(m_mutex);
-    // Thousands of files cannot be kept open.
-    if (m_staged.size() >= flushedSingly)
-        if (const int error = file->close())
-            return std::unexpected(writeError(path, error));
-    m_staged.push_back({path, Fingerprint(expected), *std::move(file)});
-    return digest;
+void Transaction::resolveAll(const std::vector<QString>& paths) {
+    std::set<std::string> targets;
+    for (const QString& path : paths) {
+        File file = resolve(path);
+        if (!file.error && !targets.insert(file.target).second)
+            file.error = changedMeanwhile(path);
+        m_files.push_back(std::move(file));
+    }
+}
+
+Transaction::File Transaction::resolve(const QString& path) {
+    File file{path, resolved(toUtf8(m_root + u'/' + path)), {}};
+    if (file.target.empty())
+        file.error = errno == EXDEV ? leavesFeedError(path) : writeError(path, errno);
+    return file;
+}
+
+/// Where a path leads, or "" with errno set. Only a link needs more than a look.
+std::string Transaction::resolved(const std::string& path) {
+    const std::string folder = resolvedFolder(folderOf(path));
+    if (folder.empty())
+        return {};
+    std::string target = folder + path.substr(path.rfind('/') + 1);
+    struct stat state = {};
+    if (lstat(target.c_str(), &state) != 0)
+        return {};
+    if (!S_ISLNK(state.st_mode))
+        return target;
+    target = resolvedInside(toUtf8(m_root), target);
+    return target.empty() || resolvedFolder(folderOf(target)).empty() ? std::string() : target;
+}
+
+/// The same for a folder, with a slash at its end.
+std::string Transaction::resolvedFolder(const std::string& folder) {
+    if (const auto known = m_folders.find(folder); known != m_folders.end())
+        return known->second;
+    std::string real = resolvedInside(toUtf8(m_root), folder);
+    if (real.empty() || !watchDevice(real))
+        return {};
+    if (!real.ends_with('/'))
+        real += '/';
+    return m_folders.emplace(folder, real).first->second;
 }
 
 /// syncfs() reports what failed since its descriptor was opened, so that must be before the first write.
-bool Transaction::watchDevice(const std::string& file) {
+bool Transaction::watchDevice(const std::string& folder) {
     struct stat state = {};
-    if (stat(file.c_str(), &state) != 0)
+    if (stat(folder.c_str(), &state) != 0)
         return false;
-    const std::lock_guard lock(m_mutex);
     if (std::ranges::find(m_devices, state.st_dev, [](const auto& device) { return device.first; }) !=
         m_devices.end())
         return true;
-    Descriptor folder = openFolder(folderOf(file));
-    if (!folder.isOpen())
+    Descriptor opened = openFolder(folder);
+    if (!opened.isOpen())
         return false;
-    m_devices.emplace_back(state.st_dev, std::move(folder));
+    m_devices.emplace_back(state.st_dev, std::move(opened));
     return true;
 }
 
-Transaction::Outcome Transaction::commit() {
-    Outcome outcome;
-    if (const auto error = flush()) {
-        for (const Staged& staged : m_staged) {
-            outcome.failures.push_back(*error);
-            outcome.failures.back().path = staged.path;
-        }
-    } else {
-        FileReader reader(toQString(m_root));
-        for (Staged& staged : m_staged) {
-            if (const auto refusal = replace(reader, staged))
-                outcome.failures.push_back(*refusal);
-            else
-                outcome.replaced.push_back(staged.path);
-        }
-        syncFolders(outcome);
+std::optional<Error> Transaction::beginJournal() {
+    auto journal = Journal::begin(toUtf8(m_state.folderOf(m_root)), journalContent());
+    if (!journal)
+        return stateError(m_state.folderOf(m_root), journal.error());
+    m_journal = *std::move(journal);
+    return std::nullopt;
+}
+
+JournalContent Transaction::journalContent() {
+    JournalContent content;
+    content.root = toUtf8(m_root);
+    struct stat state = {};
+    if (stat(content.root.c_str(), &state) == 0) {
+        content.device = state.st_dev;
+        content.inode = state.st_ino;
     }
-    m_staged.clear();
+    const std::size_t prefix = content.root.ends_with('/') ? content.root.size() : content.root.size() + 1;
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        if (m_files[i].error)
+            continue;
+        m_files[i].noted = content.files.size();
+        content.files.push_back({m_files[i].target.substr(prefix), temporaryName(m_id, i)});
+    }
+    return content;
+}
+
+Result<quint64> Transaction::stage(std::size_t path, std::string_view expected, std::string_view bytes) {
+    const File& file = m_files[path];
+    if (file.error)
+        return std::unexpected(*file.error);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_diskError)
+            return std::unexpected(*m_diskError);
+    }
+    auto temporary = TempFile::create(file.target, temporaryName(m_id, path), bytes);
+    if (!temporary)
+        return std::unexpected(stagingFailed(path, temporary.error()));
+    const quint64 digest = temporary->digest();
+    Staged staged{path, ContentDigest::of(expected), ContentDigest::of(bytes), *std::move(temporary)};
+    if (const auto error = keepForLater(path, std::move(staged)))
+        return std::unexpected(*error);
+    return digest;
+}
+
+std::optional<Error> Transaction::keepForLater(std::size_t file, Staged staged) {
+    std::unique_lock lock(m_mutex);
+    // Thousands of files cannot be kept open.
+    if (m_staged.size() >= flushedSingly) {
+        lock.unlock();
+        if (const int code = staged.temporary.close())
+            return stagingFailed(file, code);
+        lock.lock();
+    }
+    m_staged.push_back(std::move(staged));
+    return std::nullopt;
+}
+
+Error Transaction::stagingFailed(std::size_t file, int code) {
+    Error error = writeError(m_files[file].path, code);
+    const std::lock_guard lock(m_mutex);
+    if (::access((folderOf(m_files[file].target) + temporaryName(m_id, file)).c_str(), F_OK) == 0)
+        m_leftover = true;
+    if (!concernsThisFileOnly(code) && !m_diskError)
+        m_diskError = error;
+    return error;
+}
+
+Transaction::Outcome Transaction::commit() {
+    if (m_diskError)
+        return fail(*m_diskError);
+    if (m_staged.empty()) {
+        undo();
+        return {};
+    }
+    if (const auto error = makeSafe())
+        return fail(*error);
+    Outcome outcome;
+    replaceAll(outcome);
+    confirm(outcome);
+    end();
     return outcome;
 }
 
-/// The new bytes are on the disk, or nothing may be replaced.
-std::optional<Error> Transaction::flush() {
-    if (m_staged.size() > flushedSingly) {
-        for (const auto& [device, folder] : m_devices)
-            if (syncfs(folder.get()) != 0)
-                return writeError({}, errno);
-        return std::nullopt;
-    }
-    for (Staged& staged : m_staged) {
-        if (const int error = staged.file.flush())
-            return writeError({}, error);
-        if (const int error = staged.file.close())
-            return writeError({}, error);
-    }
+/// All that must be on the disk before the first file is replaced.
+std::optional<Error> Transaction::makeSafe() {
+    if (const auto error = flush())
+        return error;
+    if (m_canceled && m_canceled())
+        return canceledError({});
+    if (const int code = commitJournal())
+        return stateError(m_state.folderOf(m_root), code);
     return std::nullopt;
 }
 
-std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) const {
-    const auto now = reader.read(staged.path);
-    if (!now)
-        return now.error();
-    if (Fingerprint(now->bytes) != staged.expected)
-        return changedMeanwhile(staged.path);
-    if (const int error = staged.file.replaceTarget())
-        return writeError(staged.path, error);
+std::optional<Error> Transaction::flush() {
+    if (m_staged.size() <= flushedSingly)
+        return flushSingly();
+    for (Staged& staged : m_staged)
+        if (const int code = staged.temporary.close())
+            return writeError({}, code);
+    for (const auto& [device, folder] : m_devices)
+        if (syncfs(folder.get()) != 0)
+            return writeError({}, errno);
     return std::nullopt;
+}
+
+std::optional<Error> Transaction::flushSingly() {
+    for (Staged& staged : m_staged) {
+        if (const int code = staged.temporary.flush())
+            return writeError({}, code);
+        if (const int code = staged.temporary.close())
+            return writeError({}, code);
+    }
+    // Their names, too: what was committed must be found.
+    if (const int code = flushFoldersOfStaged())
+        return writeError({}, code);
+    return std::nullopt;
+}
+
+int Transaction::flushFoldersOfStaged() {
+    std::set<std::string> folders;
+    for (const Staged& staged : m_staged)
+        folders.insert(folderOf(staged.temporary.target()));
+    for (const std::string& folder : folders)
+        if (const int code = flushFolder(folder))
+            return code;
+    return 0;
+}
+
+int Transaction::commitJournal() {
+    std::vector<JournalContent::Replacement> replacements;
+    replacements.reserve(m_staged.size());
+    for (const Staged& staged : m_staged)
+        replacements.push_back({m_files[staged.file].noted, staged.before, staged.after});
+    return m_journal->commit(replacements);
+}
+
+void Transaction::replaceAll(Outcome& outcome) {
+    FileReader reader(m_root);
+    for (Staged& staged : m_staged) {
+        if (const auto refusal = replace(reader, staged))
+            outcome.failures.push_back(*refusal);
+        else
+            outcome.replaced.push_back(m_files[staged.file].path);
+    }
+}
+
+std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
+    const QString& path = m_files[staged.file].path;
+    std::optional<Error> refusal;
+    const auto now = reader.read(path);
+    if (!now)
+        refusal = now.error();
+    else if (ContentDigest::of(now->bytes) != staged.before)
+        refusal = changedMeanwhile(path);
+    else if (const int code = staged.temporary.replaceTarget())
+        refusal = writeError(path, code);
+    if (refusal && staged.temporary.remove() != 0)
+        m_leftover = true;
+    return refusal;
 }
 
 /// The renames are on the disk too. Where that fails, the files are replaced but may be the old ones again
 /// after a crash.
-void Transaction::syncFolders(Outcome& outcome) const {
-    std::set<std::string> folders;
+void Transaction::confirm(Outcome& outcome) {
+    std::map<std::string, int> folders;
     for (const Staged& staged : m_staged)
-        folders.insert(folderOf(staged.file.target()));
-    for (const std::string& name : folders) {
-        const Descriptor folder = openFolder(name);
-        if (folder.isOpen() && fsync(folder.get()) == 0)
+        folders.emplace(folderOf(staged.temporary.target()), 0);
+    for (auto& [folder, code] : folders)
+        code = flushFolder(folder);
+    for (const Staged& staged : m_staged) {
+        const int code = folders[folderOf(staged.temporary.target())];
+        if (code == 0)
             continue;
-        const int code = errno;
-        for (const Staged& staged : m_staged)
-            if (folderOf(staged.file.target()) == name && std::erase(outcome.replaced, staged.path) > 0)
-                outcome.failures.push_back(unconfirmedError(staged.path, code));
+        m_leftover = true;
+        const QString& path = m_files[staged.file].path;
+        if (std::erase(outcome.replaced, path) > 0)
+            outcome.failures.push_back(unconfirmedError(path, code));
     }
+}
+
+Transaction::Outcome Transaction::fail(const Error& error) {
+    Outcome outcome;
+    for (const Staged& staged : m_staged) {
+        outcome.failures.push_back(error);
+        outcome.failures.back().path = m_files[staged.file].path;
+    }
+    undo();
+    return outcome;
+}
+
+/// The journal stays where it is still needed; the next recovery looks again.
+void Transaction::end() {
+    m_staged.clear();
+    if (!m_leftover)
+        (void)m_journal->remove();
+    m_journal.reset();
+    m_lock.reset();
+}
+
+void Transaction::undo() {
+    m_staged.clear();
+    (void)recoverUnderLock(m_root, m_state);
+    m_journal.reset();
+    m_lock.reset();
 }
 
 } // namespace galley

@@ -70,7 +70,8 @@ void openOnce(const std::filesystem::path& folder, Measured& measured) {
     const QTemporaryDir scratch;
     QSettings settings(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     ImageStore images(ImageStore::Options{});
-    MainWindow window({&settings, &images, UrlOpener()});
+    MainWindow window({&settings, &images, UrlOpener(),
+                       StateHome(QString::fromStdString((dataFolder() / "state").string()))});
     window.resize(1400, 900);
     window.show();
     QCoreApplication::processEvents();

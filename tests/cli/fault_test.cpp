@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace galley {
@@ -54,7 +55,7 @@ protected:
 TEST_F(FaultTest, AFailingFlushReplacesNothing) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    expectUntouched(unpublishWith(QStringLiteral("fdatasync:error=EIO")));
+    expectUntouched(unpublishWith(QStringLiteral("fdatasync:error=EIO:when=2")));
     writeMany();
     const Ran many = unpublishWith(QStringLiteral("syncfs:error=EIO"));
     expectUntouched(many);
@@ -84,13 +85,26 @@ TEST_F(FaultTest, AFailingStepReplacesNothing) {
 TEST_F(FaultTest, AFolderThatCannotBeFlushedIsReported) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    const Ran run = unpublishWith(QStringLiteral("fsync:error=EIO"));
+    // The folder's second flush: the first one is ahead of the commit record.
+    const Ran run =
+        shell(QStringLiteral("strace -f -o /dev/null -P '%1/_news' -e inject=fsync:error=EIO:when=2 "
+                             "$CLI unpublish '%1' --all")
+                  .arg(feed.root()));
     EXPECT_EQ(run.status, 1);
     EXPECT_THAT(run.err, HasSubstr("_news/a.md: "));
     EXPECT_EQ(feed.read(path), document("A", false)) << "it was replaced all the same";
 }
 
-TEST_F(FaultTest, KilledAtAnyRenameEachFileIsOldOrNew) {
+TEST_F(FaultTest, AJournalThatCannotBeWrittenIsReported) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    const Ran run = unpublishWith(QStringLiteral("fdatasync:error=ENOSPC:when=1"));
+    expectUntouched(run);
+    EXPECT_THAT(run.err, HasSubstr("No space left"));
+    EXPECT_EQ(cli({QStringLiteral("unpublish"), feed.root(), QStringLiteral("--all")}).status, 0);
+}
+
+TEST_F(FaultTest, KilledAmidTheRenamesEachFileIsOldOrNew) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
     writeMany();
@@ -103,8 +117,13 @@ TEST_F(FaultTest, KilledAtAnyRenameEachFileIsOldOrNew) {
     }
     EXPECT_GT(changed, 0);
     EXPECT_LT(changed, 40);
-    EXPECT_EQ(cli({QStringLiteral("unpublish"), feed.root(), QStringLiteral("--all")}).status, 0)
-        << "and the rest can follow";
+    const Ran recovered = cli({QStringLiteral("recover"), feed.root()});
+    EXPECT_EQ(recovered.status, 0);
+    EXPECT_EQ(std::count(recovered.out.begin(), recovered.out.end(), '\n'), 40 + 1 - 19)
+        << "a.md among them, and nineteen had been renamed";
+    for (int i = 0; i < 40; ++i)
+        EXPECT_EQ(feed.read(QStringLiteral("_news/n%1.md").arg(i)), document("N", false));
+    EXPECT_TRUE(leftovers().isEmpty());
 }
 
 TEST_F(FaultTest, InterruptedBeforeTheFlushNothingChanges) {
@@ -128,10 +147,13 @@ TEST_F(FaultTest, InterruptedBeforeTheFlushNothingChanges) {
 TEST_F(FaultTest, AnotherUsersFileIsRefusedWithAReason) {
     if (geteuid() != 0 || !hasProgram(QStringLiteral("setpriv")))
         GTEST_SKIP() << "needs root and setpriv";
+    const QTemporaryDir state;
+    ASSERT_EQ(chown(state.path().toUtf8().constData(), 65534, 65534), 0);
     const auto asNobody = [&] {
         return shell(
-            QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups $CLI unpublish '%1' --all")
-                .arg(feed.root()));
+            QStringLiteral("XDG_STATE_HOME='%2' setpriv --reuid=65534 --regid=65534 --clear-groups $CLI "
+                           "unpublish '%1' --all")
+                .arg(feed.root(), state.path()));
     };
     if (shell(QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups $CLI --version")).status !=
         0)

@@ -8,6 +8,15 @@
 namespace galley {
 namespace {
 
+/// The tests' own state, not the user's.
+QProcessEnvironment environment() {
+    static const QTemporaryDir state;
+    auto variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(QStringLiteral("XDG_STATE_HOME"), state.path());
+    variables.insert(QStringLiteral("CLI"), QStringLiteral(GALLEY_CLI));
+    return variables;
+}
+
 Ran finish(QProcess& process, const std::string& input) {
     process.waitForStarted();
     process.write(input.data(), static_cast<qint64>(input.size()));
@@ -26,15 +35,14 @@ Ran cli(const QStringList& arguments, const std::string& input, const QString& f
     const QTemporaryDir empty;
     QProcess process;
     process.setWorkingDirectory(folder.isEmpty() ? empty.path() : folder);
+    process.setProcessEnvironment(environment());
     process.start(QStringLiteral(GALLEY_CLI), arguments);
     return finish(process, input);
 }
 
 Ran shell(const QString& command) {
     QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("CLI"), QStringLiteral(GALLEY_CLI));
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environment());
     process.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
     return finish(process, {});
 }

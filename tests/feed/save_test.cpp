@@ -28,7 +28,7 @@ protected:
     SaveTest() { feed.write(path, document("A")); }
 
     SaveResult saveOne(std::vector<Edit> edits) const {
-        auto results = save(feed.root(), {{7, path, QStringLiteral("news"), std::move(edits)}});
+        auto results = save(feed.root(), feed.state(), {{7, path, QStringLiteral("news"), std::move(edits)}});
         EXPECT_THAT(results, SizeIs(1));
         EXPECT_EQ(results[0].id, 7);
         EXPECT_EQ(results[0].path, path);
@@ -167,7 +167,7 @@ TEST_F(SaveTest, OneFailureDoesNotStopTheOthers) {
             feed.write(name, document("N"));
         requests.push_back({i, name, QStringLiteral("news"), {edit("published", true, false)}});
     }
-    const auto results = save(feed.root(), requests);
+    const auto results = save(feed.root(), feed.state(), requests);
     ASSERT_THAT(results, SizeIs(60));
     for (int i = 0; i < 60; ++i) {
         EXPECT_EQ(results[static_cast<std::size_t>(i)].id, i);
@@ -183,9 +183,9 @@ TEST_F(SaveTest, OneFailureDoesNotStopTheOthers) {
 
 TEST_F(SaveTest, ALinkAndItsTargetAreSavedOneAfterTheOther) {
     feed.link(QStringLiteral("_news/link.md"), QStringLiteral("a.md"));
-    const auto results =
-        save(feed.root(), {{0, path, {}, {edit("published", true, false)}},
-                           {1, QStringLiteral("_news/link.md"), {}, {edit("quality", 50, 60)}}});
+    const auto results = save(feed.root(), feed.state(),
+                              {{0, path, {}, {edit("published", true, false)}},
+                               {1, QStringLiteral("_news/link.md"), {}, {edit("quality", 50, 60)}}});
     EXPECT_FALSE(results[0].error);
     EXPECT_FALSE(results[1].error);
     EXPECT_EQ(feed.read(path), "---\ntitle: \"A\"\nquality: 60\npublished: false\n---\nBody.\n");
@@ -199,7 +199,8 @@ TEST_F(SaveTest, TheNewSnapshotIsWhatDiscoveryFinds) {
 }
 
 TEST_F(SaveTest, RunsInTheBackgroundWithProgress) {
-    auto future = saveInBackground(feed.root(), {{0, path, {}, {edit("published", true, false)}}});
+    auto future =
+        saveInBackground(feed.root(), feed.state(), {{0, path, {}, {edit("published", true, false)}}});
     future.waitForFinished();
     EXPECT_EQ(future.progressMaximum(), 1);
     EXPECT_EQ(future.progressValue(), 1);
@@ -212,7 +213,8 @@ TEST_F(SaveTest, CanceledInTimeItChangesNothing) {
     QPromise<std::vector<SaveResult>> promise;
     promise.start();
     promise.future().cancel();
-    const auto results = save(feed.root(), {{0, path, {}, {edit("published", true, false)}}}, &promise);
+    const auto results =
+        save(feed.root(), feed.state(), {{0, path, {}, {edit("published", true, false)}}}, &promise);
     promise.finish();
     ASSERT_TRUE(results[0].error);
     EXPECT_EQ(results[0].error->code, Error::Code::Canceled);

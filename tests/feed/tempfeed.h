@@ -1,6 +1,8 @@
 // A feed in a temporary folder.
 #pragma once
 
+#include "core/feed/statehome.h"
+
 #include <QString>
 #include <QTemporaryDir>
 
@@ -17,6 +19,8 @@ public:
     TempFeed();
 
     QString root() const { return m_root; }
+    /// A folder of its own beside the feed.
+    StateHome state() const { return StateHome(m_stateFolder.path() + QStringLiteral("/galley")); }
     QString absolute(const QString& path) const { return m_root + u'/' + path; }
 
     void write(const QString& path, std::string_view bytes) const;
@@ -29,6 +33,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QTemporaryDir m_stateFolder;
     QString m_root;
 };
 

@@ -274,11 +274,13 @@ TEST_F(DetailTest, ASaveIsTakenInWithoutShowingTheOldValue) {
     ShownArticle* shown = panel->articlePage()->shownArticle();
     shown->change(FieldPath("ampWebUrl"), Value("https://harbour.example/amp"));
     shown->change(*FieldPath::parse("related[1].title"), Value("Renamed"));
+    const QTemporaryDir stateFolder;
+    const StateHome state(stateFolder.filePath(QStringLiteral("galley")));
     QStringList seen;
     QObject::connect(shown, &ShownArticle::changed, panel.get(), [this, &seen] {
         seen.append(input<QLineEdit>("ampWebUrl")->text() + input<QListWidget>("related")->item(1)->text());
     });
-    edits.absorb(save(feed.layout().root, edits.saveRequests({shown->id()})));
+    edits.absorb(save(feed.layout().root, state, edits.saveRequests({shown->id()})));
     EXPECT_FALSE(edits.isDirty(shown->id()));
     ASSERT_TRUE(waitFor([shown] { return shown->document()->bytes().find("Renamed") != std::string::npos; }));
     seen.removeDuplicates();

@@ -70,8 +70,8 @@ void WindowTest::makeWindow(bool usualSize) {
         m_openedUrls.append(url);
         return true;
     });
-    m_window =
-        std::make_unique<MainWindow>(MainWindow::Environment{m_settings.get(), m_images.get(), opener});
+    m_window = std::make_unique<MainWindow>(
+        MainWindow::Environment{m_settings.get(), m_images.get(), opener, state()});
     if (usualSize)
         m_window->resize(1200, 800);
     m_window->show();

@@ -39,6 +39,7 @@ protected:
     void openFeed();
     void openFolder(const QString& folder);
     QString root() const { return m_root; }
+    StateHome state() const { return StateHome(m_folder.filePath(u"state"_qs)); }
 
     FeedSession* session() { return m_window->workbench()->session(); }
     ArticleTable* table() { return find<ArticleTable>("articleTable"); }

@@ -23,6 +23,7 @@
 #include "ui/preferences/preferencesactions.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/saving/failurepanel.h"
+#include "ui/saving/recoverynotice.h"
 #include "ui/saving/saveactions.h"
 #include "ui/saving/savecontroller.h"
 #include "ui/saving/unsavedguard.h"
@@ -62,6 +63,7 @@ constexpr int failuresHeight = 170;
 MainWindow::MainWindow(const Environment& environment, QWidget* parent)
     : QMainWindow(parent)
     , m_environment(environment)
+    , m_workbench(environment.state)
     , m_memory(std::make_unique<WindowMemory>(this, environment.settings)) {
     setObjectName(u"mainWindow"_qs);
     new SettingsWriter(environment.settings, this);
@@ -122,6 +124,7 @@ void MainWindow::makeStatusBar() {
     statusBar()->addPermanentWidget(loadStrip);
     m_feedActions = new FeedActions(&m_workbench, m_guard, m_recent, m_messages, loadStrip, this);
     m_saveActions = new SaveActions(m_saveController, &m_workbench, m_messages, saveStrip, this);
+    new RecoveryNotice(&m_workbench, m_messages, this);
 }
 
 QWidget* MainWindow::makeArticlesPage() {

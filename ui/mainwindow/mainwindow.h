@@ -48,6 +48,7 @@ public:
         QSettings* settings;
         ImageStore* images;
         UrlOpener urlOpener;
+        StateHome state;
         CredentialStore* credentials = nullptr; ///< without it no login is asked for
     };
     explicit MainWindow(const Environment& environment, QWidget* parent = nullptr);

@@ -74,10 +74,11 @@ void SaveController::save(const QList<ArticleId>& ids) {
     // tells of progress and cancel, another brings the results.
     auto control = std::make_shared<QPromise<std::vector<SaveResult>>>();
     m_control.setFuture(control->future());
-    m_results.setFuture(QtConcurrent::run(
-        [control, root = m_session->feed()->layout().root, requests = m_session->edits()->saveRequests(ids)] {
+    m_results.setFuture(
+        QtConcurrent::run([control, root = m_session->feed()->layout().root, state = m_workbench->stateHome(),
+                           requests = m_session->edits()->saveRequests(ids)] {
             control->start();
-            std::vector<SaveResult> results = galley::save(root, requests, control.get());
+            std::vector<SaveResult> results = galley::save(root, state, requests, control.get());
             control->finish();
             return results;
         }));

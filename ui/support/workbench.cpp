@@ -3,8 +3,9 @@
 
 namespace galley {
 
-Workbench::Workbench(QObject* parent)
-    : QObject(parent) {}
+Workbench::Workbench(const StateHome& state, QObject* parent)
+    : QObject(parent)
+    , m_state(state) {}
 
 Workbench::~Workbench() = default;
 
@@ -15,6 +16,7 @@ void Workbench::open(const QString& folder) {
     m_openingIsReady = false;
     m_opening = std::make_unique<FeedSession>();
     Feed* feed = m_opening->feed();
+    feed->setStateHome(m_state);
     connect(feed, &Feed::layoutReady, this, &Workbench::layoutReady);
     connect(feed, &Feed::openFailed, this, [this, feed](const Error& error) {
         if (m_opening && m_opening->feed() == feed)
@@ -89,6 +91,7 @@ void Workbench::connectSession(FeedSession* session) {
     m_undoGroup.addStack(session->edits()->undoStack());
     m_undoGroup.setActiveStack(session->edits()->undoStack());
     connect(session->feed(), &Feed::progress, this, &Workbench::loadProgress);
+    connect(session->feed(), &Feed::recovered, this, &Workbench::recovered);
     connect(session->feed(), &Feed::loaded, this, [this] { emit loadingChanged(false); });
     connect(session->edits(), &Edits::changed, this, [this](const QList<int>& ids) {
         emit editsChanged(ids);

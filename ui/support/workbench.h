@@ -16,11 +16,13 @@ namespace galley {
 class Workbench : public QObject {
     Q_OBJECT
 public:
-    explicit Workbench(QObject* parent = nullptr);
+    /// `state` is where what is remembered about feeds is kept.
+    explicit Workbench(const StateHome& state, QObject* parent = nullptr);
     ~Workbench() override;
 
     /// The open feed, or nullptr.
     FeedSession* session() const { return m_session.get(); }
+    const StateHome& stateHome() const { return m_state; }
     QUndoGroup* undoGroup() { return &m_undoGroup; }
 
     /// What was typed and is to be taken in before saving or leaving the feed.
@@ -52,12 +54,15 @@ signals:
     void editsChanged(const QList<int>& ids);
     void loadingChanged(bool loading);
     void loadProgress(int done, int total);
+    /// Opening or reloading ended what an interrupted save had left.
+    void recovered(const galley::RecoveryReport& report);
 
 private:
     void layoutReady();
     void replaceSession(std::unique_ptr<FeedSession> session);
     void connectSession(FeedSession* session);
 
+    StateHome m_state;
     PendingInput m_pendingInput;
     QUndoGroup m_undoGroup;
     std::unique_ptr<FeedSession> m_session;

@@ -1,0 +1,33 @@
+// System calls that are done until they are done, and whose every failure is told. Failures are errno values.
+#pragma once
+
+#include "core/feed/descriptor.h"
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+namespace galley {
+
+/// 0, or the errno of a system call that gives -1 on failure.
+int failure(int returned);
+
+/// Writes all of it; 0 or an errno.
+int writeAll(int descriptor, std::string_view bytes);
+
+/// All there is to read, or an errno.
+std::expected<std::string, int> readToEnd(int descriptor);
+
+/// The folder a file lies in, with a slash at the end; "" for a bare name.
+std::string folderOf(const std::string& file);
+
+/// The folder opened for flushing and for looking into; not open, with errno set, where that fails.
+Descriptor openFolder(const std::string& folder);
+
+/// Puts the names in a folder on the disk; 0 or an errno.
+int flushFolder(const std::string& folder);
+
+/// Makes a folder and those above it, for the user alone, and puts them on the disk; 0 or an errno.
+int makePrivateFolder(const std::string& folder);
+
+} // namespace galley
