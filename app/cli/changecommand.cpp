@@ -2,6 +2,7 @@
 #include "app/cli/changeplan.h"
 #include "app/cli/changereport.h"
 #include "app/cli/commands.h"
+#include "app/cli/counter.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recoveryoutput.h"
 #include "app/cli/selection.h"
@@ -10,6 +11,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <atomic>
 
 namespace galley::cli {
 namespace {
@@ -97,21 +99,39 @@ void report(ChangeReport& report, SaveResult&& result) {
         report.addChanged(result.path, std::move(result.saved));
 }
 
-void saveAll(const FeedLayout& layout, const std::vector<SaveRequest>& requests, ChangeReport& changes) {
-    QPromise<std::vector<SaveResult>> promise;
-    promise.start();
-    std::vector<SaveResult> results;
-    {
-        const InterruptWatch watch([&] { promise.future().cancel(); });
-        results = save(layout.root, StateHome::ofUser(), requests, &promise);
+/// One run of the command, which Ctrl+C cancels as long as nothing is replaced. To be made before any thread
+/// is started.
+class Run {
+public:
+    Run()
+        : m_watch([this] {
+            m_interrupted = true;
+            m_promise.future().cancel();
+        }) {
+        m_promise.start();
     }
-    promise.finish();
-    for (SaveResult& result : results)
-        report(changes, std::move(result));
-}
+    ~Run() { m_promise.finish(); }
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    const std::atomic<bool>& interrupted() const { return m_interrupted; }
+    std::vector<SaveResult> save(const QString& root, const std::vector<SaveRequest>& requests) {
+        const BackgroundCounter counter([future = m_promise.future()] {
+            return translated("saving %1 of %2 articles")
+                .arg(future.progressValue())
+                .arg(future.progressMaximum());
+        });
+        return galley::save(root, StateHome::ofUser(), requests, &m_promise);
+    }
+
+private:
+    QPromise<std::vector<SaveResult>> m_promise;
+    std::atomic<bool> m_interrupted = false;
+    InterruptWatch m_watch;
+};
 
 /// Sorts the plans into the report and, unless it is a dry run, saves them.
-void carryOut(const ChangeRequest& request, const FeedLayout& layout, std::vector<FilePlan> plans,
+void carryOut(const ChangeRequest& request, const FeedLayout& layout, std::vector<FilePlan> plans, Run& run,
               ChangeReport& changes) {
     std::vector<SaveRequest> requests;
     for (FilePlan& plan : plans) {
@@ -127,22 +147,36 @@ void carryOut(const ChangeRequest& request, const FeedLayout& layout, std::vecto
                 {static_cast<int>(requests.size()), plan.path, plan.collection, std::move(plan.edits)});
         }
     }
-    if (!requests.empty())
-        saveAll(layout, requests, changes);
+    if (requests.empty())
+        return;
+    for (SaveResult& result : run.save(layout.root, requests))
+        report(changes, std::move(result));
+}
+
+int tellInterrupted(Console& console) {
+    console.message(translated("Saving was canceled; nothing was changed."));
+    return Partly;
 }
 
 int change(const ChangeRequest& request, Console& console) {
-    const auto layout = discover(request.feed);
-    if (!layout) {
+    Run run;
+    const auto layout = discover(request.feed, &run.interrupted());
+    if (!layout && !run.interrupted()) {
         console.message(layout.error());
         return NoFeed;
     }
-    finishInterrupted(layout->root, request.dryRun, console);
+    if (run.interrupted())
+        return tellInterrupted(console);
+    finishInterrupted(
+        layout->root, request.dryRun, [&] { return run.interrupted().load(); }, console);
     const Selection selection = select(*layout, request.arguments, request.names);
     ChangeReport changes(request.dryRun);
     for (const Error& unknown : selection.unknown)
         changes.addFailure(unknown);
-    carryOut(request, *layout, planFiles(*layout, selection.files, request.changes), changes);
+    auto plans = planFiles(*layout, selection.files, request.changes, run.interrupted());
+    if (run.interrupted())
+        return tellInterrupted(console);
+    carryOut(request, *layout, std::move(plans), run, changes);
     if (request.json)
         changes.printJson(console);
     else

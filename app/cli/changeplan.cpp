@@ -115,12 +115,14 @@ Result<std::vector<Edit>> editsFor(const Document& document, std::span<const Bul
 }
 
 std::vector<FilePlan> planFiles(const FeedLayout& layout, std::span<const int> files,
-                                std::span<const BulkChange> changes) {
+                                std::span<const BulkChange> changes, const std::atomic<bool>& canceled) {
     std::vector<FilePlan> plans(files.size());
     parallelFor(
         files.size(), [&] { return FileReader(layout.root); },
         [&](FileReader& reader, std::size_t i) {
-            plans[i] = planFile(reader, layout, layout.files[static_cast<std::size_t>(files[i])], changes);
+            if (!canceled)
+                plans[i] =
+                    planFile(reader, layout, layout.files[static_cast<std::size_t>(files[i])], changes);
         });
     return plans;
 }

@@ -5,6 +5,7 @@
 #include "core/feed/feedlayout.h"
 #include "core/feed/save.h"
 
+#include <atomic>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,8 @@ Result<std::vector<Edit>> editsFor(const frontmatter::Document& document,
                                    std::span<const BulkChange> changes);
 
 /// Reads the files on all cores and plans each. Edits that cannot be made are left out, with the error set.
+/// Once canceled, the rest is left out.
 std::vector<FilePlan> planFiles(const FeedLayout& layout, std::span<const int> files,
-                                std::span<const BulkChange> changes);
+                                std::span<const BulkChange> changes, const std::atomic<bool>& canceled);
 
 } // namespace galley::cli

@@ -70,8 +70,14 @@ void ChangeReport::printJson(Console& console) const {
 }
 
 void ChangeReport::printMessages(Console& console) const {
+    int canceled = 0;
     for (const Error& error : m_failures)
-        console.message(error);
+        if (error.code == Error::Code::Canceled)
+            ++canceled;
+        else
+            console.message(error);
+    if (canceled > 0)
+        console.message(translated("Saving was canceled; articles left as they were: %1").arg(canceled));
     const QString counts = m_dryRun ? translated("would change: %1, already so: %2, cannot change: %3")
                                     : translated("changed: %1, already so: %2, failed: %3");
     console.message(counts.arg(m_changed.size()).arg(m_unchanged.size()).arg(m_failures.size()));

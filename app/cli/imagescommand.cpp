@@ -1,5 +1,6 @@
 // galley-cli images
 #include "app/cli/commands.h"
+#include "app/cli/counter.h"
 #include "app/cli/imagescheck.h"
 #include "app/cli/imagesreport.h"
 #include "app/cli/interrupt.h"
@@ -9,10 +10,7 @@
 #include "ui/support/settingskeys.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QSettings>
-
-#include <unistd.h>
 
 namespace galley::cli {
 namespace {
@@ -76,32 +74,6 @@ ImageStore::Options storeOptions(const ImagesRequest& request) {
     return options;
 }
 
-/// A line on a terminal that counts; nothing where standard error leads elsewhere.
-class Counter {
-public:
-    ~Counter() { clear(); }
-
-    void show(int done, int total) {
-        if (!m_isTerminal || (m_time.isValid() && m_time.elapsed() < pauseMSecs))
-            return;
-        m_time.start();
-        write("\r\033[K" + toUtf8(translated("%1 of %2 pictures").arg(done).arg(total)));
-    }
-    void clear() {
-        if (m_time.isValid())
-            write("\r\033[K");
-        m_time.invalidate();
-    }
-
-private:
-    static constexpr int pauseMSecs = 100;
-    static void write(const std::string& text) {
-        [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
-    }
-    const bool m_isTerminal = isatty(STDERR_FILENO) != 0;
-    QElapsedTimer m_time;
-};
-
 /// Checks and prints; whether it came to the end.
 bool check(const ImagesRequest& request, const std::vector<FoundImage>& images, Console& console,
            ImagesReport& report) {
@@ -118,16 +90,18 @@ bool check(const ImagesRequest& request, const std::vector<FoundImage>& images, 
     });
     ImageStore store(storeOptions(request));
     Counter counter;
-    ImagesCheck checking(&images, &store,
-                         {.checked =
-                              [&](const FoundImage& image, const ImageResult& result) {
-                                  counter.clear();
-                                  report.add(image, result);
-                                  if (console.isClosed())
-                                      running->stop();
-                              },
-                          .progress = [&](int done, int total) { counter.show(done, total); },
-                          .finished = [] { QCoreApplication::quit(); }});
+    ImagesCheck checking(
+        &images, &store,
+        {.checked =
+             [&](const FoundImage& image, const ImageResult& result) {
+                 counter.clear();
+                 report.add(image, result);
+                 if (console.isClosed())
+                     running->stop();
+             },
+         .progress = [&](int done,
+                         int total) { counter.show(translated("%1 of %2 pictures").arg(done).arg(total)); },
+         .finished = [] { QCoreApplication::quit(); }});
     running = &checking;
     checking.start();
     QCoreApplication::exec();

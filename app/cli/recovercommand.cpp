@@ -1,6 +1,7 @@
 // galley-cli recover
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/recoveryoutput.h"
 #include "core/article/field.h"
 #include "core/feed/feedlayout.h"
@@ -8,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <atomic>
 
 namespace galley::cli {
 namespace {
@@ -47,12 +50,16 @@ void print(const RecoveryReport& report, Console& console) {
 }
 
 int recoverIn(const QString& root, bool dryRun, Console& console) {
-    const RecoveryReport report = recoverFeed(root, dryRun);
+    std::atomic<bool> interrupted = false;
+    const InterruptWatch watch([&] { interrupted = true; });
+    const RecoveryReport report = recoverFeed(root, dryRun, [&] { return interrupted.load(); });
     print(report, console);
     for (const Error& error : report.failures)
         console.message(error);
     const QString summary = summaryOf(report, dryRun);
-    if (report.outcome == RecoveryReport::Outcome::Busy)
+    if (report.outcome == RecoveryReport::Outcome::Busy && interrupted)
+        console.message(translated("Interrupted."));
+    else if (report.outcome == RecoveryReport::Outcome::Busy)
         console.message(translated("Another Galley is saving to this feed. Try again later."));
     else if (!summary.isEmpty())
         console.message(summary);

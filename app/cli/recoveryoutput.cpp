@@ -1,12 +1,9 @@
 // Recovery in words.
 #include "app/cli/recoveryoutput.h"
 
-#include "app/cli/interrupt.h"
 #include "core/feed/transaction.h"
 
 #include <QCoreApplication>
-
-#include <atomic>
 
 namespace galley::cli {
 namespace {
@@ -17,15 +14,13 @@ QString translated(const char* text) {
 
 } // namespace
 
-RecoveryReport recoverFeed(const QString& root, bool dryRun) {
-    std::atomic<bool> interrupted = false;
-    const InterruptWatch watch([&] { interrupted = true; });
-    return recover(root, StateHome::ofUser(),
-                   {dryRun, Transaction::patience, [&] { return interrupted.load(); }});
+RecoveryReport recoverFeed(const QString& root, bool dryRun, const std::function<bool()>& canceled) {
+    return recover(root, StateHome::ofUser(), {dryRun, Transaction::patience, canceled});
 }
 
-void finishInterrupted(const QString& root, bool dryRun, Console& console) {
-    const RecoveryReport report = recoverFeed(root, dryRun);
+void finishInterrupted(const QString& root, bool dryRun, const std::function<bool()>& canceled,
+                       Console& console) {
+    const RecoveryReport report = recoverFeed(root, dryRun, canceled);
     const QString summary = summaryOf(report, dryRun);
     if (!summary.isEmpty())
         console.message(summary);

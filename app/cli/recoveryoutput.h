@@ -6,11 +6,12 @@
 
 namespace galley::cli {
 
-/// recover() for the user; waits for another Galley, and heeds Ctrl+C meanwhile.
-RecoveryReport recoverFeed(const QString& root, bool dryRun);
+/// recover() for the user; waits for another Galley until that is canceled.
+RecoveryReport recoverFeed(const QString& root, bool dryRun, const std::function<bool()>& canceled);
 
 /// Ahead of a command that writes: what was interrupted before is ended, which standard error tells.
-void finishInterrupted(const QString& root, bool dryRun, Console& console);
+void finishInterrupted(const QString& root, bool dryRun, const std::function<bool()>& canceled,
+                       Console& console);
 
 /// What was done, or would be, in one sentence; empty where there is nothing to tell.
 QString summaryOf(const RecoveryReport& report, bool dryRun);

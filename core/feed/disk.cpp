@@ -1,6 +1,7 @@
 // System calls.
 #include "core/feed/disk.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -25,19 +26,37 @@ int writeAll(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-std::expected<std::string, int> readToEnd(int descriptor) {
+std::expected<std::string, int> readToEnd(int descriptor, std::size_t expected) {
     std::string bytes;
-    std::string buffer(65'536, '\0');
+    std::size_t size = 0;
     for (;;) {
-        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+        if (bytes.size() == size)
+            bytes.resize(std::max(size * 2, expected + 1));
+        const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return std::unexpected(errno);
+        size += static_cast<std::size_t>(got);
         if (got == 0)
-            return bytes;
-        bytes.append(buffer, 0, static_cast<std::size_t>(got));
+            break;
     }
+    bytes.resize(size);
+    return bytes;
+}
+
+std::expected<ContentDigest, int> digestOf(int folder, const std::string& name) {
+    const Descriptor file(
+        ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat state = {};
+    if (!file.isOpen() || fstat(file.get(), &state) != 0)
+        return std::unexpected(errno);
+    if (!S_ISREG(state.st_mode))
+        return std::unexpected(ELOOP);
+    const auto bytes = readToEnd(file.get(), static_cast<std::size_t>(state.st_size));
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return ContentDigest::of(*bytes);
 }
 
 std::string folderOf(const std::string& file) {

@@ -1,6 +1,7 @@
 // System calls that are done until they are done, and whose every failure is told. Failures are errno values.
 #pragma once
 
+#include "core/feed/contentdigest.h"
 #include "core/feed/descriptor.h"
 
 #include <expected>
@@ -15,8 +16,12 @@ int failure(int returned);
 /// Writes all of it; 0 or an errno.
 int writeAll(int descriptor, std::string_view bytes);
 
-/// All there is to read, or an errno.
-std::expected<std::string, int> readToEnd(int descriptor);
+/// All there is to read, about `expected` bytes; or an errno.
+std::expected<std::string, int> readToEnd(int descriptor, std::size_t expected = 65'536);
+
+/// What a regular file in an open folder holds; an errno where it cannot be read, ELOOP where it is no
+/// regular file. An absolute name needs no folder.
+std::expected<ContentDigest, int> digestOf(int folder, const std::string& name);
 
 /// The folder a file lies in, with a slash at the end; "" for a bare name.
 std::string folderOf(const std::string& file);

@@ -53,6 +53,7 @@ struct Feed::Private {
     Feed* feed;
     std::shared_ptr<const FeedLayout> layout = std::make_shared<const FeedLayout>();
     std::optional<StateHome> state;
+    RecoveryReport recovery;       ///< of the last load
     std::vector<Article> articles; ///< by id
     std::vector<bool> present;     ///< by id
     QHash<QString, ArticleId> ids;
@@ -138,11 +139,12 @@ bool Feed::Private::begin() {
     if (!watched.holds())
         return false;
     layout = load->layout();
+    recovery = load->recovery();
     if (opening)
         former.clear();
     if (opening)
         emit feed->layoutReady();
-    if (watched.holds() && load->recovery().isWorthTelling())
+    if (watched.holds() && recovery.isWorthTelling())
         emit feed->recovered(watched.load->recovery());
     return watched.holds();
 }
@@ -242,6 +244,10 @@ Feed::~Feed() = default;
 
 void Feed::setStateHome(const StateHome& state) {
     d->state = state;
+}
+
+const RecoveryReport& Feed::lastRecovery() const {
+    return d->recovery;
 }
 
 void Feed::open(const QString& folder) {

@@ -26,6 +26,8 @@ public:
     /// Saves noted there that were interrupted are recovered ahead of opening and reloading: recovered.
     /// Without it none is looked for.
     void setStateHome(const StateHome& state);
+    /// What the last opening or reloading found.
+    const RecoveryReport& lastRecovery() const;
 
     /// Starts to open a folder: layoutReady or openFailed, then articlesAdded in batches with progress, then
     /// loaded. The articles of a folder opened before are removed ahead of layoutReady; they stay where

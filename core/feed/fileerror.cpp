@@ -126,6 +126,17 @@ Error stateError(const QString& folder, int code) {
             {}};
 }
 
+Error damagedJournalError(const QString& file) {
+    return {Error::Code::CannotRead,
+            translated(QT_TRANSLATE_NOOP(
+                           "File",
+                           "A save was interrupted, and what Galley noted of it is damaged, so it cannot be "
+                           "ended; the note is kept as %1. Check what was saved last, and remove hidden "
+                           "files from the feed whose names begin with .galley-."))
+                .arg(file),
+            {}};
+}
+
 Error canceledError(const QString& path) {
     return {Error::Code::Canceled, translated(QT_TRANSLATE_NOOP("File", "Saving was canceled.")), path};
 }

@@ -23,6 +23,9 @@ Error recoveryError(const QString& path, int code);
 /// For the folder in which Galley notes what it is about to save. Concerns no file of the feed.
 Error stateError(const QString& folder, int code);
 
+/// For the note of an interrupted save that cannot be understood; kept as `file`.
+Error damagedJournalError(const QString& file);
+
 /// For a file that was not saved since the user wanted so.
 Error canceledError(const QString& path);
 

@@ -29,8 +29,8 @@ Error lostError(const QString& path) {
 Error changedSinceError(const QString& path) {
     return {Error::Code::Conflict,
             QCoreApplication::translate(
-                "File", "Saving it was interrupted, and then somebody else changed the file; it was left as "
-                        "they made it. Make the change again."),
+                "File", "Saving it was interrupted, and somebody else changed the file since; it was left as "
+                        "they made it. Look whether your change is in it."),
             path};
 }
 
@@ -58,20 +58,9 @@ Descriptor openBelow(int root, const std::string& folder) {
     return opened;
 }
 
-/// What a regular file holds; an errno where it is none, or cannot be read.
-std::expected<ContentDigest, int> digestOf(int folder, const std::string& name) {
-    const Descriptor file(
-        ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    struct stat state = {};
-    if (!file.isOpen() || fstat(file.get(), &state) != 0)
-        return std::unexpected(errno);
-    if (!S_ISREG(state.st_mode))
-        return std::unexpected(ELOOP);
-    const auto bytes = readToEnd(file.get());
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    return ContentDigest::of(*bytes);
-}
+/// What a dry run takes for done.
+constexpr Exchanged replacedOnly{Exchanged::Outcome::Replaced, 0, false};
+constexpr Exchanged changedOnly{Exchanged::Outcome::Changed, 0, false};
 
 /// The file is not there, or something else is in its place.
 bool isGone(int code) {
@@ -132,27 +121,38 @@ void InterruptedSave::replace(const JournalContent::Replacement& replacement) {
 
 void InterruptedSave::replaceIn(int folder, const JournalContent::Replacement& replacement) {
     const JournalContent::File& file = m_content.files[replacement.file];
-    const QString path = toQString(file.target);
-    const auto target = digestOf(folder, nameOf(file.target));
+    const Exchange files{folder, file.temporary, nameOf(file.target), replacement.before, replacement.after};
+    const auto target = digestOf(folder, files.target);
     if (!target && !isGone(target.error()))
         return fail(file, target.error());
-    m_touched.insert(folderOf(file.target));
-    if (target == replacement.after)
-        return removeFrom(folder, file);
     const auto waiting = digestOf(folder, file.temporary);
     if (!waiting && !isGone(waiting.error()))
         return fail(file, waiting.error());
+    m_touched.insert(folderOf(file.target));
+    if (target == replacement.after) {
+        // What came out when it was put in its place had been written by somebody else.
+        const bool isTheirs = waiting && *waiting != replacement.before && *waiting != replacement.after;
+        return isTheirs ? takeIn(file, m_dryRun ? changedOnly : putBack(files)) : removeFrom(folder, file);
+    }
     if (target == replacement.before && waiting == replacement.after)
-        return rename(folder, file);
-    m_report.failures.push_back(target == replacement.before ? lostError(path) : changedSinceError(path));
+        return takeIn(file, m_dryRun ? replacedOnly : exchange(files));
+    // Where it had been put in its place already, what somebody else made of it since is no loss.
+    const QString path = toQString(file.target);
+    if (waiting != replacement.before)
+        m_report.failures.push_back(target == replacement.before ? lostError(path) : changedSinceError(path));
     removeFrom(folder, file);
 }
 
-void InterruptedSave::rename(int folder, const JournalContent::File& file) {
-    const std::string target = nameOf(file.target);
-    if (!m_dryRun && ::renameat(folder, file.temporary.c_str(), folder, target.c_str()) != 0)
-        return fail(file, errno);
-    m_report.files.append(toQString(file.target));
+void InterruptedSave::takeIn(const JournalContent::File& file, const Exchanged& exchanged) {
+    using Outcome = Exchanged::Outcome;
+    const QString path = toQString(file.target);
+    if (exchanged.outcome == Outcome::Replaced)
+        m_report.files.append(path);
+    else if (exchanged.outcome == Outcome::Changed)
+        m_report.failures.push_back(changedSinceError(path));
+    else
+        fail(file, exchanged.code);
+    m_unfinished = m_unfinished || exchanged.hasLeftover;
 }
 
 void InterruptedSave::remove(const JournalContent::File& file) {

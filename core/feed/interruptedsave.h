@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/feed/descriptor.h"
+#include "core/feed/exchange.h"
 #include "core/feed/journal.h"
 #include "core/feed/recovery.h"
 
@@ -24,7 +25,7 @@ private:
     void removeOthers();
     void replace(const JournalContent::Replacement& replacement);
     void replaceIn(int folder, const JournalContent::Replacement& replacement);
-    void rename(int folder, const JournalContent::File& file);
+    void takeIn(const JournalContent::File& file, const Exchanged& exchanged);
     void remove(const JournalContent::File& file);
     void removeFrom(int folder, const JournalContent::File& file);
     void flushFolders();

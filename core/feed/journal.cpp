@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -106,6 +107,22 @@ std::optional<std::string_view> takeRecord(std::string_view& rest, std::string_v
     return payload;
 }
 
+/// Whether these bytes are what a crash leaves of a record while it is written: its begin, and perhaps
+/// nothing but zeros behind it.
+bool isTorn(std::string_view bytes, std::string_view kind) {
+    const std::string_view written = bytes.substr(0, bytes.find_last_not_of('\0') + 1);
+    const std::size_t end = written.find('\n');
+    if (end == std::string_view::npos)
+        return kind.starts_with(written.substr(0, kind.size())) &&
+               written.find_first_not_of("0123456789 ", kind.size()) == std::string_view::npos;
+    std::size_t size = 0;
+    if (!written.starts_with(kind) || end <= kind.size() ||
+        std::from_chars(written.data() + kind.size() + 1, written.data() + end, size).ec != std::errc())
+        return false;
+    // The last field ends with a zero of its own.
+    return bytes.size() < end + 1 + size || written.size() + 1 < end + 1 + size;
+}
+
 std::optional<JournalContent> beginFrom(std::string_view payload) {
     Fields fields(payload);
     JournalContent content;
@@ -182,6 +199,8 @@ std::expected<std::optional<JournalContent>, int> Journal::read(const std::strin
     std::string_view rest = *bytes;
     const auto begun = takeRecord(rest, beginKind);
     auto content = begun ? beginFrom(*begun) : std::nullopt;
+    if (!content && !isTorn(*bytes, beginKind))
+        return std::unexpected(EBADMSG);
     if (content)
         if (const auto commit = takeRecord(rest, commitKind))
             content->commit = commitFrom(*commit, content->files.size());
@@ -196,6 +215,13 @@ int Journal::remove(const std::string& folder) {
     if (::unlink(fileIn(folder).c_str()) != 0 && errno != ENOENT)
         return errno;
     return flushFolder(folder);
+}
+
+std::expected<std::string, int> Journal::setAside(const std::string& folder) {
+    const std::string name = fileIn(folder) + ".damaged";
+    if (std::rename(fileIn(folder).c_str(), name.c_str()) != 0)
+        return std::unexpected(errno);
+    return name;
 }
 
 } // namespace galley

@@ -45,9 +45,12 @@ public:
     int remove();
 
     /// The journal in a state folder; nothing where there is none, or one that was never begun in full.
+    /// EBADMSG: it is damaged.
     static std::expected<std::optional<JournalContent>, int> read(const std::string& folder);
     static bool exists(const std::string& folder);
     static int remove(const std::string& folder);
+    /// Keeps one that is damaged under another name, which it returns.
+    static std::expected<std::string, int> setAside(const std::string& folder);
 
 private:
     Journal(Descriptor file, std::string folder)

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace galley {
@@ -46,11 +47,19 @@ void append(RecoveryReport& report, RecoveryReport more) {
     report.failures.insert(report.failures.end(), more.failures.begin(), more.failures.end());
 }
 
+Error setAside(const std::string& folder, bool dryRun) {
+    const auto name =
+        dryRun ? std::expected<std::string, int>(folder + "/journal") : Journal::setAside(folder);
+    return name ? damagedJournalError(toQString(*name)) : stateError(toQString(folder), name.error());
+}
+
 RecoveryReport recoverIn(const QString& root, const std::string& folder, bool dryRun) {
     RecoveryReport report;
     auto content = Journal::read(folder);
     if (!content) {
-        report.failures.push_back(stateError(toQString(folder), content.error()));
+        report.failures.push_back(content.error() == EBADMSG
+                                      ? setAside(folder, dryRun)
+                                      : stateError(toQString(folder), content.error()));
         return report;
     }
     bool unfinished = false;

@@ -126,11 +126,12 @@ int TempFile::close() {
     return m_descriptor.isOpen() ? failure(m_descriptor.close()) : 0;
 }
 
-int TempFile::replaceTarget() {
-    if (const int error = failure(std::rename(m_path.c_str(), m_target.c_str())))
-        return error;
-    m_path.clear();
-    return 0;
+Exchanged TempFile::replaceTarget(const ContentDigest& before, const ContentDigest& after) {
+    const Exchanged exchanged = exchange({AT_FDCWD, m_path, m_target, before, after});
+    // Where it is stuck, what waits there is not ours to remove.
+    if (exchanged.outcome != Exchanged::Outcome::Refused)
+        m_path.clear();
+    return exchanged;
 }
 
 } // namespace galley

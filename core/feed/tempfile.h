@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/feed/descriptor.h"
+#include "core/feed/exchange.h"
 
 #include <QtGlobal>
 
@@ -36,8 +37,9 @@ public:
     int flush();
     /// Closes the descriptor where it is open; 0 or an errno. To be done where many files wait.
     int close();
-    /// Takes the target's place; 0 or an errno.
-    int replaceTarget();
+    /// Takes the target's place, unless that is not `before` any more: see exchange(). `after` are the bytes
+    /// it was created with. Afterwards there is nothing more to do with this file.
+    Exchanged replaceTarget(const ContentDigest& before, const ContentDigest& after);
     /// Removes the file; 0, also where there is none any more, or an errno.
     int remove();
 

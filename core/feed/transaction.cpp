@@ -283,17 +283,30 @@ void Transaction::replaceAll(Outcome& outcome) {
 
 std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
     const QString& path = m_files[staged.file].path;
-    std::optional<Error> refusal;
     const auto now = reader.read(path);
     if (!now)
-        refusal = now.error();
-    else if (ContentDigest::of(now->bytes) != staged.before)
-        refusal = changedMeanwhile(path);
-    else if (const int code = staged.temporary.replaceTarget())
-        refusal = writeError(path, code);
-    if (refusal && staged.temporary.remove() != 0)
+        return leaveOut(staged, now.error());
+    if (ContentDigest::of(now->bytes) != staged.before)
+        return leaveOut(staged, changedMeanwhile(path));
+    const Exchanged exchanged = staged.temporary.replaceTarget(staged.before, staged.after);
+    m_leftover = m_leftover || exchanged.hasLeftover;
+    switch (exchanged.outcome) {
+    case Exchanged::Outcome::Replaced:
+        return std::nullopt;
+    case Exchanged::Outcome::Changed:
+        return changedMeanwhile(path);
+    case Exchanged::Outcome::Refused:
+        return leaveOut(staged, writeError(path, exchanged.code));
+    case Exchanged::Outcome::Stuck:
+        break;
+    }
+    return unconfirmedError(path, exchanged.code);
+}
+
+Error Transaction::leaveOut(Staged& staged, const Error& reason) {
+    if (staged.temporary.remove() != 0)
         m_leftover = true;
-    return refusal;
+    return reason;
 }
 
 /// The renames are on the disk too. Where that fails, the files are replaced but may be the old ones again

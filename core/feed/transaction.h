@@ -88,6 +88,7 @@ private:
     int flushFoldersOfStaged();
     int commitJournal();
     std::optional<Error> replace(FileReader& reader, Staged& staged);
+    Error leaveOut(Staged& staged, const Error& reason);
     void replaceAll(Outcome& outcome);
     void confirm(Outcome& outcome);
     Outcome fail(const Error& error);

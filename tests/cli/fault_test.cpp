@@ -78,7 +78,7 @@ TEST_F(FaultTest, AFolderListedInPartIsNamed) {
 TEST_F(FaultTest, AFailingStepReplacesNothing) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    for (const auto* fault : {u"rename:error=EIO", u"fchmod:error=EIO", u"rename:error=ENOSPC"})
+    for (const auto* fault : {u"renameat2:error=EIO", u"fchmod:error=EIO", u"renameat2:error=ENOSPC"})
         expectUntouched(unpublishWith(QStringView(fault).toString()));
 }
 
@@ -108,7 +108,7 @@ TEST_F(FaultTest, KilledAmidTheRenamesEachFileIsOldOrNew) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
     writeMany();
-    unpublishWith(QStringLiteral("rename:signal=KILL:when=20"));
+    unpublishWith(QStringLiteral("renameat2:signal=KILL:when=20"));
     int changed = 0;
     for (int i = 0; i < 40; ++i) {
         const std::string bytes = feed.read(QStringLiteral("_news/n%1.md").arg(i));

@@ -77,7 +77,7 @@ TEST_F(RecoverTest, RollsBackAndForward) {
     EXPECT_EQ(back.out, dry.out);
     expectAll(true);
 
-    killUnpublishAt(QStringLiteral("rename:signal=KILL:when=2"));
+    killUnpublishAt(QStringLiteral("renameat2:signal=KILL:when=2"));
     EXPECT_EQ(leftovers(), 2);
     const Ran forward = recover();
     EXPECT_EQ(forward.status, 0);
@@ -89,7 +89,7 @@ TEST_F(RecoverTest, RollsBackAndForward) {
 TEST_F(RecoverTest, NamesWhatItCannotRecover) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    killUnpublishAt(QStringLiteral("rename:signal=KILL:when=1"));
+    killUnpublishAt(QStringLiteral("renameat2:signal=KILL:when=1"));
     feed.write(path(1), document("Theirs"));
     const Ran run = recover();
     EXPECT_EQ(run.status, 1);
@@ -103,7 +103,7 @@ TEST_F(RecoverTest, NamesWhatItCannotRecover) {
 TEST_F(RecoverTest, CommandsThatWriteRecoverFirstAndSaySo) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    killUnpublishAt(QStringLiteral("rename:signal=KILL:when=1"));
+    killUnpublishAt(QStringLiteral("renameat2:signal=KILL:when=1"));
     const Ran list = cli({QStringLiteral("list"), feed.root()});
     EXPECT_EQ(list.status, 0);
     EXPECT_EQ(leftovers(), 3) << "one that only reads leaves it";
@@ -121,7 +121,7 @@ TEST_F(RecoverTest, CommandsThatWriteRecoverFirstAndSaySo) {
 TEST_F(RecoverTest, TellsOfAFeedThatIsGone) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
-    killUnpublishAt(QStringLiteral("rename:signal=KILL:when=1"));
+    killUnpublishAt(QStringLiteral("renameat2:signal=KILL:when=1"));
     const QString moved = feed.root() + QStringLiteral("-moved");
     ASSERT_TRUE(QDir().rename(feed.root(), moved));
     const Ran gone = recover();

@@ -210,6 +210,9 @@ std::vector<std::string> stepsOf(const std::vector<SystemCall>& calls, const std
         const bool journal = call.file.ends_with("/journal");
         const std::string what = temporary ? "temporary" : journal ? "journal" : inFeed ? "feed" : "state";
         std::string step = call.name + ' ' + what;
+        // What came out of the swap goes at once.
+        if (temporary && call.name == "unlink" && !steps.empty() && steps.back() == "rename feed")
+            continue;
         if (call.file.ends_with("/lock") || call.name == "mkdir" || call.name == "fchmod")
             continue;
         if (temporary)

@@ -164,6 +164,66 @@ TEST_F(RecoveryTest, LeavesWhatSomebodyElseChangedSince) {
     EXPECT_FALSE(hasJournal());
 }
 
+TEST_F(RecoveryTest, PutsBackWhatCameOutInPlaceOfTheOldFile) {
+    // Killed between the swap and the look at what came out.
+    interrupt(true);
+    feed.write(pathA, document("A", false));
+    feed.write(temporary(0), "theirs");
+    EXPECT_THAT(recoverNow(true).failures, SizeIs(1));
+    EXPECT_EQ(feed.read(temporary(0)), "theirs") << "a dry run";
+    const RecoveryReport report = recoverNow();
+    ASSERT_THAT(report.failures, SizeIs(1));
+    EXPECT_EQ(report.failures[0].code, Error::Code::Conflict);
+    EXPECT_EQ(feed.read(pathA), "theirs");
+    EXPECT_EQ(feed.read(pathB), document("B", false));
+    EXPECT_THAT(names(), SizeIs(2));
+    EXPECT_FALSE(hasJournal());
+}
+
+TEST_F(RecoveryTest, WhatBecameOfAReplacedFileSinceIsNoFailure) {
+    // Killed between the swap and the removal of the old file; then somebody went on from the new one.
+    interrupt(true);
+    feed.write(temporary(0), document("A"));
+    feed.write(pathA, "theirs, made of ours");
+    const RecoveryReport report = recoverNow();
+    EXPECT_THAT(report.failures, IsEmpty());
+    EXPECT_THAT(report.files, ElementsAre(pathB));
+    EXPECT_EQ(feed.read(pathA), "theirs, made of ours");
+    EXPECT_THAT(names(), SizeIs(2));
+}
+
+TEST_F(RecoveryTest, ADamagedJournalIsSetAsideAndTold) {
+    interrupt(true);
+    const std::string journal = folder().toStdString() + "/journal";
+    const std::string whole = [&] {
+        std::ifstream file(journal, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    }();
+    const std::size_t firstPath = whole.find(pathA.toStdString());
+    ASSERT_NE(firstPath, std::string::npos);
+    std::string flipped = whole;
+    flipped[firstPath + 2] ^= 4;
+    std::string cleared = whole;
+    std::fill_n(cleared.begin(), 40, '\0');
+    for (const std::string& damaged : {std::string("rubbish\n"), flipped, cleared}) {
+        std::ofstream(journal, std::ios::binary) << damaged;
+        EXPECT_THAT(recoverNow(true).failures, SizeIs(1));
+        EXPECT_TRUE(hasJournal()) << "a dry run";
+        const RecoveryReport report = recoverNow();
+        ASSERT_THAT(report.failures, SizeIs(1));
+        EXPECT_TRUE(report.isWorthTelling());
+        EXPECT_TRUE(report.failures[0].message.contains(folder()))
+            << report.failures[0].message.toStdString();
+        EXPECT_TRUE(std::filesystem::exists(journal + ".damaged"));
+        EXPECT_FALSE(hasJournal());
+        EXPECT_EQ(recoverNow().outcome, Outcome::Nothing);
+        EXPECT_EQ(feed.read(pathA), document("A"));
+    }
+    std::ofstream(journal, std::ios::binary) << std::string(whole.size(), '\0');
+    EXPECT_THAT(recoverNow().failures, IsEmpty()) << "never begun in full";
+    EXPECT_FALSE(hasJournal());
+}
+
 TEST_F(RecoveryTest, DoesNotBringBackWhatSomebodyElseDeleted) {
     interrupt(true);
     feed.remove(pathA);
@@ -287,9 +347,11 @@ TEST_F(RecoveryTest, OpeningAFeedRecoversFirst) {
     ASSERT_EQ(recovered.size(), 1);
     EXPECT_THAT(recovered[0][0].value<RecoveryReport>().files, ElementsAre(pathA, pathB));
     EXPECT_FALSE(opened.article(opened.find(pathA)).isPublished());
+    EXPECT_THAT(opened.lastRecovery().files, ElementsAre(pathA, pathB));
     opened.reload();
     ASSERT_TRUE(waitFor([&] { return !opened.isLoading(); }));
     EXPECT_EQ(recovered.size(), 1);
+    EXPECT_FALSE(opened.lastRecovery().isWorthTelling());
 }
 
 } // namespace

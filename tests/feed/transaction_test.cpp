@@ -1,5 +1,6 @@
 // Replacing files: all or nothing, nothing lost, nothing left over.
 #include "core/feed/transaction.h"
+#include "tests/feed/smalldisk.h"
 #include "tests/feed/tempfeed.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 
 #include <fstream>
 #include <memory>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -224,26 +224,6 @@ TEST_F(TransactionTest, KeepsModeOwnerAndAttributes) {
         EXPECT_STREQ(value, "kept");
     }
 }
-
-/// A small file system of its own below a feed.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString& folder)
-        : m_folder(folder.toUtf8())
-        , m_mounted(mount("galley", m_folder.constData(), "tmpfs", 0, "size=64k") == 0) {}
-    ~SmallDisk() {
-        if (m_mounted)
-            umount2(m_folder.constData(), MNT_DETACH);
-    }
-    bool isMounted() const { return m_mounted; }
-    bool makeReadOnly() const {
-        return mount("galley", m_folder.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=64k") == 0;
-    }
-
-private:
-    QByteArray m_folder;
-    bool m_mounted;
-};
 
 TEST_F(TransactionTest, SurvivesAFullDisk) {
     feed.makeFolder(QStringLiteral("_small"));

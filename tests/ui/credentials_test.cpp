@@ -49,7 +49,8 @@ protected:
         credentials = std::make_unique<CredentialStore>(std::make_unique<test::FakeKeychain>(secrets),
                                                         &settings, 200ms);
         window = std::make_unique<MainWindow>(
-            MainWindow::Environment{&settings, images.get(), UrlOpener(), StateHome(folder.filePath(QStringLiteral("state"))), credentials.get()});
+            MainWindow::Environment{&settings, images.get(), UrlOpener(),
+                                    StateHome(folder.filePath(QStringLiteral("state"))), credentials.get()});
         window->resize(900, 560);
         window->show();
         window->activateWindow();

@@ -49,7 +49,8 @@ protected:
         credentials =
             std::make_unique<CredentialStore>(std::make_unique<test::FakeKeychain>(secrets), &settings);
         window = std::make_unique<MainWindow>(
-            MainWindow::Environment{&settings, images.get(), UrlOpener(), StateHome(folder.filePath(QStringLiteral("state"))), credentials.get()});
+            MainWindow::Environment{&settings, images.get(), UrlOpener(),
+                                    StateHome(folder.filePath(QStringLiteral("state"))), credentials.get()});
         window->show();
         window->activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));

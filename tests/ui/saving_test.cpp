@@ -1,4 +1,5 @@
 // Saving from the window: exactly the lines meant, conflicts told, edits not lost.
+#include "core/feed/feedlock.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/articledetail/articledetail.h"
 #include "ui/articledetail/articlepage.h"
@@ -6,6 +7,7 @@
 #include "ui/articledetail/selectionpage.h"
 #include "ui/articledetail/topicseditor.h"
 #include "ui/saving/failurepanel.h"
+#include "ui/saving/savecontroller.h"
 #include "ui/support/messagebar.h"
 
 #include <QAbstractSpinBox>
@@ -16,8 +18,13 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+
+#include <chrono>
+#include <optional>
 
 namespace galley {
 namespace {
@@ -257,6 +264,87 @@ TEST_F(SavingTest, AFeedTakesOverOnceARunningSaveIsDone) {
     EXPECT_FALSE(question());
     for (int i = 0; i < 400; ++i)
         EXPECT_TRUE(read(u"_news/a%1.md"_qs.arg(i, 3, 10, QLatin1Char('0'))).contains("published: true"));
+}
+
+/// A save that waits for its turn, since this test holds the feed's lock.
+class RunningSaveTest : public SavingTest {
+protected:
+    void SetUp() override {
+        lock.emplace(FeedLock::acquire(root(), state(), std::chrono::seconds(10)));
+        ASSERT_TRUE(lock->has_value());
+        editQuality(u"_news/a001.md"_qs);
+        editQuality(u"_news/a002.md"_qs);
+        press(Qt::Key_S, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return strip()->isVisible(); }));
+    }
+    QWidget* strip() { return find<QWidget>("saveProgress"); }
+    QToolButton* cancelButton() { return strip()->findChild<QToolButton*>(); }
+    void expectCanceled() {
+        ASSERT_TRUE(waitFor([&] { return messages()->isVisible(); }));
+        EXPECT_TRUE(messages()->text().contains(u"canceled: 2 articles"_qs))
+            << messages()->text().toStdString();
+        EXPECT_FALSE(strip()->isVisible());
+        EXPECT_EQ(session()->edits()->dirtyCount(), 2);
+        EXPECT_TRUE(read(u"_news/a001.md"_qs).contains("quality: 50"));
+        EXPECT_TRUE(action("saveAll")->isEnabled());
+    }
+    void expectSaved() {
+        ASSERT_TRUE(waitFor([&] { return session()->edits()->dirtyCount() == 0; }));
+        EXPECT_TRUE(read(u"_news/a001.md"_qs).contains("quality: 51"));
+        EXPECT_TRUE(read(u"_news/a002.md"_qs).contains("quality: 51"));
+        EXPECT_FALSE(messages()->isVisible());
+    }
+
+    std::optional<std::expected<FeedLock, FeedLock::Failure>> lock;
+};
+
+TEST_F(RunningSaveTest, ShowsItselfAndTakesItsTurn) {
+    EXPECT_TRUE(strip()->findChild<QLabel*>()->text().startsWith(u"Saving"_qs));
+    EXPECT_FALSE(action("saveAll")->isEnabled());
+    QSignalSpy progress(m_window->findChild<SaveController*>(), &SaveController::progress);
+    lock.reset();
+    expectSaved();
+    EXPECT_TRUE(waitFor([&] { return !strip()->isVisible(); }));
+    ASSERT_FALSE(progress.isEmpty());
+    EXPECT_EQ(progress.back()[1].toInt(), 2);
+}
+
+TEST_F(RunningSaveTest, IsCanceledByAClick) {
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    expectCanceled();
+    lock.reset();
+    press(Qt::Key_S, Qt::ControlModifier);
+    expectSaved();
+}
+
+TEST_F(RunningSaveTest, IsCanceledByAKey) {
+    EXPECT_FALSE(cancelButton()->accessibleName().isEmpty());
+    cancelButton()->setFocus();
+    QTest::keyClick(cancelButton(), Qt::Key_Space);
+    expectCanceled();
+}
+
+TEST_F(RunningSaveTest, LeavesTheEditsMadeMeanwhile) {
+    editQuality(u"_news/a001.md"_qs);
+    lock.reset();
+    ASSERT_TRUE(waitFor([&] { return read(u"_news/a001.md"_qs).contains("quality: 51"); }));
+    ASSERT_TRUE(waitFor([&] { return session()->edits()->dirtyCount() == 1; }));
+    EXPECT_EQ(valueOf(u"_news/a001.md"_qs, "quality"), u"52"_qs);
+}
+
+TEST_F(SavingTest, AStateFolderThatCannotBeMadeIsNamedAndTheEditsStay) {
+    editQuality(u"_news/a001.md"_qs);
+    QDir(state().folder()).removeRecursively();
+    QFile inTheWay(state().folder());
+    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    saveAndWait();
+    EXPECT_TRUE(messages()->text().contains(state().folder())) << messages()->text().toStdString();
+    EXPECT_EQ(session()->edits()->dirtyCount(), 1);
+    EXPECT_TRUE(read(u"_news/a001.md"_qs).contains("quality: 50"));
+    ASSERT_TRUE(inTheWay.remove());
+    saveAndWait();
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
+    EXPECT_FALSE(messages()->isVisible());
 }
 
 TEST_F(SavingTest, SaveProceedsWhereNothingIsUnsavedAnyMore) {

@@ -124,7 +124,7 @@ void MainWindow::makeStatusBar() {
     statusBar()->addPermanentWidget(loadStrip);
     m_feedActions = new FeedActions(&m_workbench, m_guard, m_recent, m_messages, loadStrip, this);
     m_saveActions = new SaveActions(m_saveController, &m_workbench, m_messages, saveStrip, this);
-    new RecoveryNotice(&m_workbench, m_messages, this);
+    new RecoveryNotice(&m_workbench, m_saveController, m_messages, this);
 }
 
 QWidget* MainWindow::makeArticlesPage() {

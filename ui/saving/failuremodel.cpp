@@ -76,6 +76,13 @@ int FailureModel::articleCount() const {
     return static_cast<int>(articles.size());
 }
 
+QString FailureModel::commonReason() const {
+    const bool isOne = std::all_of(m_rows.begin(), m_rows.end(), [this](const Row& row) {
+        return !row.isConflict && row.reason == m_rows.front().reason;
+    });
+    return isOne && !m_rows.empty() ? m_rows.front().reason : QString();
+}
+
 int FailureModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }

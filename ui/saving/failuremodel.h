@@ -26,6 +26,7 @@ public:
     ArticleId idAt(int row) const;
     bool isConflictAt(int row) const; ///< somebody else changed the field: one can choose a side
     int articleCount() const;         ///< articles concerned
+    QString commonReason() const; ///< why nothing of it was saved, where that is one and the same; else ""
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,6 +2,7 @@
 #include "ui/saving/recoverynotice.h"
 
 #include "core/feed/recovery.h"
+#include "ui/saving/savecontroller.h"
 #include "ui/support/messagebar.h"
 #include "ui/support/workbench.h"
 
@@ -10,11 +11,18 @@ namespace {
 const QString topic = QStringLiteral("recovery");
 }
 
-RecoveryNotice::RecoveryNotice(Workbench* workbench, MessageBar* messages, QObject* parent)
+RecoveryNotice::RecoveryNotice(Workbench* workbench, SaveController* controller, MessageBar* messages,
+                               QObject* parent)
     : QObject(parent)
     , m_messages(messages) {
     connect(workbench, &Workbench::recovered, this, &RecoveryNotice::tell);
-    connect(workbench, &Workbench::sessionChanged, this, [this] { m_messages->clear(topic); });
+    connect(controller, &SaveController::recovered, this, &RecoveryNotice::tell);
+    // A feed may have been waiting for an answer when it told.
+    connect(workbench, &Workbench::sessionChanged, this, [this](FeedSession* session) {
+        m_messages->clear(topic);
+        if (session)
+            tell(session->feed()->lastRecovery());
+    });
 }
 
 void RecoveryNotice::tell(const RecoveryReport& report) {
@@ -34,7 +42,9 @@ QString RecoveryNotice::textOf(const RecoveryReport& report) {
                              : tr("A save of %Ln article(s) had been interrupted; none was changed, and "
                                   "what it left behind was removed.",
                                   nullptr, count));
-    if (!report.failures.empty())
+    if (!report.failures.empty() && report.failures.front().path.isEmpty())
+        sentences.append(report.failures.front().message);
+    else if (!report.failures.empty())
         sentences.append(
             tr("%Ln article(s) could not be recovered. %1", nullptr, static_cast<int>(report.failures.size()))
                 .arg(report.failures.front().toString()));

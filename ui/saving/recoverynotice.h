@@ -6,14 +6,15 @@
 namespace galley {
 
 class MessageBar;
+class SaveController;
 class Workbench;
 struct RecoveryReport;
 
-/// One message where opening or reloading a feed ended an interrupted save.
+/// One message where opening or reloading a feed, or saving to it, ended an interrupted save.
 class RecoveryNotice : public QObject {
     Q_OBJECT
 public:
-    RecoveryNotice(Workbench* workbench, MessageBar* messages, QObject* parent);
+    RecoveryNotice(Workbench* workbench, SaveController* controller, MessageBar* messages, QObject* parent);
 
 private:
     void tell(const RecoveryReport& report);

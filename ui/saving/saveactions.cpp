@@ -101,9 +101,11 @@ void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {
     emit told(tr("%Ln article(s) saved", nullptr, saved));
     if (unsaved == 0)
         return;
-    const QString text =
-        canceled ? tr("Saving was canceled: %Ln article(s) left unsaved", nullptr, unsaved)
-                 : tr("%Ln article(s) could not be saved and still hold your edits", nullptr, unsaved);
+    QString text = canceled
+                       ? tr("Saving was canceled: %Ln article(s) left unsaved", nullptr, unsaved)
+                       : tr("%Ln article(s) could not be saved and still hold your edits", nullptr, unsaved);
+    if (const QString reason = m_controller->failures()->commonReason(); !canceled && !reason.isEmpty())
+        text = tr("%1. %2").arg(text, reason);
     m_messages->showMessage(canceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error, text,
                             {{tr("Show details"), [this] { emit failuresRequested(); }}}, topic);
 }

@@ -1,6 +1,7 @@
 // Runs saves.
 #include "ui/saving/savecontroller.h"
 
+#include "core/feed/transaction.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/support/workbench.h"
 
@@ -78,9 +79,12 @@ void SaveController::save(const QList<ArticleId>& ids) {
         QtConcurrent::run([control, root = m_session->feed()->layout().root, state = m_workbench->stateHome(),
                            requests = m_session->edits()->saveRequests(ids)] {
             control->start();
-            std::vector<SaveResult> results = galley::save(root, state, requests, control.get());
+            Saved saved;
+            saved.before =
+                recover(root, state, {false, Transaction::patience, [&] { return control->isCanceled(); }});
+            saved.results = galley::save(root, state, requests, control.get());
             control->finish();
-            return results;
+            return saved;
         }));
 }
 
@@ -91,7 +95,9 @@ void SaveController::cancel() {
 
 void SaveController::absorb() {
     m_saving = false;
-    const std::vector<SaveResult> results = m_results.result();
+    const auto [before, results] = m_results.result();
+    if (m_session && before.isWorthTelling())
+        emit recovered(before);
     if (m_session) {
         m_session->edits()->absorb(results);
         m_failures->addResults(m_session, results);

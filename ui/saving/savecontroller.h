@@ -1,6 +1,7 @@
 // Saves and reverts: runs saves in the background and takes their results in.
 #pragma once
 
+#include "core/feed/recovery.h"
 #include "core/feed/save.h"
 
 #include <QFutureWatcher>
@@ -36,6 +37,8 @@ signals:
     void progress(int done, int total);
     /// `saved` articles are on disk; `unsaved` are not, for a reason listed in failures().
     void finished(int saved, int unsaved, bool canceled);
+    /// Ahead of the save an earlier one was ended that had been interrupted.
+    void recovered(const galley::RecoveryReport& report);
 
 private:
     void save(const QList<ArticleId>& ids);
@@ -47,7 +50,11 @@ private:
     bool m_saving = false;
     bool m_canceled = false;
     QFutureWatcher<std::vector<SaveResult>> m_control; ///< progress and cancel
-    QFutureWatcher<std::vector<SaveResult>> m_results;
+    struct Saved {
+        RecoveryReport before;
+        std::vector<SaveResult> results;
+    };
+    QFutureWatcher<Saved> m_results;
 };
 
 } // namespace galley
