@@ -131,17 +131,35 @@ TEST_F(FaultTest, InterruptedBeforeTheFlushNothingChanges) {
         GTEST_SKIP() << "strace or ps cannot be used";
     writeMany();
     // Every temporary file takes a while, so that the signal comes amid them.
+    for (const auto* signal : {u"INT", u"TERM"}) {
+        const Ran run =
+            shell(QStringLiteral(
+                      "strace -f -o /dev/null -e inject=fchmod:delay_exit=50000 $CLI unpublish '%1' --all & "
+                      "for i in $(seq 500); do ls -A '%1/_news' | grep -q galley && break; sleep 0.02; done; "
+                      "kill -%2 $(ps -o pid= --ppid $!); wait $!")
+                      .arg(feed.root(), QStringView(signal)));
+        EXPECT_EQ(run.status, 1);
+        EXPECT_EQ(run.out, "");
+        EXPECT_THAT(run.err, HasSubstr("Saving was canceled; articles left as they were: 41"));
+        EXPECT_EQ(feed.read(path), document("A"));
+        EXPECT_EQ(feed.read(QStringLiteral("_news/n39.md")), document("N"));
+        EXPECT_TRUE(leftovers().isEmpty());
+    }
+    EXPECT_THAT(cli({QStringLiteral("recover"), feed.root()}).err, HasSubstr("nothing to recover"));
+}
+
+TEST_F(FaultTest, ATerminalIsToldHowFarTheSaveIs) {
+    if (!canTrace() || !hasProgram(QStringLiteral("script")))
+        GTEST_SKIP() << "strace or script cannot be used";
+    writeMany();
     const Ran run =
-        shell(QStringLiteral(
-                  "strace -f -o /dev/null -e inject=fchmod:delay_exit=100000 $CLI unpublish '%1' --all & "
-                  "for i in $(seq 500); do ls -A '%1/_news' | grep -q galley && break; sleep 0.02; done; "
-                  "kill -TERM $(ps -o pid= --ppid $!); wait $!")
+        shell(QStringLiteral("script -qec \"strace -f -o /dev/null -e "
+                             "inject=fchmod:delay_exit=30000 $CLI unpublish '%1' --all\" /dev/null")
                   .arg(feed.root()));
-    EXPECT_EQ(run.status, 1);
-    EXPECT_THAT(run.err, HasSubstr("canceled"));
-    EXPECT_EQ(feed.read(path), document("A"));
-    EXPECT_EQ(feed.read(QStringLiteral("_news/n39.md")), document("N"));
-    EXPECT_TRUE(leftovers().isEmpty());
+    EXPECT_THAT(run.out, HasSubstr("of 41 articles"));
+    EXPECT_THAT(run.out, HasSubstr("changed: 41"));
+    const Ran silent = cli({QStringLiteral("publish"), feed.root(), QStringLiteral("--all")});
+    EXPECT_THAT(silent.err, testing::Not(HasSubstr("of 41 articles")));
 }
 
 TEST_F(FaultTest, AnotherUsersFileIsRefusedWithAReason) {
