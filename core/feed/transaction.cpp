@@ -166,7 +166,7 @@ Result<quint64> Transaction::stage(std::size_t path, std::string_view expected, 
     {
         const std::lock_guard lock(m_mutex);
         if (m_diskError)
-            return std::unexpected(*m_diskError);
+            return std::unexpected(Error{m_diskError->code, m_diskError->message, file.path});
     }
     auto temporary = TempFile::create(file.target, temporaryName(m_id, path), bytes);
     if (!temporary)

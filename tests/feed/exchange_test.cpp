@@ -34,7 +34,7 @@ protected:
     }
     QStringList names() const {
         return QDir(feed.absolute(QStringLiteral("_news")))
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+            .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
     }
     void expectOnlyTarget(const std::string& content) const {
         EXPECT_EQ(feed.read(target), content);
@@ -92,8 +92,8 @@ TEST_F(ExchangeTest, WhatTheyDeletedMeanwhileDoesNotComeBack) {
 }
 
 TEST_F(ExchangeTest, NothingAnotherWriterWritesIsLost) {
-    constexpr int rounds = 3000;
-    const std::filesystem::path theirs = feed.absolute(QStringLiteral("_news/.theirs")).toStdString();
+    constexpr int rounds = 1000;
+    const std::filesystem::path theirs = feed.absolute(QStringLiteral("theirs")).toStdString();
     const std::filesystem::path place = feed.absolute(target).toStdString();
     std::barrier<> both(2);
     std::jthread writer([&] {
@@ -115,8 +115,8 @@ TEST_F(ExchangeTest, NothingAnotherWriterWritesIsLost) {
         EXPECT_NE(exchanged.outcome, Outcome::Stuck);
         EXPECT_NE(exchanged.outcome, Outcome::Refused);
         changed += exchanged.outcome == Outcome::Changed ? 1 : 0;
-        ASSERT_EQ(feed.read(target), "theirs " + std::to_string(i)) << "they wrote last, or were put back";
-        ASSERT_THAT(names(), testing::SizeIs(1)) << "in round " << i;
+        EXPECT_EQ(feed.read(target), "theirs " + std::to_string(i)) << "they wrote last, or were put back";
+        EXPECT_THAT(names(), testing::SizeIs(1)) << "in round " << i;
     }
     RecordProperty("putBack", changed);
 }

@@ -205,7 +205,7 @@ TEST_F(SaveFaultTest, AStateFolderOnAFullDisk) {
     if (!disk.isMounted())
         GTEST_SKIP() << "mounting is not permitted";
     openAndEdit();
-    const std::string ballast = (stateParent + QStringLiteral("/ballast")).toStdString();
+    const std::string ballast = stateParent.toStdString() + "/ballast";
     fill(ballast);
     expectRefused(u"No space left");
     std::filesystem::remove(ballast);
