@@ -5,16 +5,27 @@
 
 #include <QUndoCommand>
 
+#include <memory>
+
 namespace galley {
 
 /// Exchanges values: redo sets every `after`, undo every `before`. A single edit is a list of one.
 class EditCommand : public QUndoCommand {
 public:
-    EditCommand(Edits* edits, const QString& text, std::vector<FieldChange> changes, int mergeId);
+    /// Shared, since the session log writes them while work goes on.
+    using Changes = std::shared_ptr<const std::vector<FieldChange>>;
+
+    EditCommand(Edits* edits, const QString& text, Changes changes, int mergeId);
+    /// The same step once more, done already.
+    std::unique_ptr<EditCommand> copy() const;
+
+    /// Tells this step from all others; another one once a later step has merged into it.
+    quint64 serial() const { return m_serial; }
+    const Changes& changes() const { return m_changes; }
 
     void redo() override;
     void undo() override;
-    int id() const override { return m_mergeId; }
+    int id() const override;
     /// Takes in a later command on exactly the same fields; becomes obsolete where that leads back to the
     /// start.
     bool mergeWith(const QUndoCommand* other) override;
@@ -23,8 +34,9 @@ private:
     QList<int> concerned() const; ///< ids, each once
 
     Edits* m_edits;
-    std::vector<FieldChange> m_changes;
+    Changes m_changes;
     int m_mergeId;
+    quint64 m_serial;
     bool m_done = false; ///< has been done once: every later redo comes from the user going back and forth
 };
 

@@ -162,7 +162,7 @@ void Edits::push(const QString& text, std::vector<FieldChange> changes, int merg
         return;
     for (FieldChange& change : changes)
         change = reversible(std::move(change));
-    m_undoStack.push(new EditCommand(this, text, std::move(changes), mergeId));
+    pushStep(text, std::move(changes), mergeId);
 }
 
 bool Edits::canPush(const FieldChange& change) const {
@@ -199,8 +199,12 @@ void Edits::revert(const QList<ArticleId>& ids) {
     if (changes.empty())
         return;
     const auto count = static_cast<int>(ids.size());
-    m_undoStack.push(
-        new EditCommand(this, tr("Revert %n article(s)", nullptr, count), std::move(changes), -1));
+    pushStep(tr("Revert %n article(s)", nullptr, count), std::move(changes), -1);
+}
+
+void Edits::pushStep(const QString& text, std::vector<FieldChange> changes, int mergeId) {
+    m_undoStack.push(new EditCommand(
+        this, text, std::make_shared<const std::vector<FieldChange>>(std::move(changes)), mergeId));
 }
 
 void Edits::announce(const QList<int>& ids, bool again) {

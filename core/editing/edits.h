@@ -23,6 +23,17 @@ struct FieldChange {
     std::optional<Value> after;
 };
 
+/// What an earlier session left of a feed: steps to undo and redo, and unsaved edits.
+struct EarlierSession {
+    struct Step {
+        QString text;
+        std::vector<FieldChange> changes;
+    };
+    std::vector<Step> steps;
+    int done = 0; ///< so many of the steps are done; the others can be redone
+    std::vector<std::pair<ArticleId, std::vector<Edit>>> edits;
+};
+
 /// Holds the edits and the undo stack over them. Only commands change it. GUI thread.
 ///
 /// An edit's original is the value it replaced when it began, also where undo brings it back: when the file
@@ -58,6 +69,11 @@ public:
 
     /// Drops all edits of these articles, as one undo step.
     void revert(const QList<ArticleId>& ids);
+
+    /// Takes up an earlier session. Its steps go below those of this one. Its edits are edits of the current
+    /// files: one whose value stands there by now disappears, and so does one of a field that is edited here
+    /// already (undo leads to it). Returns the edits made.
+    std::vector<std::pair<ArticleId, std::vector<Edit>>> takeUp(EarlierSession earlier);
 
     /// What to hand to save(): one request a dirty article among `ids`, ascending.
     std::vector<SaveRequest> saveRequests(const QList<ArticleId>& ids) const;
@@ -96,6 +112,11 @@ private:
     /// Tells that a command was done; `again` for an undo or redo.
     void announce(const QList<int>& ids, bool again);
 
+    void pushStep(const QString& text, std::vector<FieldChange> changes, int mergeId);
+    quint64 nextSerial() { return ++m_lastSerial; }
+    void putBelow(std::vector<EarlierSession::Step> steps, int done);
+    std::vector<Edit> takeUpEdits(ArticleId id, std::vector<Edit> earlier);
+
     bool canPush(const FieldChange& change) const;
     /// The change as one that undo can take back exactly: adding or removing a list item shifts the items
     /// behind it, so it becomes a change of the list; a field in a record that is missing becomes a change of
@@ -127,6 +148,8 @@ private:
     SnapshotValues m_snapshots;
     QHash<ArticleId, Failure> m_failures;
     bool m_absorbing = false;
+    bool m_isArranging = false; ///< steps are put in place, not done
+    quint64 m_lastSerial = 0;
 };
 
 } // namespace galley

@@ -27,6 +27,8 @@
 #include "ui/saving/saveactions.h"
 #include "ui/saving/savecontroller.h"
 #include "ui/saving/unsavedguard.h"
+#include "ui/session/sessionbar.h"
+#include "ui/session/sessionkeeper.h"
 #include "ui/support/actions.h"
 #include "ui/support/articleviews.h"
 #include "ui/support/icons.h"
@@ -93,7 +95,10 @@ void MainWindow::makeFeatures() {
     m_bars->addWidget(m_messages);
     m_recent = new RecentFeeds(m_environment.settings, this);
     m_saveController = new SaveController(&m_workbench, this);
+    m_keeper = new SessionKeeper(&m_workbench, m_messages, this);
+    m_bars->addWidget(m_keeper->bar());
     m_guard = new UnsavedGuard(&m_workbench, m_saveController, this);
+    m_guard->setUndoable([this] { return m_keeper->isKeeping(); });
     makeStatusBar();
     m_pages = new QStackedWidget;
     auto* welcome = new WelcomePage(m_feedActions->openAction(), m_recent);
@@ -277,6 +282,7 @@ void MainWindow::connectFeatures() {
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
     connect(&m_workbench, &Workbench::sessionChanged, m_statusMessage, &StatusMessage::clear);
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_keeper, &SessionKeeper::told, m_statusMessage, &StatusMessage::tell);
     connect(m_preferencesActions, &PreferencesActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_filter, &FilterBar::leaveRequested, this, [this] {
         selectFirst();
@@ -393,6 +399,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     const bool isTaken = m_mayClose || m_workbench.pendingInput()->commit();
     if (m_mayClose || (isTaken && !m_workbench.isDirty() && !m_saveController->isSaving())) {
         m_memory->store();
+        m_keeper->end();
         event->accept();
         return;
     }

@@ -31,6 +31,7 @@ class PreferencesActions;
 class RecentFeeds;
 class SaveActions;
 class SaveController;
+class SessionKeeper;
 class SidePanel;
 class StatusMessage;
 class ThumbnailPage;
@@ -91,6 +92,7 @@ private:
     RecentFeeds* m_recent = nullptr;
     SaveController* m_saveController = nullptr;
     UnsavedGuard* m_guard = nullptr;
+    SessionKeeper* m_keeper = nullptr;
 
     QStackedWidget* m_pages = nullptr;
     QVBoxLayout* m_bars = nullptr;

@@ -43,7 +43,9 @@ void UnsavedGuard::showQuestion() {
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box->setObjectName(u"unsavedQuestion"_qs);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Discarded edits cannot be brought back."));
+    box->setInformativeText(m_isUndoable()
+                                ? tr("Discarded edits can be undone back when the feed is opened again.")
+                                : tr("Discarded edits cannot be brought back."));
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -26,6 +26,9 @@ public:
     void ask(
         std::function<void()> proceed, std::function<void()> stay = [] {});
 
+    /// Whether edits that are discarded now can be undone back later, which the question then says.
+    void setUndoable(std::function<bool()> isUndoable) { m_isUndoable = std::move(isUndoable); }
+
 private:
     void showQuestion();
     void answered(int button);
@@ -36,6 +39,7 @@ private:
     Workbench* m_workbench;
     SaveController* m_controller;
     QWidget* m_window;
+    std::function<bool()> m_isUndoable = [] { return false; };
     std::function<void()> m_proceed; ///< empty while nothing waits
     std::function<void()> m_stay;
 };
