@@ -1,6 +1,7 @@
 // What the features of the window share: the feed that is open now.
 #pragma once
 
+#include "core/feed/statehome.h"
 #include "ui/support/feedsession.h"
 #include "ui/support/pendinginput.h"
 
