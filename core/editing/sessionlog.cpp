@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -48,6 +49,7 @@ void SessionLog::connectSession() {
         settleEarlier();
     });
     connect(m_feed, &Feed::articlesAdded, this, &SessionLog::takeUpReturned);
+    connect(m_feed, &Feed::articlesChanged, this, &SessionLog::noteRenamed);
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(0);
     connect(&m_flushTimer, &QTimer::timeout, this, &SessionLog::flush);
@@ -80,7 +82,7 @@ void SessionLog::settleEarlier() {
 
 void SessionLog::restore() {
     const std::unique_ptr<EarlierSessions> offer = std::move(m_offer);
-    if (!offer)
+    if (!offer || !m_edits)
         return;
     const Made made = takeUp(std::move(offer->crashed), offer->crashedLogs);
     flush();
@@ -89,7 +91,7 @@ void SessionLog::restore() {
 
 void SessionLog::discard() {
     const std::unique_ptr<EarlierSessions> offer = std::move(m_offer);
-    if (!offer)
+    if (!offer || !m_edits)
         return;
     SessionState& state = offer->crashed;
     Made edits = present(state.edits);
@@ -113,10 +115,13 @@ SessionLog::Made SessionLog::takeUp(SessionState state, const QStringList& logs)
     earlier.steps = resolved(state.steps, state.done);
     earlier.done = static_cast<int>(state.done);
     earlier.edits = present(state.edits);
-    for (auto& [file, edits] : state.edits) {
+    for (const auto& [file, edits] : state.edits)
         m_touchedFiles.insert(file);
-        m_waiting[file] = std::move(edits);
-    }
+    SessionState waiting;
+    waiting.edits = std::move(m_waiting);
+    state.steps.clear();
+    waiting.append(std::move(state));
+    m_waiting = std::move(waiting.edits);
     return m_edits->takeUp(std::move(earlier));
 }
 
@@ -188,17 +193,36 @@ void SessionLog::flush() {
     SessionRecord record;
     addSteps(record);
     record.taken = std::exchange(m_taken, {});
-    for (const ArticleId id : std::exchange(m_touched, {})) {
-        const QString file = m_feed->article(id).path();
-        m_touchedFiles.remove(file);
-        record.edits.emplace_back(file, m_edits->editsOf(id));
-    }
+    for (const ArticleId id : std::exchange(m_touched, {}))
+        addEdits(record, id);
     for (const QString& file : std::exchange(m_touchedFiles, {})) {
         const auto waiting = m_waiting.find(file);
         record.edits.emplace_back(file, waiting == m_waiting.end() ? std::vector<Edit>() : waiting->second);
     }
     if (!record.isEmpty())
         m_writer->post(std::move(record));
+}
+
+/// A file may have got another name since its edits were logged.
+void SessionLog::addEdits(SessionRecord& record, ArticleId id) {
+    const QString file = m_feed->article(id).path();
+    const QString before = m_files.value(id, file);
+    if (before != file) // ahead of all others: the old name may be another article's by now
+        record.edits.insert(record.edits.begin(), {before, {}});
+    record.edits.emplace_back(file, m_edits->editsOf(id));
+    m_touchedFiles.remove(file);
+    if (record.edits.back().second.empty())
+        m_files.remove(id);
+    else
+        m_files.insert(id, file);
+}
+
+void SessionLog::noteRenamed(const QList<int>& ids) {
+    for (const ArticleId id : ids) {
+        const auto logged = m_files.constFind(id);
+        if (logged != m_files.constEnd() && *logged != m_feed->article(id).path())
+            note({id});
+    }
 }
 
 void SessionLog::addSteps(SessionRecord& record) {

@@ -62,6 +62,8 @@ private:
 
     void note(const QList<int>& ids);
     void flush();
+    void noteRenamed(const QList<int>& ids);
+    void addEdits(SessionRecord& record, ArticleId id);
     void addSteps(SessionRecord& record);
     SessionStep stepOf(int index) const;
     void giveUp(SessionRecord& record) const;
@@ -76,6 +78,7 @@ private:
 
     std::vector<quint64> m_steps;                   ///< serials of the steps logged
     quint64 m_done = 0;                             ///< the step logged as done last
+    QHash<ArticleId, QString> m_files;              ///< the names under which edits are logged
     QSet<ArticleId> m_touched;                      ///< whose edits are to be logged
     std::map<QString, std::vector<Edit>> m_waiting; ///< edits of articles that have no file now
     QSet<QString> m_touchedFiles;                   ///< of these, the ones to be logged

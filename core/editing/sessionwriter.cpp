@@ -21,7 +21,7 @@ constexpr std::size_t leastToCompact = 4 * 1024 * 1024;
 
 Error logError(const std::string& folder, int code) {
     return {Error::Code::CannotWrite,
-            QCoreApplication::translate("SessionWriter", "%1: %2.")
+            QCoreApplication::translate("SessionWriter", "%1 cannot be written: %2.")
                 .arg(QDir::toNativeSeparators(toQString(folder)), qt_error_string(code)),
             {}};
 }

@@ -82,7 +82,8 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
 
 MainWindow::~MainWindow() {
     hide(); // while all who listen to the focus are still there
-    // The panels look at the session; they go first.
+    // The log and the panels look at the session; they go first.
+    delete m_keeper;
     delete takeCentralWidget();
 }
 

@@ -32,7 +32,7 @@ QPushButton* SessionBar::addButton(const QString& name, const QString& text, con
 
 void SessionBar::offer(int edits, int articles) {
     const QString what = tr("%Ln unsaved edit(s)", nullptr, edits);
-    setText(tr("Galley did not end as it should. %1 in %Ln article(s) kept.", nullptr, articles).arg(what));
+    setText(tr("Galley did not end as it should. Kept: %1 in %Ln article(s).", nullptr, articles).arg(what));
     show();
 }
 
