@@ -1,6 +1,7 @@
 // Keeps a summary as one block of packed values and answers from it.
 #include "core/article/article.h"
 
+#include "core/article/contentdigest.h"
 #include "core/article/packedvalue.h"
 #include "core/article/problems.h"
 #include "core/article/timestamp.h"
@@ -69,6 +70,7 @@ struct Article::Data {
         offsets{}; ///< where a field's value stands in the block; 0: missing
     std::optional<qint64> publishedMSecs;
     quint64 digest = 0;
+    quint64 content = 0;
     bool readable = false;
     std::vector<Problem> problems;
 
@@ -108,6 +110,7 @@ Article::Article(std::shared_ptr<const Data> data)
 Article Article::read(const QString& path, const QString& collection, std::string_view bytes,
                       quint64 digest) {
     auto data = Data::create(path, collection, digest);
+    data->content = contentDigest(bytes);
     std::vector<frontmatter::Warning> duplicateKeys;
     const auto fields = frontmatter::readEntries(bytes, summaryKeys, &duplicateKeys);
     if (!fields) {
@@ -274,6 +277,10 @@ bool Article::knows(const FieldPath& path) {
 
 quint64 Article::digest() const {
     return m_data ? m_data->digest : 0;
+}
+
+quint64 Article::content() const {
+    return m_data ? m_data->content : 0;
 }
 
 std::span<const std::string_view> summaryFields() {

@@ -79,6 +79,8 @@ public:
 
     /// Says whether the file changed since it was read; 0 where the bytes came from elsewhere.
     quint64 digest() const;
+    /// The same for files that hold the same bytes, see contentDigest(); 0 where they could not be read.
+    quint64 content() const;
 
 private:
     struct Data;

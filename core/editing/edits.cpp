@@ -12,6 +12,8 @@ Edits::Edits(Feed* feed, QObject* parent)
     : QObject(parent)
     , m_feed(feed) {
     connect(feed, &Feed::articlesChanged, this, &Edits::onArticlesChanged);
+    // Ahead of everybody who asks for conflicts when told of a change.
+    connect(this, &Edits::changed, this, &Edits::findConflicts);
 }
 
 QUndoStack* Edits::undoStack() {
@@ -154,6 +156,7 @@ void Edits::forgetIfClean(ArticleId id) {
     if (found != m_edits.end())
         m_edits.erase(found);
     m_failures.remove(id);
+    m_conflicts.erase(id);
 }
 
 void Edits::push(const QString& text, std::vector<FieldChange> changes, int mergeId) {

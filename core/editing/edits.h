@@ -36,9 +36,10 @@ struct EarlierSession {
 
 /// Holds the edits and the undo stack over them. Only commands change it. GUI thread.
 ///
-/// An edit's original is the value it replaced when it began, also where undo brings it back: when the file
-/// changes under it, the edit stays as it is and saving tells the conflict. An edit that leads back to its
-/// original or to what the snapshot says now disappears.
+/// An edit's original is the value it replaced when it began, also where undo brings it back. When the file
+/// changes under it, the edit stays as it is; where the file then says neither what the edit replaced nor
+/// what it sets, that is a conflict until somebody decides it, or either side goes back. An edit that leads
+/// back to its original or to what the snapshot says now disappears.
 class Edits : public QObject {
     Q_OBJECT
 public:
@@ -85,27 +86,38 @@ public:
     /// summary's, give the feed the new summary first (Feed::setArticles).
     void rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values);
 
-    /// Why the last save left an article dirty; empty where it did not.
+    /// Why the last save left an article dirty, conflicts apart; empty where it did not.
     QString failureOf(ArticleId id) const;
-    /// The fields of an article that the last save found changed by somebody else.
+
+    /// The edited fields of an article that somebody else changed to something else.
     const std::vector<Conflict>& conflictsOf(ArticleId id) const;
-    /// Decides conflicts for the edits: the next save replaces what the last one found on disk. (revert()
-    /// decides for the disk.)
-    void overrideConflicts(const QList<ArticleId>& ids);
+    QList<ArticleId> conflictingArticles() const; ///< ascending
+
+    /// An edited field of an article.
+    struct Field {
+        ArticleId id;
+        FieldPath path;
+    };
+    enum class Side { Mine, Theirs };
+    /// Decides conflicts, as one undo step: the next save writes these edits over what is on disk now, or
+    /// they are dropped. For articles whose files are gone they can only be dropped, as in a list item that
+    /// is gone.
+    void resolve(const std::vector<Field>& fields, Side side);
+
+    /// Takes in what the file of an article says of fields, just read in the background.
+    void learn(ArticleId id, const std::vector<std::pair<FieldPath, std::optional<Value>>>& values);
 
 signals:
     /// Values, dirtiness or failure of these articles changed.
     void changed(const QList<int>& ids);
     /// An undo or redo concerned these articles: bring them back into view.
     void revisited(const QList<int>& ids);
+    /// The files of these articles changed, and what they say of edited fields is not known: read them and
+    /// call learn().
+    void documentsWanted(const QList<int>& ids);
 
 private:
     friend class EditCommand;
-    struct Failure {
-        QString message;
-        std::vector<Conflict> conflicts;
-    };
-
     /// Sets one field's current value; overlapping edits (related, related[1].title) are folded into one.
     void set(ArticleId id, const FieldPath& path, const std::optional<Value>& value,
              const std::optional<Value>& before);
@@ -140,13 +152,19 @@ private:
 
     void takeSaved(ArticleId id, const Edit& saved);
     void takeFailure(const SaveResult& result);
+    void learnConflicts(const SaveResult& result);
+    /// Holds edits to what is known of their files; the articles whose conflicts are other ones now.
+    QList<int> findConflicts(const QList<int>& ids);
+    /// Nothing where it is not known yet whether there is one.
+    std::optional<std::optional<Conflict>> conflictOf(ArticleId id, const Edit& edit) const;
     void onArticlesChanged(const QList<int>& ids);
 
     Feed* m_feed;
     QUndoStack m_undoStack;
     std::map<ArticleId, std::vector<Edit>> m_edits;
     SnapshotValues m_snapshots;
-    QHash<ArticleId, Failure> m_failures;
+    QHash<ArticleId, QString> m_failures;
+    std::map<ArticleId, std::vector<Conflict>> m_conflicts;
     bool m_absorbing = false;
     bool m_isArranging = false; ///< steps are put in place, not done
     quint64 m_lastSerial = 0;

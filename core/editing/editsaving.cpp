@@ -8,24 +8,6 @@
 #include <set>
 
 namespace galley {
-namespace {
-
-QString shown(const MaybeValue& value) {
-    if (!value)
-        return Edits::tr("missing");
-    const std::string text = value->isScalar() ? value->text() : frontmatter::toJson(*value);
-    constexpr qsizetype longest = 80;
-    const QString line = toQString(text).simplified();
-    return line.size() > longest ? QString(line.left(longest - 1) + QChar(0x2026)) : line;
-}
-
-QString conflictText(const Conflict& conflict) {
-    return Edits::tr("Somebody else changed “%1” meanwhile: it is “%2” on disk, you set “%3”.")
-        .arg(fieldTitle(conflict.edit.path), shown(conflict.onDisk), shown(conflict.edit.value));
-}
-
-} // namespace
-
 std::vector<SaveRequest> Edits::saveRequests(const QList<ArticleId>& ids) const {
     std::vector<SaveRequest> requests;
     for (const ArticleId id : std::set<ArticleId>(ids.begin(), ids.end())) {
@@ -46,6 +28,7 @@ void Edits::absorb(const std::vector<SaveResult>& results) {
         if (result.article && m_feed->contains(result.id))
             articles.emplace_back(result.id, *result.article);
         takeFailure(result);
+        learnConflicts(result);
         ids.append(result.id);
     }
     m_undoStack.setClean(); // so that typing after a save does not merge with typing before it
@@ -80,15 +63,10 @@ void Edits::takeSaved(ArticleId id, const Edit& saved) {
 }
 
 void Edits::takeFailure(const SaveResult& result) {
-    QStringList reasons;
-    if (result.error && result.error->code != Error::Code::Canceled)
-        reasons.append(result.error->message);
-    for (const Conflict& conflict : result.conflicts)
-        reasons.append(conflictText(conflict));
-    if (reasons.isEmpty() || !isDirty(result.id))
-        m_failures.remove(result.id);
+    if (result.error && result.error->code != Error::Code::Canceled && isDirty(result.id))
+        m_failures.insert(result.id, result.error->message);
     else
-        m_failures.insert(result.id, {reasons.join(u'\n'), result.conflicts});
+        m_failures.remove(result.id);
 }
 
 void Edits::rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values) {
@@ -97,50 +75,30 @@ void Edits::rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values) {
         if (!Article::knows(edit.path))
             m_snapshots.learn(id, edit.path, *m_snapshots.find(id, edit.path));
     }
-    if (dropSettled(id))
+    const bool dropped = dropSettled(id);
+    if (!findConflicts({id}).isEmpty() || dropped)
         emit changed({id});
 }
 
 void Edits::onArticlesChanged(const QList<int>& ids) {
     if (m_absorbing)
         return;
-    QList<int> cleaner;
+    QList<int> concerned;
+    QList<int> dirty;
     for (const int id : ids) {
         m_snapshots.forget(id);
         if (dropSettled(id))
-            cleaner.append(id);
+            concerned.append(id);
+        if (isDirty(id))
+            dirty.append(id);
     }
-    if (!cleaner.isEmpty())
-        emit changed(cleaner);
+    concerned += findConflicts(dirty);
+    if (!concerned.isEmpty())
+        emit changed(concerned);
 }
 
 QString Edits::failureOf(ArticleId id) const {
-    return m_failures.value(id).message;
-}
-
-const std::vector<Conflict>& Edits::conflictsOf(ArticleId id) const {
-    static const std::vector<Conflict> none;
-    const auto found = m_failures.constFind(id);
-    return found == m_failures.constEnd() ? none : found->conflicts;
-}
-
-void Edits::overrideConflicts(const QList<ArticleId>& ids) {
-    QList<int> decided;
-    for (const ArticleId id : ids) {
-        const Failure failure = m_failures.take(id);
-        for (const Conflict& conflict : failure.conflicts) {
-            for (Edit& edit : m_edits[id]) {
-                if (edit.path == conflict.edit.path)
-                    edit.original = conflict.onDisk;
-            }
-        }
-        dropSettled(id);
-        forgetIfClean(id);
-        if (!failure.message.isEmpty())
-            decided.append(id);
-    }
-    if (!decided.isEmpty())
-        emit changed(decided);
+    return m_failures.value(id);
 }
 
 } // namespace galley

@@ -23,23 +23,37 @@ constexpr int backlogMSecs = 1; ///< between deliveries when more is ready: the 
 constexpr double deliveryMSecs = 5; ///< what a delivery, with everything its receivers do, should take
 constexpr int firstBatch = 128;
 constexpr int largestBatch = 4096;
+constexpr int leastRefreshBatch =
+    256; ///< what changes in a large feed costs much for the first article of a batch
+constexpr int patienceMSecs = 300;   ///< for a file that is gone, perhaps for a moment
+constexpr qint64 memoryMSecs = 5000; ///< for how long a file that is gone may turn up elsewhere
 
 } // namespace
 
 struct Feed::Private {
+    enum class Purpose { Open, Reload, Refresh };
+
     explicit Private(Feed* owner)
-        : feed(owner) {}
+        : feed(owner) {
+        clock.start();
+    }
     ~Private();
 
-    void start(const QString& folder, FeedLoad::Known known);
+    void start(Purpose why, const QString& folder, QStringList paths, FeedLoad::Known known);
+    void startRefresh();
+    FeedLoad::Known known();
     void abandon();
     void look();
     bool begin();
+    bool fail();
+    QList<int> gone();
     void removeVanished(const QList<int>& ids);
     void deliver();
     void place(std::vector<FeedLoad::Loaded> loaded);
+    void put(ArticleId id, Article article);
     void announceReturned(QList<int> returned);
     void finish(bool canceled);
+    void lookForMissing();
     void joinFinished();
 
     /// Whether the feed still lives and still runs the load it ran before signals were emitted.
@@ -51,21 +65,33 @@ struct Feed::Private {
     Watch watch() const { return {feed, load}; }
 
     Feed* feed;
-    std::shared_ptr<const FeedLayout> layout = std::make_shared<const FeedLayout>();
+    FeedLayout layout; ///< without files; others hold on to its address
     std::optional<StateHome> state;
-    RecoveryReport recovery;       ///< of the last load
-    std::vector<Article> articles; ///< by id
-    std::vector<bool> present;     ///< by id
+    RecoveryReport recovery;             ///< of the last load
+    std::vector<Article> articles;       ///< by id
+    std::vector<FeedLoad::State> states; ///< by id
+    std::vector<bool> present;           ///< by id
     QHash<QString, ArticleId> ids;
     QHash<QString, ArticleId> former; ///< of files that are gone: what comes back is who it was
     QSet<ArticleId> setWhileLoading;  ///< newer than what the running load read
 
     std::shared_ptr<FeedLoad> load; ///< the running one
-    bool opening = false;           ///< the running load is no reload
-    bool begun = false;             ///< its layout has been taken over
+    Purpose purpose = Purpose::Open;
+    bool begun = false; ///< the layout of the running load has been taken over
     bool reloadWanted = false;
+    bool hasFailed = false;           ///< the last refresh did, and said so
+    QSet<QString> unchecked;          ///< to be looked at by the next refresh
+    QHash<ArticleId, qint64> missing; ///< still shown; since when (by the clock) their files are not there
+    QSet<ArticleId> expired;          ///< of these, the ones waited for long enough
+    struct Lost {
+        ArticleId id;
+        qint64 since; ///< by the clock
+    };
+    std::vector<Lost> lost; ///< gone lately
+    QElapsedTimer clock;
     int batch = firstBatch;
     QTimer timer;
+    QTimer patience;
     QThreadPool documentReaders;
     struct Worker {
         std::shared_ptr<FeedLoad> load;
@@ -79,15 +105,36 @@ Feed::Private::~Private() {
         worker.load->cancel();
 }
 
-void Feed::Private::start(const QString& folder, FeedLoad::Known known) {
+void Feed::Private::start(Purpose why, const QString& folder, QStringList paths, FeedLoad::Known known) {
     joinFinished();
-    load = std::make_shared<FeedLoad>(folder, std::move(known), state);
+    purpose = why;
+    // A refresh follows what others write; what they are in the middle of is no interrupted save.
+    load = std::make_shared<FeedLoad>(folder, std::move(paths), std::move(known),
+                                      why == Purpose::Refresh ? std::nullopt : state);
     begun = false;
     reloadWanted = false;
     setWhileLoading.clear();
-    batch = firstBatch;
+    batch = why == Purpose::Open ? firstBatch : leastRefreshBatch;
     workers.push_back({load, std::jthread([running = load] { running->run(); })});
     timer.start(firstLookMSecs);
+}
+
+void Feed::Private::startRefresh() {
+    QStringList paths(unchecked.begin(), unchecked.end());
+    if (unchecked.contains(QString()))
+        paths.clear();
+    unchecked.clear();
+    start(Purpose::Refresh, layout.root, std::move(paths), known());
+}
+
+FeedLoad::Known Feed::Private::known() {
+    std::erase_if(lost, [now = clock.elapsed()](const Lost& l) { return now - l.since > memoryMSecs; });
+    FeedLoad::Known known{ids, states, std::make_shared<const FeedLayout>(layout), {}};
+    for (const Lost& l : lost)
+        known.lost.push_back(l.id);
+    known.lost.insert(known.lost.end(), missing.keyBegin(), missing.keyEnd());
+    known.lost.insert(known.lost.end(), expired.begin(), expired.end());
+    return known;
 }
 
 void Feed::Private::abandon() {
@@ -102,7 +149,7 @@ void Feed::Private::joinFinished() {
 }
 
 void Feed::Private::look() {
-    if (!load->isDiscovered()) {
+    if (!load->isDiscovered() || (load->mayHoldRenames() && !load->isOver())) {
         timer.start(firstLookMSecs);
         return;
     }
@@ -123,30 +170,62 @@ void Feed::Private::look() {
 bool Feed::Private::begin() {
     const Watch watched = watch();
     begun = true;
-    if (load->error()) {
-        const Error error = *load->error();
-        abandon();
-        emit feed->openFailed(error);
-        return false;
-    }
-    QList<int> gone;
-    if (opening)
-        gone = ids.values();
-    else
-        gone = QList<int>(load->vanished().begin(), load->vanished().end());
-    std::ranges::sort(gone);
-    removeVanished(gone);
+    if (load->error())
+        return fail();
+    hasFailed = false;
+    removeVanished(gone());
     if (!watched.holds())
         return false;
-    layout = load->layout();
     recovery = load->recovery();
-    if (opening)
+    if (load->isWhole())
+        layout = load->layout()->withoutFiles();
+    if (purpose == Purpose::Open) {
         former.clear();
-    if (opening)
+        lost.clear();
         emit feed->layoutReady();
+    }
     if (watched.holds() && recovery.isWorthTelling())
         emit feed->recovered(watched.load->recovery());
     return watched.holds();
+}
+
+/// A refresh fails again and again while the folder is away; once is enough to say so.
+bool Feed::Private::fail() {
+    const Error error = *load->error();
+    const QPointer<Feed> alive = feed;
+    const bool isRefresh = purpose == Purpose::Refresh;
+    const bool isNews = !isRefresh || reloadWanted || !hasFailed;
+    hasFailed = isRefresh;
+    abandon();
+    if (isNews)
+        emit feed->openFailed(error);
+    if (alive && isRefresh)
+        emit feed->refreshed();
+    return false;
+}
+
+/// The articles to take away now. A refresh does so only where a file is missing for the second time.
+QList<int> Feed::Private::gone() {
+    if (purpose == Purpose::Open) {
+        QList<int> all = ids.values();
+        std::ranges::sort(all);
+        missing.clear();
+        expired.clear();
+        return all;
+    }
+    QList<int> gone;
+    for (const int id : load->vanished()) {
+        const bool wasMissing = missing.contains(id);
+        if (purpose == Purpose::Reload || expired.remove(id)) {
+            missing.remove(id);
+            gone.append(id);
+        } else if (!wasMissing) {
+            missing.insert(id, clock.elapsed());
+        }
+    }
+    if (!missing.isEmpty() && !patience.isActive())
+        patience.start(patienceMSecs);
+    return gone;
 }
 
 void Feed::Private::removeVanished(const QList<int>& gone) {
@@ -155,9 +234,27 @@ void Feed::Private::removeVanished(const QList<int>& gone) {
         present[static_cast<std::size_t>(id)] = false;
         ids.remove(path);
         former.insert(path, id);
+        lost.push_back({id, clock.elapsed()});
     }
     if (!gone.isEmpty())
         emit feed->articlesRemoved(gone);
+}
+
+/// Waited for long enough: those that are not there now are gone.
+void Feed::Private::lookForMissing() {
+    for (auto it = missing.begin(); it != missing.end();) {
+        const bool isOver = clock.elapsed() - it.value() >= patienceMSecs;
+        if (isOver)
+            expired.insert(it.key());
+        it = isOver ? missing.erase(it) : std::next(it);
+    }
+    if (!missing.isEmpty())
+        patience.start(patienceMSecs / 2);
+    QStringList paths;
+    for (const ArticleId id : std::as_const(expired))
+        paths += articles[static_cast<std::size_t>(id)].path();
+    if (!paths.isEmpty())
+        feed->refresh(paths);
 }
 
 void Feed::Private::deliver() {
@@ -173,9 +270,10 @@ void Feed::Private::deliver() {
     if (!watched.holds())
         return;
     const double elapsed = std::max(0.01, static_cast<double>(clock.nsecsElapsed()) / 1e6);
-    batch = std::clamp(static_cast<int>(count * std::min(4.0, deliveryMSecs / elapsed)), firstBatch / 2,
-                       largestBatch);
-    emit feed->progress(done, watched.load->total());
+    const int least = purpose == Purpose::Open ? firstBatch / 2 : leastRefreshBatch;
+    batch = std::clamp(static_cast<int>(count * std::min(4.0, deliveryMSecs / elapsed)), least, largestBatch);
+    if (purpose != Purpose::Refresh)
+        emit feed->progress(done, watched.load->total());
 }
 
 void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
@@ -183,27 +281,22 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
     const int firstNew = static_cast<int>(articles.size());
     QList<int> changed;
     QList<int> returned;
-    for (auto& [id, article] : loaded) {
-        if (setWhileLoading.contains(id)) {
-            reloadWanted = true; // which of the two is newer only the disk knows
+    for (auto& [known, article, isSame] : loaded) {
+        if (setWhileLoading.contains(known)) {
+            unchecked.insert(article.path()); // which of the two is newer only the disk knows
             continue;
         }
-        if (id >= 0) {
-            articles[static_cast<std::size_t>(id)] = std::move(article);
+        const ArticleId id = known >= 0 ? known : former.value(article.path(), -1);
+        if (id < 0) {
+            put(static_cast<int>(articles.size()), std::move(article));
+            continue;
+        }
+        const bool wasThere = present[static_cast<std::size_t>(id)];
+        put(id, std::move(article));
+        if (!wasThere)
+            returned += id;
+        else if (!isSame)
             changed += id;
-            continue;
-        }
-        if (const auto was = former.constFind(article.path()); was != former.constEnd()) {
-            returned += *was;
-            ids.insert(was.key(), *was);
-            present[static_cast<std::size_t>(*was)] = true;
-            articles[static_cast<std::size_t>(*was)] = std::move(article);
-            former.erase(was);
-            continue;
-        }
-        ids.insert(article.path(), static_cast<int>(articles.size()));
-        articles.push_back(std::move(article));
-        present.push_back(true);
     }
     const int lastNew = static_cast<int>(articles.size()) - 1;
     announceReturned(returned);
@@ -211,6 +304,29 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
         emit feed->articlesChanged(changed + returned);
     if (lastNew >= firstNew && watched.feed)
         emit feed->articlesAdded(firstNew, lastNew);
+}
+
+/// Makes this the article's snapshot; its file may have another name now, or be back.
+void Feed::Private::put(ArticleId id, Article article) {
+    const auto place = static_cast<std::size_t>(id);
+    if (place == articles.size()) {
+        articles.emplace_back();
+        states.emplace_back();
+        present.push_back(true);
+    }
+    const QString path = article.path();
+    const QString before = articles[place].path();
+    if (before != path && ids.value(before, -1) == id)
+        ids.remove(before);
+    if (!present[place])
+        former.remove(before);
+    former.remove(path);
+    ids.insert(path, id);
+    present[place] = true;
+    missing.remove(id);
+    expired.remove(id);
+    states[place] = {article.digest(), article.content()};
+    articles[place] = std::move(article);
 }
 
 void Feed::Private::announceReturned(QList<int> returned) {
@@ -226,10 +342,21 @@ void Feed::Private::announceReturned(QList<int> returned) {
 void Feed::Private::finish(bool canceled) {
     const QPointer<Feed> alive = feed;
     const bool again = reloadWanted && !canceled;
+    const bool isRefresh = purpose == Purpose::Refresh;
+    reloadWanted = false;
     abandon();
-    emit feed->loaded(canceled);
-    if (alive && again && !alive->isLoading())
-        alive->reload();
+    if (isRefresh)
+        emit feed->refreshed();
+    else
+        emit feed->loaded(canceled);
+    if (!alive || load)
+        return;
+    if (again)
+        feed->reload();
+    else if (!unchecked.isEmpty())
+        startRefresh();
+    else
+        expired.clear(); // all that is not gone is back
 }
 
 Feed::Feed(QObject* parent)
@@ -238,6 +365,8 @@ Feed::Feed(QObject* parent)
     d->timer.setSingleShot(true);
     d->timer.setTimerType(Qt::PreciseTimer);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
+    d->patience.setSingleShot(true);
+    connect(&d->patience, &QTimer::timeout, this, [this] { d->lookForMissing(); });
 }
 
 Feed::~Feed() = default;
@@ -252,32 +381,38 @@ const RecoveryReport& Feed::lastRecovery() const {
 
 void Feed::open(const QString& folder) {
     d->abandon();
-    d->opening = true;
-    d->start(folder, {});
+    d->unchecked.clear();
+    d->start(Private::Purpose::Open, folder, {}, {});
 }
 
 void Feed::reload() {
-    if (isLoading()) {
+    if (d->load)
         d->reloadWanted = true;
-        return;
-    }
-    if (d->layout->root.isEmpty())
-        return;
-    d->opening = false;
-    d->start(d->layout->root, {d->ids, d->articles});
+    else if (!d->layout.root.isEmpty())
+        d->start(Private::Purpose::Reload, d->layout.root, {}, d->known());
+}
+
+void Feed::refresh(const QStringList& paths) {
+    d->unchecked.unite(QSet<QString>(paths.begin(), paths.end()));
+    if (!d->load && !d->layout.root.isEmpty() && !d->unchecked.isEmpty())
+        d->startRefresh();
 }
 
 void Feed::cancel() {
-    if (isLoading())
-        d->finish(true);
+    if (!isLoading())
+        return;
+    if (d->purpose != Private::Purpose::Refresh)
+        return d->finish(true);
+    d->reloadWanted = false;
+    emit loaded(true);
 }
 
 bool Feed::isLoading() const {
-    return d->load != nullptr;
+    return d->load && (d->purpose != Private::Purpose::Refresh || d->reloadWanted);
 }
 
 const FeedLayout& Feed::layout() const {
-    return *d->layout;
+    return d->layout;
 }
 
 int Feed::count() const {
@@ -297,7 +432,7 @@ ArticleId Feed::find(const QString& path) const {
 }
 
 QFuture<Result<frontmatter::Document>> Feed::readDocument(ArticleId id) const {
-    return QtConcurrent::run(&d->documentReaders, [root = d->layout->root, path = article(id).path()] {
+    return QtConcurrent::run(&d->documentReaders, [root = d->layout.root, path = article(id).path()] {
         return galley::readDocument(root, path);
     });
 }
@@ -306,7 +441,8 @@ void Feed::setArticles(const std::vector<std::pair<ArticleId, Article>>& article
     QList<int> changed;
     for (const auto& [id, article] : articles) {
         d->articles[static_cast<std::size_t>(id)] = article;
-        if (isLoading())
+        d->states[static_cast<std::size_t>(id)] = {article.digest(), article.content()};
+        if (d->load)
             d->setWhileLoading.insert(id);
         changed += id;
     }

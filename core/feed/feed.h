@@ -36,11 +36,18 @@ public:
     /// Reads again what changed on disk since it was read: articlesRemoved, articlesChanged, articlesAdded,
     /// then loaded. Where the folder is gone: openFailed, and the articles stay. While a load runs: once that
     /// has ended.
+    ///
+    /// A file that is found under another name, by its content, is the same article: its id stays.
     void reload();
+    /// The same in the background, for these files only: relative to the root; "" stands for everything, as
+    /// does a file that shows that more has changed. Without progress; ends with refreshed(). A file that is
+    /// gone is waited for a moment, since it may come back, also under another name.
+    void refresh(const QStringList& paths);
     void cancel(); ///< stops a load; what came so far stays. Ends with loaded(true).
+    /// Whether a load runs that ends with loaded().
     bool isLoading() const;
 
-    const FeedLayout& layout() const;
+    const FeedLayout& layout() const; ///< without files; stays where it is in memory
     int count() const;                 ///< ids ever given out: 0 <= id < count()
     bool contains(ArticleId id) const; ///< false once its file is gone
     const Article&
@@ -64,6 +71,7 @@ signals:
     void articlesRemoved(const QList<int>& ids);
     void progress(int done, int total);
     void loaded(bool canceled);
+    void refreshed();
 
 private:
     struct Private;

@@ -2,6 +2,7 @@
 #include "core/feed/feedlayout.h"
 
 #include "core/article/field.h"
+#include "core/feed/filestate.h"
 #include "core/feed/folderwalk.h"
 #include "core/feed/siteconfig.h"
 
@@ -66,6 +67,8 @@ QString enclosingSite(QString folder) {
 
 void addFiles(FeedLayout& layout, FolderWalk& walk, const QString& collectionsDir, bool oneCollection) {
     std::unordered_map<std::string, int> indexOf;
+    for (const std::string& folder : walk.folders())
+        layout.folders += toQString(folder);
     for (const FolderWalk::Found& found : walk.take()) {
         const std::string folder = oneCollection ? std::string() : found.folder;
         const auto [place, isNew] = indexOf.try_emplace(folder, static_cast<int>(layout.collections.size()));
@@ -108,9 +111,50 @@ void addDocuments(FeedLayout& layout, const QString& collectionsDir, const std::
     addFiles(layout, walk, collectionsDir, false);
     if (!layout.files.empty() || walk.isCanceled())
         return;
+    layout.folders.clear();
     FolderWalk whole(toUtf8(layout.root), canceled);
     whole.collect({}, WalkRules::Plain);
     addFiles(layout, whole, {}, true);
+}
+
+QStringList siteFolders(const QString& collectionsDir) {
+    QStringList folders = {QString(), QStringLiteral("_data"), QStringLiteral("_data/topics")};
+    if (!collectionsDir.isEmpty())
+        folders += collectionsDir;
+    return folders;
+}
+
+/// The documents of a feed that is no site, or has no collections, are one collection.
+bool isOneCollection(const FeedLayout& layout) {
+    return layout.collections.size() == 1 && layout.collections.front().folder.isEmpty();
+}
+
+QString folderOf(const QString& path) {
+    return path.left(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
+}
+
+/// What named files of a folder are to a feed.
+enum class Concern { None, Article, Everything };
+
+Concern concernOf(const FeedLayout& known, const QString& folder, const QString& name) {
+    const bool oneCollection = isOneCollection(known);
+    const bool isListed = known.folders.contains(folder);
+    if (isListed && isDocumentName(name)) {
+        if (isLeftOut(toUtf8(name), oneCollection ? WalkRules::Plain : WalkRules::Jekyll))
+            return Concern::None;
+        const auto isItsFolder = [&](const FeedLayout::Collection& c) { return c.folder == folder; };
+        const bool isKnown = oneCollection || std::ranges::any_of(known.collections, isItsFolder);
+        return isKnown ? Concern::Article : Concern::Everything;
+    }
+    const bool isData = name.endsWith(u".yml") || name.endsWith(u".yaml") || name.endsWith(u".json");
+    return isData && known.siteFolders.contains(folder) ? Concern::Everything : Concern::None;
+}
+
+int collectionOf(const FeedLayout& layout, const QString& folder) {
+    if (isOneCollection(layout))
+        return 0;
+    const auto found = std::ranges::find(layout.collections, folder, &FeedLayout::Collection::folder);
+    return static_cast<int>(found - layout.collections.begin());
 }
 
 QString decoded(const QString& path) {
@@ -166,6 +210,10 @@ QString FeedLayout::localFile(const QString& address) const {
     return {};
 }
 
+FeedLayout FeedLayout::withoutFiles() const {
+    return {root, siteRoot, title, siteUrl, topics, collections, folders, siteFolders, {}};
+}
+
 Result<FeedLayout> discover(const QString& folder, const std::atomic<bool>* canceled) {
     const auto root = canonicalFolder(folder);
     if (!root)
@@ -180,6 +228,7 @@ Result<FeedLayout> discover(const QString& folder, const std::atomic<bool>* canc
     layout.title = config.title.isEmpty() ? QFileInfo(*root).fileName() : config.title;
     layout.siteUrl = config.url;
     layout.topics = config.topics;
+    layout.siteFolders = siteFolders(site ? config.collectionsDir : QString());
     addDocuments(layout, site ? config.collectionsDir : QString(), canceled);
     if (canceled && *canceled)
         return std::unexpected(
@@ -190,6 +239,26 @@ Result<FeedLayout> discover(const QString& folder, const std::atomic<bool>* canc
                 "Feed", "The folder %1 holds no Markdown or HTML documents. Open a Jekyll site, or a folder "
                         "with articles in it.")),
             folder);
+    return layout;
+}
+
+std::optional<FeedLayout> lookAt(const FeedLayout& known, const QStringList& paths) {
+    FeedLayout layout = known.withoutFiles();
+    for (const QString& path : paths) {
+        const QString folder = folderOf(path);
+        const Concern concern = concernOf(known, folder, path.mid(folder.isEmpty() ? 0 : folder.size() + 1));
+        if (concern == Concern::Everything)
+            return std::nullopt;
+        struct stat state = {};
+        const std::string file = toUtf8(known.root + u'/' + path);
+        if (concern == Concern::None || lstat(file.c_str(), &state) != 0)
+            continue;
+        const bool leadsSomewhere = stat(file.c_str(), &state) == 0;
+        if (!leadsSomewhere || S_ISREG(state.st_mode))
+            layout.files.push_back({path, collectionOf(known, folder), leadsSomewhere ? state.st_size : 0,
+                                    leadsSomewhere ? fileDigest(state) : 0, 0});
+    }
+    std::ranges::sort(layout.files, {}, &FeedLayout::File::path);
     return layout;
 }
 

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <atomic>
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -31,17 +32,26 @@ struct FeedLayout {
     QUrl siteUrl;     ///< `_config.yml`'s url + baseurl; empty where there is none
     QStringList topics; ///< names from `_data/topics`, in file name order
     std::vector<Collection> collections;
+    QStringList folders;     ///< looked into for documents, relative to root, where they are all of it: ""
+    QStringList siteFolders; ///< hold what else counts: the configuration, topics, more collections
     std::vector<File> files; ///< sorted by path; folders that could not be listed stand among them
 
     /// The checkout's file for an address of an article: a path ("/assets/a.png", "assets/a.png") or a site
     /// URL. Empty where there is no such file, or it lies outside of siteRoot. Looks at the disk.
     QString localFile(const QString& address) const;
+
+    FeedLayout withoutFiles() const;
 };
 
 /// Looks at a folder: a Jekyll site (its `_config.yml`, `_data/topics` and folders beginning with `_`, drafts
 /// and Jekyll's own folders left out) or any folder holding documents. Thread-safe; reads no document. Ends
 /// early with Error::Canceled once `canceled`, where given, is set.
 Result<FeedLayout> discover(const QString& folder, const std::atomic<bool>* canceled = nullptr);
+
+/// Looks at named files of a feed (relative to its root): a layout with those of them that are there, the
+/// rest as it is known. Nothing where what changed may concern more than these files: `known` may be out of
+/// date, and only discover() can tell. Thread-safe.
+std::optional<FeedLayout> lookAt(const FeedLayout& known, const QStringList& paths);
 
 /// The file extensions of documents: Jekyll's markdown_ext and HTML.
 bool isDocumentName(const QString& fileName);

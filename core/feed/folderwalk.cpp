@@ -20,14 +20,6 @@ struct CloseDirectory {
 };
 using Directory = std::unique_ptr<DIR, CloseDirectory>;
 
-bool isLeftOut(std::string_view name, WalkRules rules) {
-    if (name.starts_with('.') || name.starts_with('#') || name.starts_with('~') || name.ends_with('~'))
-        return true;
-    if (rules == WalkRules::Jekyll)
-        return name.starts_with('_');
-    return name == "node_modules" || name == "vendor" || isJekyllFolder(name);
-}
-
 bool isDocument(std::string_view name) {
     return isDocumentName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
@@ -59,11 +51,20 @@ bool isJekyllFolder(std::string_view name) {
     return std::ranges::find(folders, name) != folders.end();
 }
 
+bool isLeftOut(std::string_view name, WalkRules rules) {
+    if (name.starts_with('.') || name.starts_with('#') || name.starts_with('~') || name.ends_with('~'))
+        return true;
+    if (rules == WalkRules::Jekyll)
+        return name.starts_with('_');
+    return name == "node_modules" || name == "vendor" || isJekyllFolder(name);
+}
+
 void FolderWalk::collect(const std::string& folder, WalkRules rules) {
     std::vector<std::string> pending = {folder};
     while (!pending.empty() && !isCanceled()) {
         const std::string next = std::move(pending.back());
         pending.pop_back();
+        m_folders.push_back(next);
         list(next, rules, pending);
     }
 }

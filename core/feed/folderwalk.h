@@ -18,6 +18,9 @@ enum class WalkRules {
     Plain   ///< any folder: also folders of installed packages
 };
 
+/// Whether a walk leaves out what has this name.
+bool isLeftOut(std::string_view name, WalkRules rules);
+
 /// Collects documents into a layout. Directory links are not followed, as Jekyll does not, so a cycle cannot
 /// trap it; linked files are listed wherever they lead (reading decides).
 class FolderWalk {
@@ -39,6 +42,8 @@ public:
     };
     /// Everything collected, sorted by path.
     std::vector<Found> take();
+    /// Every folder looked into, relative to root.
+    const std::vector<std::string>& folders() const { return m_folders; }
 
     bool isCanceled() const { return m_canceled && *m_canceled; }
 
@@ -49,6 +54,7 @@ private:
     std::string m_root;
     const std::atomic<bool>* m_canceled;
     std::vector<Found> m_found;
+    std::vector<std::string> m_folders;
 };
 
 } // namespace galley

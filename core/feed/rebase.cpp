@@ -31,31 +31,12 @@ FieldPath withItem(const FieldPath& path, std::size_t index) {
     return result;
 }
 
-/// Where an edit's field stands now; nothing where its item is gone, or several could be it.
-std::optional<FieldPath> currentPath(const Document& document, const Edit& edit) {
-    const FieldPath place = itemPath(edit.path);
-    if (!edit.item || place.empty())
-        return edit.path;
-    if (const auto there = document.value(place); there && isSameItem(*there, *edit.item))
-        return edit.path;
-    const std::optional<Value> list = document.value(place.parent());
-    const frontmatter::Sequence* items = list ? list->sequence() : nullptr;
-    std::optional<FieldPath> found;
-    for (std::size_t i = 0; items && i < items->size(); ++i) {
-        if (!isSameItem((*items)[i], *edit.item))
-            continue;
-        if (found)
-            return std::nullopt;
-        found = withItem(edit.path, i);
-    }
-    return found;
-}
-
 void rebaseOne(Rebased& rebased, const Document& document, const QString& file, const Edit& edit) {
-    const std::optional<FieldPath> path = currentPath(document, edit);
+    const std::optional<FieldPath> path =
+        currentPath(edit, [&](const FieldPath& place) { return document.value(place); });
     std::optional<Value> onDisk = path ? document.value(*path) : std::nullopt;
     if (!path || (!isSame(onDisk, edit.value) && !isSame(onDisk, edit.original))) {
-        rebased.conflicts.push_back({edit, std::move(onDisk)});
+        rebased.conflicts.push_back({edit, std::move(onDisk), path});
     } else if (isSame(onDisk, edit.value)) {
         rebased.alreadyThere.push_back(edit);
     } else if (const auto reason = document.readOnlyReason(*path)) {
@@ -74,6 +55,26 @@ Rebased rebase(const Document& document, const QString& path, std::span<const Ed
     for (const Edit& edit : edits)
         rebaseOne(rebased, document, path, edit);
     return rebased;
+}
+
+std::optional<FieldPath> currentPath(const Edit& edit,
+                                     const std::function<std::optional<Value>(const FieldPath&)>& valueAt) {
+    const FieldPath place = itemPath(edit.path);
+    if (!edit.item || place.empty())
+        return edit.path;
+    if (const auto there = valueAt(place); there && isSameItem(*there, *edit.item))
+        return edit.path;
+    const std::optional<Value> list = valueAt(place.parent());
+    const frontmatter::Sequence* items = list ? list->sequence() : nullptr;
+    std::optional<FieldPath> found;
+    for (std::size_t i = 0; items && i < items->size(); ++i) {
+        if (!isSameItem((*items)[i], *edit.item))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = withItem(edit.path, i);
+    }
+    return found;
 }
 
 FieldPath itemPath(const FieldPath& path) {

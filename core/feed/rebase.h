@@ -4,6 +4,7 @@
 #include "core/article/article.h"
 #include "core/article/edit.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace galley {
 struct Conflict {
     Edit edit;
     std::optional<Value> onDisk;
+    /// Where the field stands on disk: items of lists move. Nothing where its item is gone, or several could
+    /// be it.
+    std::optional<FieldPath> place = std::nullopt;
 };
 
 /// The result of re-basing edits on a document: what to change, what is there already, what conflicts, what
@@ -25,6 +29,11 @@ struct Rebased {
     std::vector<std::pair<Edit, Error>> refused;
 };
 Rebased rebase(const frontmatter::Document& document, const QString& path, std::span<const Edit> edits);
+
+/// Where an edit's field stands among these values of a document; nothing where its item is gone, or several
+/// could be it.
+std::optional<FieldPath> currentPath(const Edit& edit,
+                                     const std::function<std::optional<Value>(const FieldPath&)>& valueAt);
 
 /// The part of a path that leads to the first list item on it; empty where it enters no list, or ends there.
 FieldPath itemPath(const FieldPath& path);

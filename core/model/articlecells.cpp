@@ -1,4 +1,5 @@
 // What the cells of an ArticleTableModel show, sort by and are searched by.
+#include "core/editing/valuetext.h"
 #include "core/model/articletablemodel.h"
 #include "core/model/searchtext.h"
 
@@ -72,6 +73,8 @@ QString problemText(const Problem& problem) {
 
 QString stateText(ArticleState state) {
     switch (state) {
+    case ArticleState::Conflict:
+        return ArticleTableModel::tr("Conflict");
     case ArticleState::NotSaved:
         return ArticleTableModel::tr("Not saved");
     case ArticleState::Edited:
@@ -125,12 +128,15 @@ FieldPath ArticleTableModel::fieldOf(int column) {
 }
 
 QStringList ArticleTableModel::stateTexts() {
-    return {stateText(ArticleState::NotSaved), stateText(ArticleState::Edited),
-            stateText(ArticleState::Unreadable), stateText(ArticleState::Problem)};
+    return {stateText(ArticleState::Conflict), stateText(ArticleState::NotSaved),
+            stateText(ArticleState::Edited), stateText(ArticleState::Unreadable),
+            stateText(ArticleState::Problem)};
 }
 
 ArticleState ArticleTableModel::stateAt(int row) const {
     const ArticleId id = idAt(row);
+    if (!m_edits->conflictsOf(id).empty())
+        return ArticleState::Conflict;
     if (m_edits->isDirty(id))
         return m_edits->failureOf(id).isEmpty() ? ArticleState::Edited : ArticleState::NotSaved;
     const Article& article = m_feed->article(id);
@@ -191,7 +197,7 @@ QVariant ArticleTableModel::rowData(int row, int column, int role) const {
     case ProblemsRole:
         return problems(row);
     case FailureRole:
-        return m_edits->failureOf(id);
+        return failure(row);
     case SearchTextRole:
         return toQString(searchText(row));
     case UntitledRole:
@@ -271,9 +277,18 @@ QStringList ArticleTableModel::problems(int row) const {
     return texts;
 }
 
+QString ArticleTableModel::failure(int row) const {
+    const ArticleId id = idAt(row);
+    QStringList lines(m_edits->failureOf(id));
+    for (const Conflict& conflict : m_edits->conflictsOf(id))
+        lines.append(conflictText(conflict));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QString ArticleTableModel::stateToolTip(int row) const {
     QStringList lines(stateText(stateAt(row)));
-    lines.append(m_edits->failureOf(idAt(row)));
+    lines.append(failure(row));
     lines.append(problems(row));
     lines.removeAll(QString());
     return lines.join(u'\n');

@@ -65,7 +65,7 @@ void ArticleListModel::connectSource() {
             d->idsBefore.push_back(d->table->idAt(row));
     });
     connect(d->table, &Model::layoutChanged, this, &ArticleListModel::onSourceOrdered);
-    connect(d->table, &Model::dataChanged, this, &ArticleListModel::onDataChanged);
+    connect(d->table, &ArticleTableModel::rowsTouched, this, &ArticleListModel::onRowsTouched);
     connect(d->table, &Model::headerDataChanged, this, &Model::headerDataChanged);
     connect(d->table, &QObject::destroyed, this, [this] {
         beginResetModel();
@@ -105,6 +105,7 @@ void ArticleListModel::onSourceOrdered() {
 
 void ArticleListModel::onRowsInserted(int first, int last) {
     Q_ASSERT(static_cast<std::size_t>(first) == d->texts.size());
+    emit aboutToFollow();
     d->appendRows(last - first + 1);
     std::vector<int> added;
     std::vector<int> target;
@@ -118,12 +119,15 @@ void ArticleListModel::onRowsInserted(int first, int last) {
     }
     insert(added, target);
     order(std::move(target));
+    emit followed();
 }
 
 void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
+    emit aboutToFollow();
     std::vector<int> target = d->shown.rows();
     std::erase_if(target, [=](int row) { return row >= first && row <= last; });
     show(std::move(target));
+    emit followed();
 }
 
 void ArticleListModel::onRowsRemoved(int first, int last) {
@@ -136,10 +140,11 @@ void ArticleListModel::onRowsRemoved(int first, int last) {
         row -= row > last ? last - first + 1 : 0;
 }
 
-void ArticleListModel::onDataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
-                                     const QList<int>& roles) {
+/// Goes by the very rows: dataChanged of many scattered ones speaks of all between them, and every row out of
+/// date costs time in the next filtering.
+void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
     std::vector<int> rows;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+    for (const int row : touched) {
         const auto place = static_cast<std::size_t>(row);
         if (!d->isStale[place])
             d->stale.push_back(row);
@@ -148,8 +153,7 @@ void ArticleListModel::onDataChanged(const QModelIndex& topLeft, const QModelInd
             rows.push_back(shown);
     }
     for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
-        emit dataChanged(index(range.first, topLeft.column()), index(range.last, bottomRight.column()),
-                         roles);
+        emit dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
 }
 
 void ArticleListModel::readStaleRows() {

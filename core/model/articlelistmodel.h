@@ -54,6 +54,9 @@ public:
 
 signals:
     void filterChanged();
+    /// Before and after articles come or go by themselves: not by the filter, and in no other order.
+    void aboutToFollow();
+    void followed();
 
 private:
     struct Private;
@@ -64,7 +67,7 @@ private:
     void onRowsInserted(int first, int last);
     void onRowsAboutToBeRemoved(int first, int last);
     void onRowsRemoved(int first, int last);
-    void onDataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles);
+    void onRowsTouched(const std::vector<int>& rows);
 
     void readStaleRows();
     void filterAndShow(bool narrows);

@@ -153,6 +153,9 @@ void ArticleTableModel::announceChanges(const QList<int>& ids) {
         if (const int row = rowOf(id); row >= 0)
             rows.push_back(row);
     }
+    if (rows.empty())
+        return;
+    emit rowsTouched(rows);
     for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
         emit dataChanged(index(range.first, 0), index(range.last, ColumnCount - 1));
 }

@@ -11,6 +11,7 @@ namespace galley {
 
 /// What an article's row calls attention to; the most urgent first, which is also how the State column sorts.
 enum class ArticleState {
+    Conflict,   ///< somebody else changed what was edited here
     NotSaved,   ///< has edits that the last save could not write
     Edited,     ///< has unsaved edits
     Unreadable, ///< a file Jekyll would refuse
@@ -46,7 +47,7 @@ public:
         PublishedRole,             ///< bool, current
         QualityRole,               ///< qint64 or invalid, current
         ProblemsRole,              ///< QStringList of messages
-        FailureRole,               ///< QString: why the last save left it dirty
+        FailureRole,               ///< QString: why the last save left it dirty, and what is in conflict
         SearchTextRole,            ///< QString: case-folded title, excerpt, provider name and domain, topics
         StateRole,                 ///< int: ArticleState
         UntitledRole,              ///< bool: has no title; the file's name stands for it
@@ -83,6 +84,10 @@ public:
     /// What a column sorts by: numbers as they are, texts folded.
     SortValue sortValue(int row, int column) const;
 
+signals:
+    /// Sent ahead of dataChanged, which may speak of more rows than these.
+    void rowsTouched(const std::vector<int>& rows);
+
 private:
     QVariant cellData(int row, int column, int role) const;
     QVariant rowData(int row, int column, int role) const;
@@ -92,6 +97,7 @@ private:
     QString accessibleText(int row, int column) const;
     QString toolTip(int row, int column) const;
     QString stateToolTip(int row) const;
+    QString failure(int row) const;
     QVariant editValue(int row, int column) const;
     QStringList problems(int row) const;
     bool apply(int row, const BulkChange& change);

@@ -10,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 const std::string plain = "title: One\nquality: 57\npublished: false\ntopics:\n  - AI\n  - Cloud\n"
                           "provider:\n  name: Example\n  domain: example.org\n"
@@ -292,21 +293,21 @@ TEST_F(EditsTest, AReadDocumentSettlesWhatTheSummaryDoesNotKnow) {
     EXPECT_EQ(edits.value(id, path("related[1].title")), MaybeValue("Changed"));
 }
 
-TEST_F(EditsTest, ConflictsStayDirtyWithTheirReason) {
+TEST_F(EditsTest, ConflictsASaveFindsStayDirty) {
     push("quality", 80);
     push("title", "Two");
     SaveResult result;
     result.id = id;
     result.saved = {edits.editsOf(id)[1]};
-    result.conflicts = {{edits.editsOf(id)[0], Value(60)}};
+    result.conflicts = {{edits.editsOf(id)[0], Value(60), path("quality")}};
     result.article = test.article(0, "title: Two\nquality: 60\n");
     edits.absorb({result});
-    EXPECT_TRUE(edits.isDirty(id));
-    EXPECT_TRUE(edits.failureOf(id).contains(QStringLiteral("60"))) << edits.failureOf(id).toStdString();
     EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(57), Value(80)}));
-    edits.overrideConflicts({id});
+    ASSERT_THAT(edits.conflictsOf(id), SizeIs(1));
+    EXPECT_EQ(edits.conflictsOf(id)[0].onDisk, MaybeValue(60));
+    EXPECT_EQ(edits.conflictingArticles(), QList<ArticleId>{id});
+    edits.resolve({{id, path("quality")}}, Edits::Side::Mine);
     EXPECT_THAT(edits.editsOf(id), ElementsAre(Edit{path("quality"), Value(60), Value(80)}));
-    EXPECT_TRUE(edits.failureOf(id).isEmpty());
     EXPECT_THAT(edits.conflictsOf(id), IsEmpty());
 }
 

@@ -82,6 +82,11 @@ void ArticleDetail::focusFirstField() {
         m_unreadablePage->focusFirstField();
 }
 
+void ArticleDetail::focusField(const FieldPath& path) {
+    if (m_pages->currentWidget() == m_articlePage)
+        m_articlePage->focusField(path);
+}
+
 void ArticleDetail::commitInput() {
     if (m_pages->currentWidget() == m_articlePage)
         m_articlePage->shownForm()->commitInput();

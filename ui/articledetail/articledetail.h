@@ -29,6 +29,8 @@ public:
     void setArticles(const QList<ArticleId>& ids);
     /// Where Return in the table leads.
     void focusFirstField();
+    /// The same for a field of the one article shown.
+    void focusField(const FieldPath& path);
 
     /// Takes in what is typed and would otherwise wait for Return; for several articles that is a plan.
     void commitInput();

@@ -1,6 +1,7 @@
 // Everything about one article: its fields, the records in its lists, its body.
 #include "ui/articledetail/articlepage.h"
 
+#include "core/editing/valuetext.h"
 #include "ui/articledetail/bodyview.h"
 #include "ui/articledetail/breadcrumb.h"
 #include "ui/articledetail/fieldrow.h"
@@ -107,6 +108,19 @@ void ArticlePage::focusFirstField() {
     shownForm()->focusFirstField();
 }
 
+void ArticlePage::focusField(const FieldPath& path) {
+    while (goBack()) {
+    }
+    for (FieldPath field = path; !field.empty(); field = field.parent()) {
+        FieldRow* row = m_main.form->row(toQString(field.toString()));
+        if (!row || row->isHidden())
+            continue;
+        m_main.area->ensureWidgetVisible(row);
+        return row->focusEditor();
+    }
+    focusFirstField();
+}
+
 void ArticlePage::open(const FieldPath& record) {
     m_trail.append(record);
     const Place& place = placeOf(record);
@@ -180,6 +194,8 @@ void ArticlePage::updateHeader() {
     QStringList notices;
     if (const QString failure = m_article->edits()->failureOf(m_article->id()); !failure.isEmpty())
         notices.append(tr("Not saved: %1").arg(failure));
+    for (const Conflict& conflict : m_article->edits()->conflictsOf(m_article->id()))
+        notices.append(conflictText(conflict));
     for (const Problem& problem : article.problems())
         notices.append(problem.line > 0 ? tr("Line %1: %2").arg(problem.line).arg(problem.message)
                                         : problem.message);

@@ -24,6 +24,8 @@ public:
     explicit ArticlePage(ShownArticle* article, QWidget* parent = nullptr);
 
     void focusFirstField();
+    /// Puts the cursor in a field of the article; in the list where the field is one of an item.
+    void focusField(const FieldPath& path);
     /// Goes back to the list the shown record is in; false where the article itself is shown.
     bool goBack();
     /// Shows a record of one of the article's lists.

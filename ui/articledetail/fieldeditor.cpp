@@ -24,9 +24,10 @@ FieldEditor::FieldEditor(FieldPath path, QWidget* parent)
 
 void FieldEditor::setState(const FieldState& state) {
     const bool sameValue = m_state.value == state.value && m_state.differs == state.differs;
+    const bool isNewFile = m_state.original != state.original;
     m_state = state;
-    if (m_unfit && sameValue)
-        return; // half-typed text stays until it is finished
+    if (m_unfit && (sameValue || isNewFile))
+        return; // half-typed text stays until it is finished, also where the file changes behind it
     m_unfit = false;
     showState();
 }

@@ -6,6 +6,7 @@
 #include "ui/articletable/qualitydelegate.h"
 #include "ui/articletable/statedelegate.h"
 #include "ui/support/feedsession.h"
+#include "ui/support/scrollkeeper.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -21,7 +22,8 @@ constexpr int rowPadding = 8;
 
 ArticleTable::ArticleTable(QWidget* parent)
     : QTableView(parent)
-    , m_columns(new Columns(this)) {
+    , m_columns(new Columns(this))
+    , m_scroll(new ScrollKeeper(this)) {
     setObjectName(u"articleTable"_qs);
     setAccessibleName(tr("Articles"));
     setSelectionBehavior(SelectRows);
@@ -57,6 +59,7 @@ void ArticleTable::setSession(FeedSession* session) {
     if (before && before->parent() == this)
         before->deleteLater();
     m_columns->apply();
+    m_scroll->setSession(session);
 }
 
 void ArticleTable::moveBy(int places, bool extend) {

@@ -9,6 +9,7 @@ namespace galley {
 
 class Columns;
 class FeedSession;
+class ScrollKeeper;
 
 /// Shows a session's articles. Selects whole rows.
 class ArticleTable : public QTableView, public ArticleView {
@@ -36,6 +37,7 @@ private:
     void updateRowHeight();
 
     Columns* m_columns;
+    ScrollKeeper* m_scroll;
 };
 
 } // namespace galley

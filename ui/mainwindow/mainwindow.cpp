@@ -1,10 +1,13 @@
 // Puts the features together.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/model/conflictmodel.h"
 #include "ui/articletable/articleactions.h"
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/tableempty.h"
 #include "ui/bulkchange/bulkactions.h"
+#include "ui/conflicts/conflictcount.h"
+#include "ui/conflicts/conflictpanel.h"
 #include "ui/credentials/loginbar.h"
 #include "ui/credentials/logincontroller.h"
 #include "ui/filterbar/filterbar.h"
@@ -18,6 +21,7 @@
 #include "ui/mainwindow/statusmessage.h"
 #include "ui/mainwindow/statussummary.h"
 #include "ui/mainwindow/viewactions.h"
+#include "ui/mainwindow/watchlabel.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/preferences/preferencesactions.h"
@@ -128,6 +132,11 @@ void MainWindow::makeStatusBar() {
     statusBar()->addWidget(m_statusMessage, 1);
     statusBar()->addPermanentWidget(saveStrip);
     statusBar()->addPermanentWidget(loadStrip);
+    m_conflicts = new ConflictModel(this);
+    auto* conflictCount = new ConflictCount(m_conflicts);
+    connect(conflictCount, &QAbstractButton::clicked, this, &MainWindow::showConflicts);
+    statusBar()->addPermanentWidget(conflictCount);
+    statusBar()->addPermanentWidget(new WatchLabel(&m_workbench));
     m_feedActions = new FeedActions(&m_workbench, m_guard, m_recent, m_messages, loadStrip, this);
     m_saveActions = new SaveActions(m_saveController, &m_workbench, m_messages, saveStrip, this);
     new RecoveryNotice(&m_workbench, m_saveController, m_messages, this);
@@ -137,12 +146,15 @@ QWidget* MainWindow::makeArticlesPage() {
     makeViews();
     m_failurePanel = new FailurePanel(m_saveController->failures());
     m_failurePanel->hide();
+    m_conflictPanel = new ConflictPanel(&m_workbench, m_conflicts);
+    m_conflictPanel->hide();
     m_leftSplitter = new QSplitter(Qt::Vertical);
     m_leftSplitter->addWidget(m_views);
     m_leftSplitter->addWidget(m_failurePanel);
+    m_leftSplitter->addWidget(m_conflictPanel);
     m_leftSplitter->setStretchFactor(0, 1);
     m_leftSplitter->setChildrenCollapsible(false);
-    m_leftSplitter->setSizes({tableHeight, failuresHeight});
+    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight});
     m_side = new SidePanel(&m_workbench, m_environment.images);
     m_mainSplitter = new QSplitter(Qt::Horizontal);
     m_mainSplitter->addWidget(m_leftSplitter);
@@ -158,8 +170,9 @@ QWidget* MainWindow::makeArticlesPage() {
     m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
     m_memory->addColumns(m_table->columns());
-    m_viewActions = new ViewActions({m_views, m_table, m_thumbnails},
-                                    {m_side->previewPart(), m_side->detailPart(), m_failurePanel}, this);
+    m_viewActions =
+        new ViewActions({m_views, m_table, m_thumbnails},
+                        {m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
     m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
     m_memory->addSlider(settingskeys::thumbnailSize, m_thumbnails->sizeSlider());
@@ -228,6 +241,8 @@ void MainWindow::makeMenus() {
     m_historyActions->fillEditMenu(edit);
     m_saveActions->fillEditMenu(edit);
     edit->addSeparator();
+    m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Con&flicts")));
+    edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
     edit->addSeparator();
@@ -259,8 +274,9 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
     for (QAction* action : article->actions())
         if (!action->isSeparator() && !links.contains(action))
             m_listActions->addAction(action);
-    for (QAction* action : {m_filter->focusAction(), m_viewActions->previewAction(),
-                            m_viewActions->detailsAction(), m_viewActions->failuresAction()})
+    for (QAction* action :
+         {m_filter->focusAction(), m_viewActions->previewAction(), m_viewActions->detailsAction(),
+          m_viewActions->failuresAction(), m_viewActions->conflictsAction()})
         m_listActions->addAction(action);
 }
 
@@ -278,6 +294,7 @@ void MainWindow::connectTriage() {
 
 void MainWindow::connectFeatures() {
     connectTriage();
+    connectConflicts();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
@@ -296,17 +313,7 @@ void MainWindow::connectFeatures() {
     });
     connect(m_failurePanel, &FailurePanel::closeRequested, this,
             [this] { m_viewActions->failuresAction()->setChecked(false); });
-    connect(m_failurePanel, &FailurePanel::keepMineRequested, m_saveController, &SaveController::keepMine);
-    connect(m_failurePanel, &FailurePanel::takeTheirsRequested, m_saveController,
-            &SaveController::takeTheirs);
-    connect(m_failurePanel, &FailurePanel::articleRequested, this, [this](ArticleId id) {
-        FeedSession* session = m_workbench.session();
-        if (session->list()->rowOf(id) < 0)
-            m_filter->clear();
-        session->selection()->select({id});
-        m_views->reveal();
-        goToArticles();
-    });
+    connect(m_failurePanel, &FailurePanel::articleRequested, this, &MainWindow::goToArticle);
     connect(m_thumbnails->grid(), &QAbstractItemView::doubleClicked, this, &MainWindow::goToDetails);
     connect(m_articleActions, &ArticleActions::detailsRequested, this, &MainWindow::goToDetails);
     const auto showSide = [this] {
@@ -330,6 +337,7 @@ void MainWindow::connectFeatures() {
 void MainWindow::showSession(FeedSession* session) {
     m_views->setSession(session);
     m_side->setSession(session);
+    m_conflicts->setSource(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session)
         goToArticles();
@@ -355,7 +363,55 @@ void MainWindow::selectFirst() {
 
 void MainWindow::showFailures() {
     m_triage->leave();
-    m_viewActions->failuresAction()->setChecked(true);
+    if (m_saveController->failures()->rowCount() > 0)
+        m_viewActions->failuresAction()->setChecked(true);
+    if (m_conflicts->rowCount() > 0)
+        m_viewActions->conflictsAction()->setChecked(true);
+}
+
+/// The list shows itself when there is more in it, and goes once it is empty; the focus stays where it is.
+void MainWindow::connectConflicts() {
+    const auto update = [this] {
+        const int before = std::exchange(m_conflictCount, m_conflicts->rowCount());
+        const bool hadFocus = m_conflictPanel->isAncestorOf(focusWidget());
+        if (m_conflictCount > before)
+            m_viewActions->conflictsAction()->setChecked(true);
+        else if (m_conflictCount == 0 && before > 0)
+            m_viewActions->conflictsAction()->setChecked(false);
+        if (hadFocus && m_conflictCount == 0)
+            goToArticles();
+    };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_conflicts, signal, this, update);
+    connect(m_conflicts, &QAbstractItemModel::modelReset, this, update);
+    connect(m_conflictPanel, &ConflictPanel::closeRequested, this, [this] {
+        m_viewActions->conflictsAction()->setChecked(false);
+        goToArticles();
+    });
+    connect(m_conflictPanel, &ConflictPanel::articleRequested, this, &MainWindow::goToArticle);
+    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this,
+            [this](ArticleId id, const FieldPath& path) {
+                goToArticle(id);
+                m_viewActions->detailsAction()->setChecked(true);
+                m_side->focusField(path);
+            });
+}
+
+void MainWindow::showConflicts() {
+    m_triage->leave();
+    m_viewActions->conflictsAction()->setChecked(true);
+    m_conflictPanel->focusList();
+}
+
+void MainWindow::goToArticle(int id) {
+    FeedSession* session = m_workbench.session();
+    if (!session->feed()->contains(id))
+        return;
+    if (session->list()->rowOf(id) < 0)
+        m_filter->clear();
+    session->selection()->select({id});
+    m_views->reveal();
+    goToArticles();
 }
 
 void MainWindow::goToDetails() {

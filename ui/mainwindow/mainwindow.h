@@ -19,6 +19,8 @@ class ArticleActions;
 class ArticleTable;
 class ArticleViews;
 class BulkActions;
+class ConflictModel;
+class ConflictPanel;
 class CredentialStore;
 class FailurePanel;
 class FeedActions;
@@ -79,6 +81,9 @@ private:
     void updateTitle();
     void selectFirst();
     void showFailures();
+    void connectConflicts();
+    void showConflicts();
+    void goToArticle(int id);
     void goToDetails();
     void goToArticles();
     void showTriage();
@@ -105,6 +110,9 @@ private:
     ArticleTable* m_table = nullptr;
     ThumbnailPage* m_thumbnails = nullptr;
     FailurePanel* m_failurePanel = nullptr;
+    ConflictModel* m_conflicts = nullptr;
+    ConflictPanel* m_conflictPanel = nullptr;
+    int m_conflictCount = 0; ///< when it was last looked at
     SidePanel* m_side = nullptr;
 
     FeedActions* m_feedActions = nullptr;

@@ -108,6 +108,14 @@ void SidePanel::focusDetails() {
         m_detail->focusFirstField();
 }
 
+void SidePanel::focusField(const FieldPath& path) {
+    makeDetail();
+    if (!m_detail)
+        return;
+    showSelection();
+    m_detail->focusField(path);
+}
+
 QMenu* SidePanel::makeFieldMenu(const QString& title, QWidget* parent) {
     return new FieldMenu(title, m_detailPart, parent);
 }

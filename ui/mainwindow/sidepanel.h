@@ -25,6 +25,7 @@ public:
     QWidget* previewPart() const;
     QWidget* detailPart() const { return m_detailPart; }
     void focusDetails();
+    void focusField(const FieldPath& path); ///< of the selected article
     /// What one can do with the pictures, as a menu owned by `parent`.
     QMenu* makePictureMenu(const QString& title, QWidget* parent);
 

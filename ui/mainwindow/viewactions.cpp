@@ -40,6 +40,13 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
                               {Qt::CTRL | Qt::Key_F8}},
                              panels.failures);
     m_failures->setChecked(false);
+    m_conflicts = panelAction({u"toggleConflicts"_qs,
+                               u"conflict"_qs,
+                               tr("C&onflicts"),
+                               tr("Show the fields you edited that changed on disk"),
+                               {Qt::CTRL | Qt::Key_F9}},
+                              panels.conflicts);
+    m_conflicts->setChecked(false);
     m_fullScreen = makeAction(
         this, {u"fullScreen"_qs, {}, tr("&Full Screen"), tr("Fill the whole screen"), {Qt::Key_F11}});
     m_fullScreen->setCheckable(true);
@@ -99,7 +106,7 @@ void ViewActions::fillViewMenu(QMenu* menu) {
     menu->addSeparator();
     m_views.thumbnails->actions()->fillViewMenu(menu);
     menu->addSeparator();
-    menu->addActions({m_preview, m_details, m_failures});
+    menu->addActions({m_preview, m_details, m_failures, m_conflicts});
     menu->addSeparator();
     menu->addAction(m_fullScreen);
 }

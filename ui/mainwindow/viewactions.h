@@ -16,7 +16,7 @@ class ArticleViews;
 class ThumbnailPage;
 struct ActionSpec;
 
-/// Table or thumbnails, columns, image preview, details, list of failures, full screen.
+/// Table or thumbnails, columns, image preview, details, lists of failures and conflicts, full screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
         QWidget* preview;
         QWidget* details;
         QWidget* failures;
+        QWidget* conflicts;
     };
     /// What there is to switch between.
     struct Views {
@@ -41,6 +42,7 @@ public:
     QAction* previewAction() { return m_preview; }
     QAction* detailsAction() { return m_details; }
     QAction* failuresAction() { return m_failures; }
+    QAction* conflictsAction() { return m_conflicts; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,6 +56,7 @@ private:
     QAction* m_preview = nullptr;
     QAction* m_details = nullptr;
     QAction* m_failures = nullptr;
+    QAction* m_conflicts = nullptr;
     QAction* m_fullScreen = nullptr;
 };
 

@@ -8,27 +8,6 @@
 #include <set>
 
 namespace galley {
-namespace {
-
-constexpr int longestValue = 60;
-
-QString shownValue(const std::optional<Value>& value) {
-    if (!value)
-        return FailureModel::tr("nothing");
-    QString text = value->isScalar() ? toQString(value->text()) : toQString(frontmatter::toJson(*value));
-    if (text.size() > longestValue)
-        text = text.left(longestValue) + u'…';
-    return FailureModel::tr("“%1”").arg(text);
-}
-
-QString reasonOf(const Conflict& conflict) {
-    return FailureModel::tr("Somebody else changed it from %1 to %2; you changed it to %3")
-        .arg(shownValue(conflict.edit.original), shownValue(conflict.onDisk),
-             shownValue(conflict.edit.value));
-}
-
-} // namespace
-
 void FailureModel::addResults(FeedSession* session, const std::vector<SaveResult>& results) {
     std::set<ArticleId> known;
     for (const SaveResult& result : results)
@@ -36,12 +15,10 @@ void FailureModel::addResults(FeedSession* session, const std::vector<SaveResult
     beginResetModel();
     std::erase_if(m_rows, [&](const Row& row) { return known.contains(row.id); });
     for (const SaveResult& result : results) {
+        if (!result.error)
+            continue;
         const QString title = session->feed()->article(result.id).title();
-        const QString article = title.isEmpty() ? result.path : title;
-        for (const Conflict& conflict : result.conflicts)
-            m_rows.push_back({result.id, article, fieldTitle(conflict.edit.path), reasonOf(conflict), true});
-        if (result.error)
-            m_rows.push_back({result.id, article, {}, result.error->message, false});
+        m_rows.push_back({result.id, title.isEmpty() ? result.path : title, result.error->message});
     }
     endResetModel();
 }
@@ -63,10 +40,6 @@ void FailureModel::clear() {
 
 ArticleId FailureModel::idAt(int row) const {
     return m_rows.at(static_cast<std::size_t>(row)).id;
-}
-
-bool FailureModel::isConflictAt(int row) const {
-    return m_rows.at(static_cast<std::size_t>(row)).isConflict;
 }
 
 int FailureModel::articleCount() const {
@@ -95,23 +68,14 @@ QVariant FailureModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const Row& row = m_rows.at(static_cast<std::size_t>(index.row()));
-    const QString text = index.column() == ArticleColumn ? row.article
-                         : index.column() == FieldColumn ? row.field
-                                                         : row.reason;
+    const QString text = index.column() == ArticleColumn ? row.article : row.reason;
     return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QVariant FailureModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case ArticleColumn:
-        return tr("Article");
-    case FieldColumn:
-        return tr("Field");
-    default:
-        return tr("Why it was not saved");
-    }
+    return section == ArticleColumn ? tr("Article") : tr("Why it was not saved");
 }
 
 } // namespace galley

@@ -1,4 +1,4 @@
-// What a save could not do, one row a field or article.
+// What a save could not do, one row an article.
 #pragma once
 
 #include "core/feed/save.h"
@@ -9,11 +9,11 @@ namespace galley {
 
 class FeedSession;
 
-/// Rows of article, field and reason, for articles that are still unsaved.
+/// Rows of article and reason, for articles that are still unsaved. Conflicts have a list of their own.
 class FailureModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ArticleColumn, FieldColumn, ReasonColumn, ColumnCount };
+    enum Column { ArticleColumn, ReasonColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -24,8 +24,7 @@ public:
     void clear();
 
     ArticleId idAt(int row) const;
-    bool isConflictAt(int row) const; ///< somebody else changed the field: one can choose a side
-    int articleCount() const;         ///< articles concerned
+    int articleCount() const; ///< articles concerned
     QString commonReason() const; ///< why nothing of it was saved, where that is one and the same; else ""
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,9 +36,7 @@ private:
     struct Row {
         ArticleId id;
         QString article;
-        QString field;
         QString reason;
-        bool isConflict;
     };
     std::vector<Row> m_rows;
 };

@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,7 +15,6 @@
 namespace galley {
 namespace {
 constexpr int articleWidth = 280;
-constexpr int fieldWidth = 140;
 constexpr int rowPadding = 8;
 } // namespace
 
@@ -24,11 +22,6 @@ FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_heading(plainLabel({}, this))
-    , m_keepMine(makeButton(u"keepMine"_qs, tr("Keep mine"),
-                            tr("Save your edits of this article over what somebody else changed"),
-                            &FailurePanel::keepMineRequested))
-    , m_takeTheirs(makeButton(u"takeTheirs"_qs, tr("Take theirs"), tr("Drop your edits of this article"),
-                              &FailurePanel::takeTheirsRequested))
     , m_view(new QTableView(this)) {
     auto* close = new QToolButton(this);
     close->setAutoRaise(true);
@@ -38,8 +31,6 @@ FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 4, 6, 0);
     top->addWidget(m_heading, 1);
-    top->addWidget(m_keepMine);
-    top->addWidget(m_takeTheirs);
     top->addWidget(close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,20 +39,7 @@ FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
     layout->addWidget(m_view, 1);
     makeView();
     connect(model, &QAbstractItemModel::modelReset, this, &FailurePanel::refresh);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &FailurePanel::refresh);
     refresh();
-}
-
-QPushButton* FailurePanel::makeButton(const QString& name, const QString& text, const QString& toolTip,
-                                      void (FailurePanel::*request)(ArticleId)) {
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(name);
-    describe(button, text, toolTip);
-    connect(button, &QPushButton::clicked, this, [this, request] {
-        if (const QModelIndex current = m_view->currentIndex(); current.isValid())
-            emit(this->*request)(m_model->idAt(current.row()));
-    });
-    return button;
 }
 
 void FailurePanel::makeView() {
@@ -81,7 +59,6 @@ void FailurePanel::makeView() {
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(FailureModel::ArticleColumn, articleWidth);
-    m_view->setColumnWidth(FailureModel::FieldColumn, fieldWidth);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit articleRequested(m_model->idAt(index.row())); });
 }
@@ -90,14 +67,8 @@ void FailurePanel::refresh() {
     const int count = m_model->articleCount();
     m_heading->setText(count == 0 ? tr("Everything was saved")
                                   : tr("%Ln article(s) not saved", nullptr, count));
-    const QModelIndex current = m_view->currentIndex();
-    if (!current.isValid() && isVisible() && m_model->rowCount() > 0) {
-        m_view->setCurrentIndex(m_model->index(0, 0)); // comes back here
-        return;
-    }
-    const bool isConflict = current.isValid() && m_model->isConflictAt(current.row());
-    m_keepMine->setEnabled(isConflict);
-    m_takeTheirs->setEnabled(isConflict);
+    if (!m_view->currentIndex().isValid() && isVisible() && m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0, 0));
 }
 
 void FailurePanel::showEvent(QShowEvent* event) {

@@ -47,6 +47,7 @@ SaveActions::SaveActions(SaveController* controller, Workbench* workbench, Messa
     connectController(strip);
     connect(workbench, &Workbench::countsChanged, this, &SaveActions::updateEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &SaveActions::updateEnabled);
+    connect(workbench, &Workbench::editsChanged, this, &SaveActions::forgetConflicts);
     connect(workbench, &Workbench::sessionChanged, this, [this] { m_messages->clear(topic); });
     connect(qApp, &QApplication::focusChanged, this, &SaveActions::updateEnabled);
     updateEnabled();
@@ -99,6 +100,7 @@ void SaveActions::fillToolBar(QToolBar* toolBar) {
 
 void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {
     emit told(tr("%Ln article(s) saved", nullptr, saved));
+    m_hasToldConflicts = unsaved > 0 && m_controller->failures()->rowCount() == 0;
     if (unsaved == 0)
         return;
     QString text = canceled
@@ -108,6 +110,14 @@ void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {
         text = tr("%1. %2").arg(text, reason);
     m_messages->showMessage(canceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error, text,
                             {{tr("Show details"), [this] { emit failuresRequested(); }}}, topic);
+}
+
+/// The message about conflicts goes with the last of them.
+void SaveActions::forgetConflicts() {
+    if (!m_hasToldConflicts || !m_workbench->session()->edits()->conflictingArticles().isEmpty())
+        return;
+    m_hasToldConflicts = false;
+    m_messages->clear(topic);
 }
 
 void SaveActions::updateEnabled() {

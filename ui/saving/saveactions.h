@@ -33,6 +33,7 @@ private:
     void connectController(ProgressStrip* strip);
     void tellOutcome(int saved, int unsaved, bool canceled);
     void updateEnabled();
+    void forgetConflicts();
 
     SaveController* m_controller;
     Workbench* m_workbench;
@@ -40,6 +41,7 @@ private:
     QAction* m_saveAll;
     QAction* m_saveSelected;
     QAction* m_revert;
+    bool m_hasToldConflicts = false; ///< and nothing else
 };
 
 } // namespace galley

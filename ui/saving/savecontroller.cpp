@@ -51,25 +51,13 @@ void SaveController::revertSelected() {
         session->edits()->revert(session->selection()->ids());
 }
 
-void SaveController::keepMine(ArticleId id) {
-    FeedSession* session = m_workbench->session();
-    if (!session || isSaving())
-        return;
-    session->edits()->overrideConflicts({id});
-    save({id});
-}
-
-void SaveController::takeTheirs(ArticleId id) {
-    if (FeedSession* session = m_workbench->session())
-        session->edits()->revert({id});
-}
-
 void SaveController::save(const QList<ArticleId>& ids) {
     if (isSaving() || ids.isEmpty())
         return;
     m_session = m_workbench->session();
     m_saving = true;
     m_canceled = false;
+    m_session->watcher()->hold();
     emit started();
     // A canceled future gives no results, but what was saved before the cancel must be known: one future
     // tells of progress and cancel, another brings the results.
@@ -101,6 +89,7 @@ void SaveController::absorb() {
     if (m_session) {
         m_session->edits()->absorb(results);
         m_failures->addResults(m_session, results);
+        m_session->watcher()->release();
     }
     const auto unsaved = std::count_if(results.begin(), results.end(), [](const SaveResult& result) {
         return result.error || !result.conflicts.empty();

@@ -27,9 +27,6 @@ public:
     void saveAll();
     void saveSelected();
     void revertSelected();
-    /// Decides conflicts of an article: its edits replace what somebody else wrote, or are dropped for it.
-    void keepMine(ArticleId id);
-    void takeTheirs(ArticleId id);
     void cancel(); ///< articles not yet replaced stay unsaved
 
 signals:

@@ -56,6 +56,7 @@ void paintPill(QPainter* painter, const QRect& area, const QString& text, const 
 
 TintedBar::Tone toneOf(ArticleState state) {
     switch (state) {
+    case ArticleState::Conflict:
     case ArticleState::NotSaved:
     case ArticleState::Unreadable:
         return TintedBar::Tone::Error;

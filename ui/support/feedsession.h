@@ -1,8 +1,10 @@
 // A feed opened for work: its articles, edits, models and selection, together for as long as it is open.
 #pragma once
 
+#include "core/editing/conflictfinder.h"
 #include "core/editing/edits.h"
 #include "core/feed/feed.h"
+#include "core/feed/feedwatcher.h"
 #include "core/model/articlelistmodel.h"
 #include "core/model/articletablemodel.h"
 #include "ui/support/articleselection.h"
@@ -19,6 +21,7 @@ public:
 
     Feed* feed() { return &m_feed; }
     Edits* edits() { return &m_edits; }
+    FeedWatcher* watcher() { return &m_watcher; }
     ArticleTableModel* table() { return &m_table; }
     ArticleListModel* list() { return &m_list; }
     ArticleSelection* selection() { return &m_selection; }
@@ -29,6 +32,8 @@ public:
 private:
     Feed m_feed;
     Edits m_edits;
+    ConflictFinder m_conflicts;
+    FeedWatcher m_watcher;
     ArticleTableModel m_table;
     ArticleListModel m_list;
     ArticleSelection m_selection;

@@ -3,6 +3,7 @@
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 
 #include "ui/support/feedsession.h"
+#include "ui/support/scrollkeeper.h"
 #include "ui/thumbnailgrid/gridaccessible.h"
 
 #include <QAccessible>
@@ -28,7 +29,8 @@ ThumbnailGrid::ThumbnailGrid(ImageStore* store, QWidget* parent)
     , m_selection(&m_groups)
     , m_pictures(store)
     , m_logos(store)
-    , m_cardWidth(usualCardWidth) {
+    , m_cardWidth(usualCardWidth)
+    , m_scroll(new ScrollKeeper(this)) {
     installGridAccessibility();
     setObjectName(u"thumbnailGrid"_qs);
     setAccessibleName(tr("Thumbnails"));
@@ -76,6 +78,7 @@ void ThumbnailGrid::setSession(FeedSession* session) {
     m_selection.setModel(session ? session->selection()->model() : nullptr);
     verticalScrollBar()->setValue(0);
     listChanged();
+    m_scroll->setSession(session);
 }
 
 void ThumbnailGrid::connectList(FeedSession* session) {

@@ -14,6 +14,8 @@
 
 namespace galley {
 
+class ScrollKeeper;
+
 /// Shows a session's articles as cards. Where a card stands is computed, so that a hundred thousand cost no
 /// more than those on the screen.
 class ThumbnailGrid : public QAbstractItemView, public ArticleView {
@@ -127,6 +129,7 @@ private:
     ThumbnailLoader m_pictures;
     ThumbnailLoader m_logos;
     int m_cardWidth;
+    ScrollKeeper* m_scroll;
     bool m_picturesOnly = false;
     int m_hovered = -1;
     int m_direction = 1; ///< of the last scrolling: ahead is there

@@ -1,0 +1,198 @@
+// The list of fields that somebody else changed.
+#include "ui/conflicts/conflictpanel.h"
+
+#include "core/model/conflictmodel.h"
+#include "ui/support/icons.h"
+#include "ui/support/text.h"
+#include "ui/support/workbench.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace galley {
+namespace {
+constexpr int articleWidth = 240;
+constexpr int fieldWidth = 110;
+constexpr int valueWidth = 150;
+constexpr int rowPadding = 8;
+} // namespace
+
+ConflictPanel::ConflictPanel(Workbench* workbench, ConflictModel* model, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_model(model)
+    , m_actions(makeConflictActions(this))
+    , m_heading(plainLabel({}, this))
+    , m_view(new QTableView(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_view, 1);
+    makeView();
+    connectActions();
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &ConflictPanel::refresh);
+    connect(model, &QAbstractItemModel::modelReset, this, &ConflictPanel::refresh);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConflictPanel::refresh);
+    refresh();
+}
+
+QWidget* ConflictPanel::makeHeading() {
+    auto* heading = new QWidget(this);
+    auto* close = new QToolButton(heading);
+    close->setAutoRaise(true);
+    close->setIcon(symbolicIcon(u"close"_qs));
+    describe(close, tr("Close the list of conflicts"));
+    connect(close, &QToolButton::clicked, this, &ConflictPanel::closeRequested);
+    auto* row = new QHBoxLayout(heading);
+    row->setContentsMargins(10, 4, 6, 0);
+    row->addWidget(m_heading, 1);
+    row->addWidget(makeButton(m_actions.keepMine, {m_actions.keepMineAlike, m_actions.keepMineAll}));
+    row->addWidget(makeButton(m_actions.takeTheirs, {m_actions.takeTheirsAlike, m_actions.takeTheirsAll}));
+    row->addWidget(makeButton(m_actions.edit, {}));
+    row->addWidget(close);
+    return heading;
+}
+
+QToolButton* ConflictPanel::makeButton(QAction* action, const QList<QAction*>& more) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->iconText());
+    if (more.isEmpty())
+        return button;
+    auto* menu = new QMenu(button);
+    menu->addActions(more);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    return button;
+}
+
+void ConflictPanel::makeView() {
+    m_view->setObjectName(u"conflicts"_qs);
+    m_view->setModel(m_model);
+    m_view->setAccessibleName(tr("Fields in conflict"));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setWordWrap(false);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->setColumnWidth(ConflictModel::ArticleColumn, articleWidth);
+    m_view->setColumnWidth(ConflictModel::FieldColumn, fieldWidth);
+    for (const int column : {ConflictModel::OriginalColumn, ConflictModel::DiskColumn})
+        m_view->setColumnWidth(column, valueWidth);
+    connect(m_view, &QTableView::activated, this,
+            [this](const QModelIndex& index) { emit articleRequested(m_model->fieldAt(index.row()).id); });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        auto* menu = new QMenu(m_view);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_actions.fillMenu(menu);
+        menu->popup(m_view->viewport()->mapToGlobal(place));
+    });
+}
+
+void ConflictPanel::connectActions() {
+    const auto decide = [this](QAction* action, Edits::Side side, auto rows) {
+        connect(action, &QAction::triggered, this, [this, side, rows] { resolve(rows(), side); });
+    };
+    const auto selected = [this] { return selectedRows(); };
+    const auto alike = [this] {
+        const QModelIndex current = m_view->currentIndex();
+        return current.isValid() ? m_model->rowsLike(current.row()) : std::vector<int>();
+    };
+    const auto all = [this] { return allRows(); };
+    decide(m_actions.keepMine, Edits::Side::Mine, selected);
+    decide(m_actions.takeTheirs, Edits::Side::Theirs, selected);
+    decide(m_actions.keepMineAlike, Edits::Side::Mine, alike);
+    decide(m_actions.takeTheirsAlike, Edits::Side::Theirs, alike);
+    decide(m_actions.keepMineAll, Edits::Side::Mine, all);
+    decide(m_actions.takeTheirsAll, Edits::Side::Theirs, all);
+    connect(m_actions.edit, &QAction::triggered, this, &ConflictPanel::editCurrent);
+}
+
+std::vector<int> ConflictPanel::selectedRows() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    return rows;
+}
+
+std::vector<int> ConflictPanel::allRows() const {
+    std::vector<int> rows(static_cast<std::size_t>(m_model->rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+void ConflictPanel::resolve(const std::vector<int>& rows, Edits::Side side) {
+    FeedSession* session = m_workbench->session();
+    std::vector<Edits::Field> fields;
+    for (const int row : rows)
+        fields.push_back(m_model->fieldAt(row));
+    if (session && !fields.empty())
+        session->edits()->resolve(fields, side);
+}
+
+void ConflictPanel::editCurrent() {
+    if (const QModelIndex current = m_view->currentIndex(); current.isValid()) {
+        const Edits::Field field = m_model->fieldAt(current.row());
+        emit fieldRequested(field.id, field.path);
+    }
+}
+
+void ConflictPanel::refresh() {
+    const int count = m_model->rowCount();
+    m_heading->setText(
+        count == 0 ? tr("Nobody else changed what you edited")
+                   : tr("%Ln field(s) you edited changed on disk: which value counts?", nullptr, count));
+    selectSomething();
+    const std::vector<int> selected = selectedRows();
+    const auto canKeep = [this](int row) { return m_model->canKeepAt(row); };
+    const QModelIndex current = m_view->currentIndex();
+    m_actions.keepMine->setEnabled(std::any_of(selected.begin(), selected.end(), canKeep));
+    m_actions.takeTheirs->setEnabled(!selected.empty());
+    m_actions.edit->setEnabled(current.isValid() && canKeep(current.row()));
+    m_actions.keepMineAlike->setEnabled(current.isValid());
+    m_actions.takeTheirsAlike->setEnabled(current.isValid());
+    m_actions.keepMineAll->setEnabled(count > 0);
+    m_actions.takeTheirsAll->setEnabled(count > 0);
+}
+
+/// A list that is shown has a row the keys work on.
+void ConflictPanel::selectSomething() {
+    if (!isVisible() || m_model->rowCount() == 0 || m_view->selectionModel()->hasSelection())
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? current.row() : 0;
+    m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                          QItemSelectionModel::Rows);
+}
+
+void ConflictPanel::focusList() {
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace galley

@@ -1,0 +1,54 @@
+// The list of fields that somebody else changed, below the articles.
+#pragma once
+
+#include "core/editing/edits.h"
+#include "ui/conflicts/conflictactions.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace galley {
+
+class ConflictModel;
+class Workbench;
+
+/// Shows a ConflictModel and decides what is selected in it: each decision is an undo step.
+class ConflictPanel : public QWidget {
+    Q_OBJECT
+public:
+    ConflictPanel(Workbench* workbench, ConflictModel* model, QWidget* parent = nullptr);
+
+    const ConflictActions& actions() const { return m_actions; }
+    void focusList();
+
+signals:
+    void articleRequested(galley::ArticleId id);
+    void fieldRequested(galley::ArticleId id, const galley::FieldPath& path);
+    void closeRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void connectActions();
+    QWidget* makeHeading();
+    QToolButton* makeButton(QAction* action, const QList<QAction*>& more);
+    void makeView();
+    std::vector<int> selectedRows() const;
+    std::vector<int> allRows() const;
+    void resolve(const std::vector<int>& rows, Edits::Side side);
+    void editCurrent();
+    void refresh();
+    void selectSomething();
+
+    Workbench* m_workbench;
+    ConflictModel* m_model;
+    ConflictActions m_actions;
+    QLabel* m_heading;
+    QTableView* m_view;
+};
+
+} // namespace galley
