@@ -119,7 +119,7 @@ void Edits::resolve(const std::vector<Field>& fields, Side side) {
         return;
     const QString text = side == Side::Mine ? tr("Keep mine in %n conflict(s)", nullptr, count)
                                             : tr("Take theirs in %n conflict(s)", nullptr, count);
-    m_undoStack.push(new EditCommand(this, text, std::move(changes), -1));
+    pushStep(text, std::move(changes), -1);
 }
 
 } // namespace galley

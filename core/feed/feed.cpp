@@ -28,6 +28,12 @@ constexpr int leastRefreshBatch =
 constexpr int patienceMSecs = 300;   ///< for a file that is gone, perhaps for a moment
 constexpr qint64 memoryMSecs = 5000; ///< for how long a file that is gone may turn up elsewhere
 
+/// A file that cannot be read at all is asked for again and again.
+bool failsAlike(const Article& before, const Article& now) {
+    return before.content() == 0 && now.content() == 0 && before.path() == now.path() &&
+           std::ranges::equal(before.problems(), now.problems());
+}
+
 } // namespace
 
 struct Feed::Private {
@@ -292,10 +298,11 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
             continue;
         }
         const bool wasThere = present[static_cast<std::size_t>(id)];
+        const bool isNews = !isSame && !failsAlike(articles[static_cast<std::size_t>(id)], article);
         put(id, std::move(article));
         if (!wasThere)
             returned += id;
-        else if (!isSame)
+        else if (isNews)
             changed += id;
     }
     const int lastNew = static_cast<int>(articles.size()) - 1;

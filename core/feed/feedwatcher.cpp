@@ -63,7 +63,7 @@ void FeedWatcher::follow() {
 }
 
 void FeedWatcher::setMode(Mode mode) {
-    if (m_obstacle && mode == Mode::Watching)
+    if (mode == Mode::Watching && (m_obstacle || m_mode == mode))
         return;
     m_mode = mode;
     emit modeChanged();

@@ -200,7 +200,7 @@ TEST_F(ConflictsTest, AFieldOfALongDocumentIsReadInTheBackground) {
     ConflictFinder finder(&test.feed, &edits);
     show();
     push("related[0].title", Value("First"), Value("Mine"));
-    const std::string path0 = (test.root() + u'/' + test.feed.article(id).path()).toStdString();
+    const std::string path0 = QString(test.root() + u'/' + test.feed.article(id).path()).toStdString();
     const std::string now =
         "---\ntitle: One\nrelated:\n  - title: Theirs\n    webUrl: https://a.example\n---\nBody.\n";
     std::ofstream(path0) << now;

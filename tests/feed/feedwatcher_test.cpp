@@ -240,17 +240,17 @@ TEST_P(FeedWatcherTest, AFeedThatIsAwaySaysSoOnceAndComesBack) {
 
 TEST_P(FeedWatcherTest, ThousandsOfChangesAreAFewUpdates) {
     watcher.hold();
-    for (int i = 0; i < 3000; ++i)
+    for (int i = 0; i < 1000; ++i)
         folder.write(QStringLiteral("_news/n%1.md").arg(i), document("N" + std::to_string(i)));
     QTest::qWait(100);
     watcher.release();
-    EXPECT_TRUE(waitFor([&] { return feed.count() == 3002; }));
+    EXPECT_TRUE(waitFor([&] { return feed.count() == 1002; }));
     QTest::qWait(600);
     EXPECT_LE(added.size(), 20);
-    for (int i = 0; i < 3000; ++i)
+    for (int i = 0; i < 1000; ++i)
         folder.remove(QStringLiteral("_news/n%1.md").arg(i));
-    EXPECT_TRUE(waitFor([&] { return feed.find(QStringLiteral("_news/n2999.md")) < 0; }));
-    EXPECT_TRUE(waitFor([&] { return !feed.contains(2) && !feed.contains(3001); }));
+    EXPECT_TRUE(waitFor([&] { return feed.find(QStringLiteral("_news/n999.md")) < 0; }));
+    EXPECT_TRUE(waitFor([&] { return !feed.contains(2) && !feed.contains(1001); }));
     EXPECT_LE(removed.size(), 12);
     EXPECT_TRUE(feed.contains(0));
 }
@@ -276,8 +276,12 @@ TEST(FolderWatch, AnOverflowMeansEverything) {
     EXPECT_FALSE(everything);
     int queued = 16384;
     std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> queued;
-    for (int i = 0; i < queued; ++i) // at least two events each
-        folder.write(i % 2 ? QStringLiteral("a.md") : QStringLiteral("b.md"), "X");
+    const std::string one = folder.absolute(QStringLiteral("a.md")).toStdString();
+    const std::string other = folder.absolute(QStringLiteral("b.md")).toStdString();
+    for (int i = 0; i < queued; i += 2) { // four events each
+        std::filesystem::rename(one, other);
+        std::filesystem::rename(other, one);
+    }
     goesOn = true;
     EXPECT_TRUE(waitFor([&] { return everything.load(); }));
 }
