@@ -50,9 +50,8 @@ int FailureModel::articleCount() const {
 }
 
 QString FailureModel::commonReason() const {
-    const bool isOne = std::all_of(m_rows.begin(), m_rows.end(), [this](const Row& row) {
-        return !row.isConflict && row.reason == m_rows.front().reason;
-    });
+    const bool isOne = std::all_of(m_rows.begin(), m_rows.end(),
+                                   [this](const Row& row) { return row.reason == m_rows.front().reason; });
     return isOne && !m_rows.empty() ? m_rows.front().reason : QString();
 }
 
