@@ -11,7 +11,8 @@
 
 namespace galley {
 
-SessionLog::SessionLog(const Feed* feed, Edits* edits, const QString& folder, QObject* parent)
+SessionLog::SessionLog(const Feed* feed, Edits* edits, const QString& folder,
+                       const std::vector<const SessionLog*>& after, QObject* parent)
     : QObject(parent)
     , m_feed(feed)
     , m_edits(edits)
@@ -35,7 +36,10 @@ SessionLog::SessionLog(const Feed* feed, Edits* edits, const QString& folder, QO
         });
     };
     reports.finished = [this, later] { later([this] { emit finished(); }); };
-    m_writer = std::make_unique<SessionWriter>(folder, std::move(reports));
+    std::vector<std::shared_future<void>> over;
+    for (const SessionLog* log : after)
+        over.push_back(log->m_writer->over());
+    m_writer = std::make_unique<SessionWriter>(folder, std::move(reports), std::move(over));
 }
 
 SessionLog::~SessionLog() = default;

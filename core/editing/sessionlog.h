@@ -21,8 +21,10 @@ struct EarlierSessions;
 class SessionLog : public QObject {
     Q_OBJECT
 public:
-    /// `folder` is the state folder of the feed. Feed and edits outlive end(), or this.
-    SessionLog(const Feed* feed, Edits* edits, const QString& folder, QObject* parent = nullptr);
+    /// `folder` is the state folder of the feed. Feed and edits outlive end(), or this. What the logs in
+    /// `after`, which have ended, are still writing is waited for, though not here.
+    SessionLog(const Feed* feed, Edits* edits, const QString& folder,
+               const std::vector<const SessionLog*>& after = {}, QObject* parent = nullptr);
     ~SessionLog() override; ///< waits for what is being written
 
     /// Answers to offered(). Restored edits are unsaved again; discarded ones can be undone back.

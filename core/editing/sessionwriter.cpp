@@ -28,9 +28,11 @@ Error logError(const std::string& folder, int code) {
 
 } // namespace
 
-SessionWriter::SessionWriter(const QString& folder, Reports reports)
+SessionWriter::SessionWriter(const QString& folder, Reports reports,
+                             std::vector<std::shared_future<void>> after)
     : m_folder(toUtf8(folder))
     , m_reports(std::move(reports))
+    , m_after(std::move(after))
     , m_thread([this] { run(); }) {}
 
 SessionWriter::~SessionWriter() {
@@ -70,6 +72,8 @@ void SessionWriter::finish(bool isEmpty) {
 }
 
 void SessionWriter::run() {
+    for (const std::shared_future<void>& other : m_after)
+        other.wait();
     reportEarlier();
     bool isLast = false;
     while (!isLast) {
@@ -196,6 +200,9 @@ void SessionWriter::end() {
     }();
     if (isEmpty && m_file && m_unwritten.empty() && !m_isUnflushed)
         m_file->remove();
+    m_file.reset();
+    m_earlier.clear();
+    m_letGo.set_value();
     m_reports.finished();
 }
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -32,7 +33,8 @@ public:
         std::function<void()> recovered;            ///< after a failure: all is written now
         std::function<void()> finished;             ///< after finish(); nothing is reported any more
     };
-    SessionWriter(const QString& folder, Reports reports);
+    /// Waits, in its own thread, until the writers in `after` are over: what they leave is found then.
+    SessionWriter(const QString& folder, Reports reports, std::vector<std::shared_future<void>> after = {});
     ~SessionWriter(); ///< waits until all that was posted is written, or cannot be
 
     void post(SessionRecord record);
@@ -40,6 +42,9 @@ public:
     void setAside(const QStringList& logs);
     /// Nothing comes any more. `isEmpty`: the log holds nothing worth keeping and goes.
     void finish(bool isEmpty);
+
+    /// Ready once the thread has let go of all logs.
+    std::shared_future<void> over() const { return m_over; }
 
     /// How many steps are kept for another session, and how many bytes they may weigh.
     static constexpr std::size_t mostSteps = 500;
@@ -63,6 +68,9 @@ private:
 
     const std::string m_folder;
     const Reports m_reports;
+    const std::vector<std::shared_future<void>> m_after;
+    std::promise<void> m_letGo;
+    const std::shared_future<void> m_over{m_letGo.get_future()};
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;

@@ -16,13 +16,14 @@ namespace galley {
 /// A feed opened with a log; destroyed without end() it counts as crashed.
 class LoggedSession {
 public:
-    LoggedSession(const QString& root, const QString& state) {
+    LoggedSession(const QString& root, const QString& state,
+                  const std::vector<const SessionLog*>& after = {}) {
         bool loaded = false;
         QObject::connect(&feed, &Feed::loaded, &feed, [&loaded](bool) { loaded = true; });
         feed.open(root);
         EXPECT_TRUE(waitFor([&] { return loaded; }));
         feed.disconnect(SIGNAL(loaded(bool)));
-        log = std::make_unique<SessionLog>(&feed, &edits, state);
+        log = std::make_unique<SessionLog>(&feed, &edits, state, after);
         QObject::connect(log.get(), &SessionLog::offered, &feed, [this](int edits, int articles) {
             offeredEdits = edits;
             offeredArticles = articles;

@@ -131,6 +131,15 @@ TEST_F(SessionLogTest, HistoryOfASavedSessionComesBackSilentlyAndUndoReversesThe
     EXPECT_EQ(edit.value, Value(false));
 }
 
+TEST_F(SessionLogTest, ASessionThatBeginsWhileTheOneBeforeStillWritesFindsWhatThatLeaves) {
+    const auto session = begin();
+    session->push(0, "title", std::string(3'000'000, 'x'));
+    session->log->end();
+    const auto next = std::make_unique<LoggedSession>(m_test.root(), m_state.filePath(QStringLiteral("feed")),
+                                                      std::vector<const SessionLog*>{session->log.get()});
+    EXPECT_TRUE(next->waitForSteps());
+}
+
 TEST_F(SessionLogTest, ACrashWithNothingUnsavedAsksNothing) {
     {
         const auto session = begin();

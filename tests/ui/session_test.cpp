@@ -129,6 +129,7 @@ TEST_F(SessionTest, AnUnansweredOfferStaysInNobodysWay) {
     openFeed();
     selectRows({0, 1});
     press(Qt::Key_Plus);
+    click("applyPlan");
     crashAndReopen();
     ASSERT_TRUE(waitForBar());
     selectRows({2});
@@ -211,6 +212,8 @@ TEST_F(SessionTest, AnotherFeedHasAHistoryOfItsOwn) {
     openFolder(other);
     EXPECT_FALSE(action("undo")->isEnabled());
     openFeed();
+    ASSERT_TRUE(waitFor([this] { return action("undo")->isEnabled(); }));
+    openFeed(); // once more, while its log is still being written
     ASSERT_TRUE(waitFor([this] { return action("undo")->isEnabled(); }));
 }
 

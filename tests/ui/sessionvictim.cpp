@@ -21,6 +21,7 @@ void publishAll(galley::MainWindow& window) {
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_P);
+    QTest::mouseClick(window.findChild<QWidget*>(QStringLiteral("applyPlan")), Qt::LeftButton);
 }
 
 /// One edit after the other: the i-th sets quality i, in the articles in turn.

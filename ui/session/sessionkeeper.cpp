@@ -37,7 +37,10 @@ void SessionKeeper::begin(FeedSession* session) {
     if (!session)
         return;
     const QString folder = m_workbench->stateHome().folderOf(session->feed()->layout().root);
-    m_log = std::make_unique<SessionLog>(session->feed(), session->edits(), folder);
+    std::vector<const SessionLog*> ending;
+    for (const std::unique_ptr<SessionLog>& log : m_ending)
+        ending.push_back(log.get());
+    m_log = std::make_unique<SessionLog>(session->feed(), session->edits(), folder, ending);
     connect(m_log.get(), &SessionLog::offered, m_bar, &SessionBar::offer);
     connect(m_log.get(), &SessionLog::restored, this, &SessionKeeper::tellRestored);
     connect(m_log.get(), &SessionLog::failed, this, &SessionKeeper::tellFailure);
