@@ -56,6 +56,7 @@ struct Feed::Private {
     void removeVanished(const QList<int>& ids);
     void deliver();
     void place(std::vector<FeedLoad::Loaded> loaded);
+    bool isInDoubt(ArticleId id, const Article& now);
     void put(ArticleId id, Article article);
     void announceReturned(QList<int> returned);
     void finish(bool canceled);
@@ -88,7 +89,9 @@ struct Feed::Private {
     bool hasFailed = false;           ///< the last refresh did, and said so
     QSet<QString> unchecked;          ///< to be looked at by the next refresh
     QHash<ArticleId, qint64> missing; ///< still shown; since when (by the clock) their files are not there
-    QSet<ArticleId> expired;          ///< of these, the ones waited for long enough
+    QSet<ArticleId>
+        broken; ///< of these, the ones whose files are there and cannot be read, perhaps half written
+    QSet<ArticleId> expired; ///< of these, the ones waited for long enough
     struct Lost {
         ArticleId id;
         qint64 since; ///< by the clock
@@ -138,8 +141,10 @@ FeedLoad::Known Feed::Private::known() {
     FeedLoad::Known known{ids, states, std::make_shared<const FeedLayout>(layout), {}};
     for (const Lost& l : lost)
         known.lost.push_back(l.id);
-    known.lost.insert(known.lost.end(), missing.keyBegin(), missing.keyEnd());
-    known.lost.insert(known.lost.end(), expired.begin(), expired.end());
+    std::vector<ArticleId> away(missing.keyBegin(), missing.keyEnd());
+    away.insert(away.end(), expired.begin(), expired.end());
+    std::ranges::copy_if(away, std::back_inserter(known.lost),
+                         [this](ArticleId id) { return !broken.contains(id); });
     return known;
 }
 
@@ -216,12 +221,14 @@ QList<int> Feed::Private::gone() {
         QList<int> all = ids.values();
         std::ranges::sort(all);
         missing.clear();
+        broken.clear();
         expired.clear();
         return all;
     }
     QList<int> gone;
     for (const int id : load->vanished()) {
         const bool wasMissing = missing.contains(id);
+        broken.remove(id);
         if (purpose == Purpose::Reload || expired.remove(id)) {
             missing.remove(id);
             gone.append(id);
@@ -299,6 +306,8 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
         }
         const bool wasThere = present[static_cast<std::size_t>(id)];
         const bool isNews = !isSame && !failsAlike(articles[static_cast<std::size_t>(id)], article);
+        if (wasThere && isInDoubt(id, article))
+            continue;
         put(id, std::move(article));
         if (!wasThere)
             returned += id;
@@ -311,6 +320,19 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
         emit feed->articlesChanged(changed + returned);
     if (lastNew >= firstNew && watched.feed)
         emit feed->articlesAdded(firstNew, lastNew);
+}
+
+/// A file that cannot be read any more may be half written: it is looked at once more.
+bool Feed::Private::isInDoubt(ArticleId id, const Article& now) {
+    if (purpose != Purpose::Refresh || now.isReadable() || expired.contains(id) ||
+        !articles[static_cast<std::size_t>(id)].isReadable())
+        return false;
+    if (!missing.contains(id))
+        missing.insert(id, clock.elapsed());
+    broken.insert(id);
+    if (!patience.isActive())
+        patience.start(patienceMSecs);
+    return true;
 }
 
 /// Makes this the article's snapshot; its file may have another name now, or be back.
@@ -331,6 +353,7 @@ void Feed::Private::put(ArticleId id, Article article) {
     ids.insert(path, id);
     present[place] = true;
     missing.remove(id);
+    broken.remove(id);
     expired.remove(id);
     states[place] = {article.digest(), article.content()};
     articles[place] = std::move(article);
@@ -363,7 +386,7 @@ void Feed::Private::finish(bool canceled) {
     else if (!unchecked.isEmpty())
         startRefresh();
     else
-        expired.clear(); // all that is not gone is back
+        expired.clear(); // all that is not gone is back, or as broken as before
 }
 
 Feed::Feed(QObject* parent)

@@ -115,6 +115,20 @@ TEST_P(FeedWatcherTest, AFileThatIsGoneForAMomentIsNotMissed) {
     EXPECT_THAT(removed, SizeIs(0));
 }
 
+TEST_P(FeedWatcherTest, AHalfWrittenFileIsWaitedFor) {
+    folder.write(pathA, "---\ntitle: \"A, half");
+    QTest::qWait(150);
+    EXPECT_TRUE(feed.article(0).isReadable());
+    folder.write(pathA, document("A, whole"));
+    EXPECT_TRUE(waitFor([&] { return title(pathA) == u"A, whole"; }));
+    QTest::qWait(500);
+    EXPECT_THAT(changed, SizeIs(1));
+    folder.write(pathA, "---\ntitle: \"A, half");
+    EXPECT_TRUE(waitFor([&] { return !feed.article(0).isReadable(); })) << "it stays like that";
+    folder.write(pathA, document("A, whole"));
+    EXPECT_TRUE(waitFor([&] { return feed.article(0).isReadable(); }));
+}
+
 TEST_P(FeedWatcherTest, ARenamedFileIsTheSameArticle) {
     rename(pathA, pathC);
     EXPECT_TRUE(waitFor([&] { return feed.find(pathC) == 0; }));

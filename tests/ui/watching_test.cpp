@@ -17,9 +17,12 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <cstdio>
 
 namespace galley {
 namespace {
@@ -38,8 +41,10 @@ protected:
     void changeOnDisk(const QString& path, const QByteArray& from, const QByteArray& to) {
         QByteArray bytes = read(path);
         ASSERT_TRUE(bytes.contains(from)) << bytes.toStdString();
-        write(path, bytes.replace(from, to));
+        write(path + u".tmp"_qs, bytes.replace(from, to)); // as a crawler that knows its craft
+        ASSERT_EQ(rename(file(path + u".tmp"_qs).constData(), file(path).constData()), 0);
     }
+    QByteArray file(const QString& path) const { return QFile::encodeName(root() + u'/' + path); }
     void raiseQuality(const QString& path) {
         selectRows({rowOf(path)});
         press(Qt::Key_Plus);
@@ -82,6 +87,8 @@ TEST_F(WatchingTest, ChangesOnDiskShowByThemselves) {
     EXPECT_TRUE(waitFor([&] { return valueOf(first, "title") == u"Article 1, corrected"_qs; }));
     write(u"_news/new.md"_qs, article(77, true));
     EXPECT_TRUE(waitFor([&] { return session()->shownCount() == 7; }));
+    write(u"_news/new.md"_qs, article(78, true)); // in place
+    EXPECT_TRUE(waitFor([&] { return valueOf(u"_news/new.md"_qs, "title") == u"Article 78"_qs; }));
     QFile::remove(root() + u'/' + second);
     EXPECT_TRUE(waitFor([&] { return session()->shownCount() == 6; }));
     EXPECT_FALSE(find<QWidget>("loadProgress")->isVisible());

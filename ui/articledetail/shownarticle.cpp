@@ -4,7 +4,10 @@
 #include "core/editing/fieldvalues.h"
 #include "ui/articledetail/pathtools.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace galley {
 
@@ -12,6 +15,8 @@ using frontmatter::Document;
 using frontmatter::Mapping;
 
 namespace {
+
+constexpr std::chrono::milliseconds patience(200);
 
 /// Whether a summary says what the document says.
 bool agrees(const Article& article, const Document& document) {
@@ -160,7 +165,11 @@ void ShownArticle::takeDocument(const Document& document) {
         m_hasUpdatedFeed = true;
         // The file changed since the feed read it: the list is told, and this article read again.
         const Article& old = m_feed->article(m_id);
-        m_feed->setArticles({{m_id, Article::read(old.path(), old.collection(), document.bytes())}});
+        const Article now = Article::read(old.path(), old.collection(), document.bytes());
+        if (old.isReadable() && !now.isReadable())
+            readAgainLater(); // it is empty, perhaps because somebody begins to write it
+        else
+            m_feed->setArticles({{m_id, now}});
         return;
     }
     m_document = document;
@@ -169,6 +178,13 @@ void ShownArticle::takeDocument(const Document& document) {
     m_values = m_edits->applied(m_id, document.values());
     m_edits->rebaseSnapshot(m_id, document.values());
     emit completed();
+}
+
+void ShownArticle::readAgainLater() {
+    QTimer::singleShot(patience, this, [this, id = m_id] {
+        if (id == m_id && !m_reader.isReading())
+            m_reader.read(id);
+    });
 }
 
 void ShownArticle::takeEdits() {

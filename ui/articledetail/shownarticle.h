@@ -57,6 +57,7 @@ signals:
 private:
     void takeDocument(const frontmatter::Document& document);
     void takeEdits();
+    void readAgainLater();
     /// The tree as far as it is known, with everything below the path's top-level key in it.
     Value knownValues(const FieldPath& path) const;
     FieldPath writtenPath(const Value& values, const FieldPath& path) const;

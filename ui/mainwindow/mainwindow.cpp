@@ -241,7 +241,7 @@ void MainWindow::makeMenus() {
     m_historyActions->fillEditMenu(edit);
     m_saveActions->fillEditMenu(edit);
     edit->addSeparator();
-    m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Con&flicts")));
+    m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Confl&icts")));
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());

@@ -42,7 +42,7 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
     m_failures->setChecked(false);
     m_conflicts = panelAction({u"toggleConflicts"_qs,
                                u"conflict"_qs,
-                               tr("C&onflicts"),
+                               tr("Conflicts With the Dis&k"),
                                tr("Show the fields you edited that changed on disk"),
                                {Qt::CTRL | Qt::Key_F9}},
                               panels.conflicts);
