@@ -19,9 +19,7 @@
 
 namespace galley {
 namespace {
-constexpr int articleWidth = 240;
 constexpr int fieldWidth = 110;
-constexpr int valueWidth = 150;
 constexpr int rowPadding = 8;
 } // namespace
 
@@ -92,13 +90,11 @@ void ConflictPanel::makeView() {
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch); // all three values are seen
+    m_view->horizontalHeader()->setSectionResizeMode(ConflictModel::FieldColumn, QHeaderView::Interactive);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->setColumnWidth(ConflictModel::ArticleColumn, articleWidth);
     m_view->setColumnWidth(ConflictModel::FieldColumn, fieldWidth);
-    for (const int column : {ConflictModel::OriginalColumn, ConflictModel::DiskColumn})
-        m_view->setColumnWidth(column, valueWidth);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit articleRequested(m_model->fieldAt(index.row()).id); });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
