@@ -195,14 +195,15 @@ void SessionLog::flush() {
         return;
     m_flushTimer.stop();
     SessionRecord record;
-    addSteps(record);
     record.taken = std::exchange(m_taken, {});
+    record.edits.reserve(static_cast<std::size_t>(m_touched.size()));
     for (const ArticleId id : std::exchange(m_touched, {}))
         addEdits(record, id);
     for (const QString& file : std::exchange(m_touchedFiles, {})) {
         const auto waiting = m_waiting.find(file);
         record.edits.emplace_back(file, waiting == m_waiting.end() ? std::vector<Edit>() : waiting->second);
     }
+    addSteps(record);
     if (!record.isEmpty())
         m_writer->post(std::move(record));
 }
@@ -250,12 +251,18 @@ void SessionLog::addSteps(SessionRecord& record) {
         record.done = done;
 }
 
+/// A bulk change has ten thousand of them, most of which were made for the edits just now.
+QString SessionLog::fileOf(ArticleId id) const {
+    const auto known = m_files.constFind(id);
+    return known == m_files.constEnd() ? m_feed->article(id).path() : *known;
+}
+
 SessionStep SessionLog::stepOf(int index) const {
     const auto* command = static_cast<const EditCommand*>(m_edits->undoStack()->command(index));
     SessionStep step{command->serial(), command->text(), command->changes(), {}};
     step.files.reserve(step.changes->size());
     for (const FieldChange& change : *step.changes)
-        step.files.push_back(m_feed->article(change.id).path());
+        step.files.push_back(fileOf(change.id));
     return step;
 }
 

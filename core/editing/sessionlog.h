@@ -67,6 +67,7 @@ private:
     void noteRenamed(const QList<int>& ids);
     void addEdits(SessionRecord& record, ArticleId id);
     void addSteps(SessionRecord& record);
+    QString fileOf(ArticleId id) const;
     SessionStep stepOf(int index) const;
     void giveUp(SessionRecord& record) const;
 
