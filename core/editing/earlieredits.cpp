@@ -28,6 +28,7 @@ std::vector<std::pair<ArticleId, std::vector<Edit>>> Edits::takeUp(EarlierSessio
 /// A stack takes nothing in below, so it is built anew; what is put in place changes nothing.
 void Edits::putBelow(std::vector<EarlierSession::Step> steps, int done) {
     std::vector<std::unique_ptr<EditCommand>> own;
+    own.reserve(static_cast<std::size_t>(m_undoStack.count()));
     for (int i = 0; i < m_undoStack.count(); ++i)
         own.push_back(static_cast<const EditCommand*>(m_undoStack.command(i))->copy());
     if (!own.empty())

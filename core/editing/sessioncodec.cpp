@@ -382,7 +382,7 @@ std::optional<SessionRecord> decodeRecord(std::string_view line) {
         return std::nullopt;
     const QByteArrayView json(line.data() + sumLength + 1,
                               static_cast<qsizetype>(line.size() - sumLength - 1));
-    if (QByteArrayView(line.data(), sumLength) != sumOf(json))
+    if (sumOf(json).toStdString() != line.substr(0, sumLength))
         return std::nullopt;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()));
     return document.isObject() ? recordFrom(document.object()) : std::nullopt;

@@ -32,7 +32,7 @@ std::vector<std::string> logsIn(const std::string& folder) {
     std::vector<std::pair<long long, std::string>> logs;
     for (const std::string& name : namesIn(folder)) {
         if (SessionFile::isLog(name)) {
-            logs.emplace_back(ageOf(folder + '/' + name), name);
+            logs.emplace_back(ageOf(std::string(folder).append(1, '/').append(name)), name);
         } else if (SessionFile::isUnfinished(name)) {
             if (auto file = SessionFile::claim(folder, name))
                 file->remove();
@@ -40,6 +40,7 @@ std::vector<std::string> logsIn(const std::string& folder) {
     }
     std::ranges::sort(logs);
     std::vector<std::string> names;
+    names.reserve(logs.size());
     for (auto& [age, name] : logs)
         names.push_back(std::move(name));
     return names;
@@ -66,9 +67,10 @@ ReadSession readSession(std::string_view records) {
 int makeSessionFolder(const std::string& folder) {
     for (std::size_t end = folder.find('/', 1);; end = folder.find('/', end + 1)) {
         const std::string part = folder.substr(0, end);
-        if (mkdir(part.c_str(), 0700) != 0 && errno != EEXIST &&
-            !(errno == EROFS && end != std::string::npos))
-            return errno;
+        const int error = mkdir(part.c_str(), 0700) == 0 ? 0 : errno;
+        const bool isThere = error == EEXIST || (error == EROFS && end != std::string::npos);
+        if (error != 0 && !isThere)
+            return error;
         if (end == std::string::npos)
             return 0;
     }

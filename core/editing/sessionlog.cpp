@@ -18,7 +18,9 @@ SessionLog::SessionLog(const Feed* feed, Edits* edits, const QString& folder,
     , m_edits(edits)
     , m_isLoaded(!feed->isLoading()) {
     connectSession();
-    const auto later = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
+    const auto later = [this](const auto& what) {
+        QMetaObject::invokeMethod(this, what, Qt::QueuedConnection);
+    };
     SessionWriter::Reports reports;
     reports.found = [this, later](EarlierSessions found) {
         later([this, shared = std::make_shared<EarlierSessions>(std::move(found))] { takeReport(shared); });
@@ -37,6 +39,7 @@ SessionLog::SessionLog(const Feed* feed, Edits* edits, const QString& folder,
     };
     reports.finished = [this, later] { later([this] { emit finished(); }); };
     std::vector<std::shared_future<void>> over;
+    over.reserve(after.size());
     for (const SessionLog* log : after)
         over.push_back(log->m_writer->over());
     m_writer = std::make_unique<SessionWriter>(folder, std::move(reports), std::move(over));
@@ -61,7 +64,7 @@ void SessionLog::connectSession() {
 
 // Earlier sessions
 
-void SessionLog::takeReport(std::shared_ptr<EarlierSessions> found) {
+void SessionLog::takeReport(const std::shared_ptr<EarlierSessions>& found) {
     if (!m_edits)
         return; // ended meanwhile: it is all left for the next session
     m_found = std::make_unique<EarlierSessions>(std::move(*found));

@@ -51,7 +51,7 @@ signals:
 
 private:
     void connectSession();
-    void takeReport(std::shared_ptr<EarlierSessions> found);
+    void takeReport(const std::shared_ptr<EarlierSessions>& found);
     void settleEarlier();
     /// Steps and edits become those of this session; which edits did, which wait for their files.
     using Made = std::vector<std::pair<ArticleId, std::vector<Edit>>>;

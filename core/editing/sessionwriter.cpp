@@ -83,7 +83,7 @@ void SessionWriter::run() {
             const std::lock_guard lock(m_mutex);
             records.swap(m_posted);
         }
-        write(std::move(records));
+        write(records);
         if (m_isUnflushed && (isLast || Clock::now() - m_lastFlush >= flushPause))
             flush();
     }
@@ -116,7 +116,7 @@ void SessionWriter::reportEarlier() {
         m_reports.found(std::move(found));
 }
 
-void SessionWriter::write(std::vector<SessionRecord> records) {
+void SessionWriter::write(const std::vector<SessionRecord>& records) {
     for (const SessionRecord& record : records) {
         m_unwritten += encodeRecord(record);
         m_taken += record.taken;

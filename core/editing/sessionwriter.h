@@ -57,7 +57,7 @@ private:
     bool waitForWork();
     bool isAside(const QString& log);
     void reportEarlier();
-    void write(std::vector<SessionRecord> records);
+    void write(const std::vector<SessionRecord>& records);
     int open();
     void flush();
     void onFlushed();

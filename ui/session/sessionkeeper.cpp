@@ -38,6 +38,7 @@ void SessionKeeper::begin(FeedSession* session) {
         return;
     const QString folder = m_workbench->stateHome().folderOf(session->feed()->layout().root);
     std::vector<const SessionLog*> ending;
+    ending.reserve(m_ending.size());
     for (const std::unique_ptr<SessionLog>& log : m_ending)
         ending.push_back(log.get());
     m_log = std::make_unique<SessionLog>(session->feed(), session->edits(), folder, ending);
