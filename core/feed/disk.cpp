@@ -73,16 +73,19 @@ int flushFolder(const std::string& folder) {
 }
 
 int makePrivateFolder(const std::string& folder) {
-    if (::mkdir(folder.c_str(), 0700) == 0)
-        return flushFolder(folder + "/..");
-    if (errno == EEXIST)
-        return openFolder(folder).isOpen() ? 0 : errno;
+    const auto make = [&folder] {
+        if (::mkdir(folder.c_str(), 0700) == 0)
+            return flushFolder(folder + "/..");
+        // Somebody else may have made it just now.
+        return errno == EEXIST && openFolder(folder).isOpen() ? 0 : errno;
+    };
+    const int error = make();
     const std::size_t slash = folder.rfind('/');
-    if (errno != ENOENT || slash == std::string::npos || slash == 0)
-        return errno;
-    if (const int error = makePrivateFolder(folder.substr(0, slash)))
+    if (error != ENOENT || slash == std::string::npos || slash == 0)
         return error;
-    return ::mkdir(folder.c_str(), 0700) == 0 ? flushFolder(folder + "/..") : errno;
+    if (const int above = makePrivateFolder(folder.substr(0, slash)))
+        return above;
+    return make();
 }
 
 } // namespace galley
