@@ -49,7 +49,8 @@ void Counter::clear() {
 
 BackgroundCounter::BackgroundCounter(std::function<QString()> text) {
     if (isatty(STDERR_FILENO) != 0)
-        m_thread = std::jthread([text = std::move(text)](const std::stop_token& stop) { showUntil(stop, text); });
+        m_thread =
+            std::jthread([text = std::move(text)](const std::stop_token& stop) { showUntil(stop, text); });
 }
 
 } // namespace galley::cli

@@ -40,8 +40,8 @@ bool isUnsupported(int code) {
 }
 
 Exchanged renameOver(const Exchange& files) {
-    const int code = failure(
-        renameat(files.folder, files.temporary.c_str(), files.folder, files.target.c_str()));
+    const int code =
+        failure(renameat(files.folder, files.temporary.c_str(), files.folder, files.target.c_str()));
     return code ? Exchanged{Outcome::Refused, code, false} : Exchanged{Outcome::Replaced, 0, false};
 }
 

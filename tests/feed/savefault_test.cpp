@@ -15,9 +15,9 @@
 namespace galley {
 namespace {
 
+using std::filesystem::perms;
 using testing::IsEmpty;
 using testing::SizeIs;
-using std::filesystem::perms;
 
 constexpr int articleCount = 20;
 constexpr uid_t nobody = 65534;
@@ -26,7 +26,8 @@ constexpr std::size_t pageSize = 4096;
 /// Writes a file until the disk is full.
 void fill(const std::string& file) {
     std::ofstream stream(file, std::ios::binary);
-    while (stream << std::string(pageSize, 'x') << std::flush) {}
+    while (stream << std::string(pageSize, 'x') << std::flush) {
+    }
 }
 
 /// The rights of an ordinary user, where the tests run as root.

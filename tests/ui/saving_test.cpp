@@ -255,7 +255,7 @@ protected:
     QToolButton* cancelButton() { return strip()->findChild<QToolButton*>(); }
     void expectCanceled() {
         ASSERT_TRUE(waitFor([&] { return messages()->isVisible(); }));
-        EXPECT_TRUE(messages()->text().contains(u"canceled: 2 articles"_qs))
+        EXPECT_TRUE(messages()->text().contains(u"canceled: 2 article"_qs))
             << messages()->text().toStdString();
         EXPECT_FALSE(strip()->isVisible());
         EXPECT_EQ(session()->edits()->dirtyCount(), 2);
