@@ -6,6 +6,11 @@
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/tableempty.h"
 #include "ui/bulkchange/bulkactions.h"
+#include "ui/changes/changesactions.h"
+#include "ui/changes/changescontroller.h"
+#include "ui/changes/changespage.h"
+#include "ui/changes/changestree.h"
+#include "ui/changes/differencepane.h"
 #include "ui/conflicts/conflictcount.h"
 #include "ui/conflicts/conflictpanel.h"
 #include "ui/credentials/loginbar.h"
@@ -169,9 +174,10 @@ QWidget* MainWindow::makeArticlesPage() {
     m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
     m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
+    m_memory->addSplitter(settingskeys::changesSplitter, m_changes->splitter());
     m_memory->addColumns(m_table->columns());
     m_viewActions =
-        new ViewActions({m_views, m_table, m_thumbnails},
+        new ViewActions({m_views, m_table, m_thumbnails, m_changes->tree()},
                         {m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
     m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
@@ -196,6 +202,15 @@ void MainWindow::makeViews() {
         auto* empty = new TableEmpty(view, &m_workbench);
         connect(empty, &TableEmpty::clearFilterRequested, this, [this] { m_filter->clear(); });
     }
+    makeChanges();
+}
+
+void MainWindow::makeChanges() {
+    auto* model = new ChangesModel(this);
+    m_changesActions = new ChangesActions(&m_workbench, this);
+    m_changes = new ChangesPage(model, m_changesActions->markSeenAction());
+    m_changesController = new ChangesController(model, m_changes, &m_workbench, m_changes);
+    m_views->add(m_changes->tree(), m_changes);
 }
 
 void MainWindow::makeToolBar() {
@@ -245,11 +260,13 @@ void MainWindow::makeMenus() {
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
+    m_changesActions->fillEditMenu(edit);
     edit->addSeparator();
     m_preferencesActions->fillEditMenu(edit);
     m_bulkActions->fillArticleMenu(article);
     article->addSeparator();
     m_articleActions->fillArticleMenu(article);
+    m_changesActions->fillArticleMenu(article);
     article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
     view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
@@ -292,8 +309,24 @@ void MainWindow::connectTriage() {
     });
 }
 
+void MainWindow::connectChanges() {
+    connect(m_changesActions, &ChangesActions::markSeenRequested, m_changesController,
+            &ChangesController::markSeen);
+    connect(m_changesActions, &ChangesActions::differenceRequested, m_viewActions, &ViewActions::showChanges);
+    connect(m_changesController, &ChangesController::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_changesController, &ChangesController::clearFilterRequested, this,
+            [this] { m_filter->clear(); });
+    connect(m_changes->difference(), &DifferencePane::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_changes->tree(), &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& place) {
+        if (ChangesModel::isArticle(place))
+            goToDetails();
+    });
+    connect(m_saveController, &SaveController::absorbed, m_changesController, &ChangesController::noteSaved);
+}
+
 void MainWindow::connectFeatures() {
     connectTriage();
+    connectChanges();
     connectConflicts();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);

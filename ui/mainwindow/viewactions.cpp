@@ -3,6 +3,7 @@
 
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/columns.h"
+#include "ui/changes/changestree.h"
 #include "ui/support/actions.h"
 #include "ui/support/articleviews.h"
 #include "ui/thumbnailgrid/gridactions.h"
@@ -75,20 +76,35 @@ void ViewActions::makeViewActions() {
                                             tr("T&humbnails"),
                                             tr("Show the articles as cards with their pictures"),
                                             {Qt::CTRL | Qt::Key_2}});
-    for (QAction* action : {table, thumbnails}) {
+    m_changes = makeAction(this, {u"showChanges"_qs,
+                                  u"changes"_qs,
+                                  tr("&Changes"),
+                                  tr("Show what changed in the feed since you last marked it as seen, and "
+                                     "what is unsaved"),
+                                  {Qt::CTRL | Qt::Key_3}});
+    for (QAction* action : {table, thumbnails, m_changes}) {
         action->setCheckable(true);
         action->setPriority(QAction::LowPriority);
         m_viewGroup->addAction(action);
     }
     table->setChecked(true);
-    connect(thumbnails, &QAction::toggled, this, [this](bool on) {
-        m_views.all->showView(on ? static_cast<QAbstractItemView*>(m_views.thumbnails->grid())
-                                 : m_views.table);
-        m_views.thumbnails->actions()->setEnabled(on);
-    });
+    const auto showWith = [this](QAction* action, QAbstractItemView* view) {
+        connect(action, &QAction::toggled, this, [this, view](bool on) {
+            if (on)
+                m_views.all->showView(view);
+        });
+    };
+    showWith(table, m_views.table);
+    showWith(thumbnails, m_views.thumbnails->grid());
+    showWith(m_changes, m_views.changes);
+    connect(thumbnails, &QAction::toggled, m_views.thumbnails->actions(), &GridActions::setEnabled);
     // The keys also lead back from everywhere else.
     connect(m_viewGroup, &QActionGroup::triggered, m_views.all,
             [this] { m_views.all->focus(Qt::ShortcutFocusReason); });
+}
+
+void ViewActions::showChanges() {
+    m_changes->trigger();
 }
 
 QAction* ViewActions::panelAction(const ActionSpec& spec, QWidget* panel) {

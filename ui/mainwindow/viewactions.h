@@ -13,10 +13,11 @@ namespace galley {
 
 class ArticleTable;
 class ArticleViews;
+class ChangesTree;
 class ThumbnailPage;
 struct ActionSpec;
 
-/// Table or thumbnails, columns, image preview, details, lists of failures and conflicts, full screen.
+/// Table, thumbnails or changes, columns, image preview, details, lists of failures and conflicts, full screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
         ArticleViews* all;
         ArticleTable* table;
         ThumbnailPage* thumbnails;
+        ChangesTree* changes;
     };
     ViewActions(const Views& views, const Panels& panels, QWidget* window);
 
@@ -38,6 +40,8 @@ public:
     void fillToolBar(QToolBar* toolBar);
 
     QActionGroup* views() { return m_viewGroup; }
+    /// Shows the view of changes, as its action does.
+    void showChanges();
 
     QAction* previewAction() { return m_preview; }
     QAction* detailsAction() { return m_details; }
@@ -53,6 +57,7 @@ private:
 
     Views m_views;
     QActionGroup* m_viewGroup;
+    QAction* m_changes = nullptr;
     QAction* m_preview = nullptr;
     QAction* m_details = nullptr;
     QAction* m_failures = nullptr;

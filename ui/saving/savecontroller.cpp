@@ -90,6 +90,8 @@ void SaveController::absorb() {
         m_session->edits()->absorb(results);
         m_failures->addResults(m_session, results);
         m_session->watcher()->release();
+        if (m_session == m_workbench->session())
+            emit absorbed(results);
     }
     const auto unsaved = std::count_if(results.begin(), results.end(), [](const SaveResult& result) {
         return result.error || !result.conflicts.empty();

@@ -34,6 +34,8 @@ signals:
     void progress(int done, int total);
     /// `saved` articles are on disk; `unsaved` are not, for a reason listed in failures().
     void finished(int saved, int unsaved, bool canceled);
+    /// What a save did in the open feed, taken in already. Ahead of finished().
+    void absorbed(const std::vector<galley::SaveResult>& results);
     /// Ahead of the save an earlier one was ended that had been interrupted.
     void recovered(const galley::RecoveryReport& report);
 

@@ -9,6 +9,7 @@ inline const QString geometry = QStringLiteral("window/geometry");
 inline const QString mainSplitter = QStringLiteral("window/mainSplitter");
 inline const QString sideSplitter = QStringLiteral("window/sideSplitter");
 inline const QString leftSplitter = QStringLiteral("window/leftSplitter");
+inline const QString changesSplitter = QStringLiteral("window/changesSplitter");
 inline const QString previewShown = QStringLiteral("window/previewShown");
 inline const QString detailsShown = QStringLiteral("window/detailsShown");
 inline const QString view = QStringLiteral("window/view");
