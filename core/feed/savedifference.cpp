@@ -63,11 +63,9 @@ void SaveDifference::takePlan() {
     m_diff->start({m_request.path, std::move(plan->before), std::move(plan->after)});
 }
 
-void SaveDifference::takeDiff(const Result<QByteArray>& diff) {
-    if (diff)
-        m_outcome.diff = *diff;
-    else
-        m_outcome.error = diff.error();
+void SaveDifference::takeDiff(const UnifiedDiff::Outcome& made) {
+    m_outcome.diff = made.diff;
+    m_outcome.error = made.error;
     end();
 }
 

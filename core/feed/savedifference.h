@@ -50,7 +50,7 @@ signals:
 
 private:
     void takePlan();
-    void takeDiff(const Result<QByteArray>& diff);
+    void takeDiff(const UnifiedDiff::Outcome& made);
     void end();
 
     SaveRequest m_request;

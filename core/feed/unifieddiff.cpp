@@ -122,18 +122,18 @@ void UnifiedDiff::startProcess() {
 
 void UnifiedDiff::takeExit(int exitCode, bool crashed) {
     if (!crashed && exitCode <= differs)
-        return end(m_process->readAllStandardOutput());
+        return end({m_process->readAllStandardOutput(), std::nullopt});
     const QString said = QString::fromUtf8(m_process->readAllStandardError()).simplified();
     fail(said.isEmpty() ? tr("diff failed.") : tr("diff failed: %1").arg(said));
 }
 
 void UnifiedDiff::fail(const QString& message) {
-    end(std::unexpected(Error{Error::Code::CannotRead, message, m_texts.path}));
+    end({{}, Error{Error::Code::CannotRead, message, m_texts.path}});
 }
 
-void UnifiedDiff::end(const Result<QByteArray>& diff) {
+void UnifiedDiff::end(const Outcome& outcome) {
     stop();
-    emit finished(diff);
+    emit finished(outcome);
 }
 
 /// Its own destructor would wait for the process to end.

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 class QProcess;
@@ -37,9 +38,14 @@ public:
     /// Starts; once for each object.
     void start(Texts texts);
 
-signals:
     /// The diff, empty for equal texts; or why there is none.
-    void finished(const galley::Result<QByteArray>& diff);
+    struct Outcome {
+        QByteArray diff;
+        std::optional<Error> error;
+    };
+
+signals:
+    void finished(const galley::UnifiedDiff::Outcome& outcome);
 
 private:
     /// A file in the folder for temporary ones; removed in the end.
@@ -48,7 +54,7 @@ private:
     void startProcess();
     void takeExit(int exitCode, bool crashed);
     void fail(const QString& message);
-    void end(const Result<QByteArray>& diff);
+    void end(const Outcome& outcome);
     void stop();
 
     Program m_program;

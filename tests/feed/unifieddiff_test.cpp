@@ -23,8 +23,10 @@ using testing::StartsWith;
 Result<QByteArray> diffOf(const UnifiedDiff::Texts& texts, const UnifiedDiff::Program& program = {}) {
     UnifiedDiff diff(program);
     std::optional<Result<QByteArray>> result;
-    QObject::connect(&diff, &UnifiedDiff::finished, &diff,
-                     [&](const Result<QByteArray>& made) { result = made; });
+    QObject::connect(&diff, &UnifiedDiff::finished, &diff, [&](const UnifiedDiff::Outcome& made) {
+        result =
+            made.error ? Result<QByteArray>(std::unexpected(*made.error)) : Result<QByteArray>(made.diff);
+    });
     diff.start(texts);
     EXPECT_TRUE(waitFor([&] { return result.has_value(); }));
     return result ? *result : Result<QByteArray>(std::unexpected(Error{}));
