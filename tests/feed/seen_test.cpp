@@ -265,7 +265,7 @@ TEST_F(SeenTest, ADamagedRecordIsNone) {
     QByteArray later = good;
     later.replace("galley-seen-1", "galley-seen-2");
     for (const QByteArray& bad : {good.left(good.size() / 2), flipped, later, QByteArray(), QByteArray("\n"),
-                                  good + "x", QByteArray("galley-seen-1 0 0\n")}) {
+                                  QByteArray(good + "x"), QByteArray("galley-seen-1 0 0\n")}) {
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bad);
         file.close();

@@ -19,6 +19,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <set>
 
 namespace galley {
 namespace {
@@ -151,7 +152,7 @@ TEST_F(ChangesTest, ListsWhatChangedSinceTheFeedWasSeen) {
     crawl();
     reloadAndWait();
     ASSERT_TRUE(waitFor([this] { return count(ChangesModel::Removed) == 1; }));
-    EXPECT_THAT(summary().toStdString(), StartsWith("4 articles changed since "));
+    EXPECT_THAT(summary().toStdString(), StartsWith("4 article(s) changed since "));
     EXPECT_EQ(count(ChangesModel::Unsaved), 0);
     EXPECT_EQ(place(ChangesModel::Added, 0, ChangesModel::Path).data().toString(), u"_news/b.md");
     EXPECT_EQ(place(ChangesModel::Changed, 0).data().toString(), u"Changed 1");
@@ -183,7 +184,7 @@ TEST_F(ChangesTest, MarkAsSeenStartsAnew) {
     ASSERT_TRUE(waitFor([this] { return count(ChangesModel::Added) == 1; }));
     QTest::keyClick(tree(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_TRUE(waitFor([this] { return model()->isEmpty(); }));
-    EXPECT_EQ(message(), u"4 changed articles marked as seen");
+    EXPECT_EQ(message(), u"4 changed article(s) marked as seen");
     EXPECT_THAT(summary().toStdString(), StartsWith("Nothing changed since "));
     reloadAndWait();
     EXPECT_TRUE(model()->isEmpty());
