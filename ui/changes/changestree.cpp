@@ -6,12 +6,24 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSet>
+#include <QStyledItemDelegate>
 
 namespace galley {
 namespace {
 
 constexpr int titleShare = 45; ///< of the width, in percent
 constexpr int fieldsShare = 27;
+constexpr int rowPadding = 6;
+
+/// Rows with some air.
+class AiryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowPadding);
+    }
+};
 
 } // namespace
 
@@ -21,6 +33,7 @@ ChangesTree::ChangesTree(ChangesModel* model, QWidget* parent)
     setObjectName(u"changes"_qs);
     setAccessibleName(tr("Changes"));
     setModel(model);
+    setItemDelegate(new AiryDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

@@ -65,6 +65,8 @@ DifferencePane::DifferencePane(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_notice);
     layout->addWidget(m_text, 1);
+    // The view's font is not the one to speak in.
+    m_empty->setFont(font());
     showNothing({});
 }
 
@@ -77,6 +79,7 @@ void DifferencePane::showOutcome(const QString& name, const SaveDifference::Outc
                                 : showNothing(tr("Saving would write nothing"), notice);
     m_diff = QString::fromUtf8(outcome.diff);
     m_name->setText(tr("What saving would change in “%1”").arg(name));
+    m_name->show();
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
     m_copy->setVisible(true);
@@ -89,7 +92,7 @@ void DifferencePane::showOutcome(const QString& name, const SaveDifference::Outc
 
 void DifferencePane::showNothing(const QString& heading, const QString& hint) {
     m_diff.clear();
-    m_name->setText({});
+    m_name->hide();
     m_notice->hide();
     m_copy->hide();
     m_empty->setHeading(heading);
@@ -111,6 +114,8 @@ void DifferencePane::copy() {
 
 void DifferencePane::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_empty->setFont(font());
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->rehighlight();
 }
