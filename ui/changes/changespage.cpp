@@ -40,7 +40,8 @@ ChangesPage::ChangesPage(ChangesModel* model, QAction* markSeen, QWidget* parent
     top->addWidget(mark);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_difference);
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, treeHeight);
+    m_splitter->setStretchFactor(1, differenceHeight);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({treeHeight, differenceHeight});
     auto* layout = new QVBoxLayout(this);

@@ -65,8 +65,7 @@ DifferencePane::DifferencePane(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_notice);
     layout->addWidget(m_text, 1);
-    // The view's font is not the one to speak in.
-    m_empty->setFont(font());
+    speakPlainly();
     showNothing({});
 }
 
@@ -107,6 +106,15 @@ void DifferencePane::showText(const QString& text) {
         m_text->setPlainText(text);
 }
 
+/// What lies over the text would take over its font.
+void DifferencePane::speakPlainly() {
+    QFont plain = font();
+    plain.setFamily(font().family());
+    plain.setStyleHint(QFont::SansSerif);
+    plain.setFixedPitch(false);
+    m_empty->setFont(plain);
+}
+
 void DifferencePane::copy() {
     QGuiApplication::clipboard()->setText(m_diff);
     emit told(tr("Difference copied"));
@@ -115,7 +123,7 @@ void DifferencePane::copy() {
 void DifferencePane::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        m_empty->setFont(font());
+        speakPlainly();
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->rehighlight();
 }

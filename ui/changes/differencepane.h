@@ -34,6 +34,7 @@ protected:
 
 private:
     void showText(const QString& text);
+    void speakPlainly();
     void copy();
 
     ElidedLabel* m_name;
