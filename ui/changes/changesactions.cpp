@@ -18,7 +18,7 @@ ChangesActions::ChangesActions(Workbench* workbench, QObject* parent)
                                    {Qt::CTRL | Qt::SHIFT | Qt::Key_M}}))
     , m_difference(makeAction(this, {u"showDifference"_qs,
                                      u"changes"_qs,
-                                     tr("Show &Unsaved Differences"),
+                                     tr("&Show Unsaved Differences"),
                                      tr("Show what saving would change in the file of the current article"),
                                      {Qt::CTRL | Qt::Key_D}})) {
     connect(m_markSeen, &QAction::triggered, this, &ChangesActions::markSeenRequested);

@@ -78,7 +78,7 @@ void ViewActions::makeViewActions() {
                                             {Qt::CTRL | Qt::Key_2}});
     m_changes = makeAction(this, {u"showChanges"_qs,
                                   u"changes"_qs,
-                                  tr("&Changes"),
+                                  tr("Chang&es"),
                                   tr("Show what changed in the feed since you last marked it as seen, and "
                                      "what is unsaved"),
                                   {Qt::CTRL | Qt::Key_3}});
