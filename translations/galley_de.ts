@@ -469,37 +469,6 @@ AUSWAHL ist eines oder mehreres von:
 </translation>
     </message>
     <message>
-        <source>galley-cli: list, show, change and check the articles of a feed.
-
-  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
-  galley-cli show FILE... [--format FORMAT] [--field PATH]
-  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
-  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
-  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
-  galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
-  galley-cli COMMAND --help
-  galley-cli --version
-
-FEED is a Jekyll site or any folder of Markdown or HTML documents.
-Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
-</source>
-        <translation>galley-cli: die Artikel eines Feeds auflisten, zeigen, ändern und prüfen.
-
-  galley-cli list FEED [AUSWAHL] [--sort FELD|-FELD]... [--fields A,B] [--format FORMAT] [--limit N]
-  galley-cli show DATEI... [--format FORMAT] [--field PFAD]
-  galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
-  galley-cli images FEED [AUSWAHL] [--format FORMAT] [--allow-host HOST]...
-  galley-cli BEFEHL --help
-  galley-cli --version
-
-FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
-Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falscher Aufruf;
-3 der Feed kann nicht geöffnet werden.
-</translation>
-    </message>
-    <message>
         <source>galley-cli images FEED [SELECTION] [OPTION]...
 Fetches and checks every picture of the articles; of all of them without a selection. Prints for each the
 article, its address, ok or what is wrong (404, timeout, not-an-image, too-large, blocked ...), real size,
@@ -516,6 +485,112 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
   --format FORMAT     text (Standard) oder json
   --allow-host HOST   diesen Host abfragen, obwohl er in einem privaten Netz liegt; mehrfach möglich
 </translation>
+    </message>
+    <message>
+        <source>galley-cli: list, show, change and check the articles of a feed.
+
+  galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show FILE... [--format FORMAT] [--field PATH]
+  galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
+  galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
+  galley-cli recover FEED [--dry-run]
+  galley-cli COMMAND --help
+  galley-cli --version
+
+FEED is a Jekyll site or any folder of Markdown or HTML documents.
+Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed cannot be opened.
+</source>
+        <translation>galley-cli: die Artikel eines Feeds auflisten, zeigen, ändern und prüfen.
+
+  galley-cli list FEED [AUSWAHL] [--sort FELD|-FELD]... [--fields A,B] [--format FORMAT] [--limit N]
+  galley-cli show DATEI... [--format FORMAT] [--field PFAD]
+  galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli images FEED [AUSWAHL] [--format FORMAT] [--allow-host HOST]...
+  galley-cli recover FEED [--dry-run]
+  galley-cli BEFEHL --help
+  galley-cli --version
+
+FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
+Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falscher Aufruf;
+3 der Feed kann nicht geöffnet werden.
+</translation>
+    </message>
+    <message>
+        <source>galley-cli recover FEED [--dry-run]
+Ends a save that was interrupted by a crash or a power failure: either no file of it is changed, or all are.
+Opening the feed in Galley and saving to it do so too.
+
+  --dry-run           print what would be done and write nothing
+</source>
+        <translation>galley-cli recover FEED [--dry-run]
+Beendet ein Speichern, das ein Absturz oder Stromausfall unterbrochen hat: Entweder bleibt jede seiner
+Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Galley und das Speichern tun das.
+
+  --dry-run           ausgeben, was getan würde, und nichts schreiben
+</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictActions</name>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep your values of the selected fields; saving writes them over what is on disk now</source>
+        <translation>Ihre Werte der ausgewählten Felder behalten; beim Speichern ersetzen sie, was jetzt in der Datei steht</translation>
+    </message>
+    <message>
+        <source>&amp;Take Theirs</source>
+        <translation>&amp;Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop your values of the selected fields for what is on disk now</source>
+        <translation>Ihre Werte der ausgewählten Felder verwerfen zugunsten dessen, was jetzt in der Datei steht</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Field</source>
+        <translation>Feld &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to the field in the details</source>
+        <translation>Zum Feld in den Details gehen</translation>
+    </message>
+    <message>
+        <source>Keep Mine in This &amp;Field</source>
+        <translation>Meine in diesem F&amp;eld behalten</translation>
+    </message>
+    <message>
+        <source>Keep your values of this field in all articles in conflict</source>
+        <translation>Ihre Werte dieses Feldes in allen betroffenen Artikeln behalten</translation>
+    </message>
+    <message>
+        <source>Take Theirs in T&amp;his Field</source>
+        <translation>Fremde in &amp;diesem Feld übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop your values of this field in all articles in conflict</source>
+        <translation>Ihre Werte dieses Feldes in allen betroffenen Artikeln verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;All Mine</source>
+        <translation>&amp;Alle meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep your values of all fields in conflict</source>
+        <translation>Ihre Werte aller betroffenen Felder behalten</translation>
+    </message>
+    <message>
+        <source>Take All Thei&amp;rs</source>
+        <translation>A&amp;lle fremden übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop your values of all fields in conflict</source>
+        <translation>Ihre Werte aller betroffenen Felder verwerfen</translation>
     </message>
 </context>
 <context>
@@ -861,6 +936,30 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
         <source>This folder could not be listed to its end (%1), so articles may be missing. Check the disk and reload the feed.</source>
         <translation>Dieser Ordner konnte nicht bis zum Ende aufgelistet werden (%1); darum können Artikel fehlen. Den Datenträger prüfen und den Feed neu laden.</translation>
     </message>
+    <message>
+        <source>Saving it was interrupted, and that could not be put right: %1. Remove the cause and open the feed again.</source>
+        <translation>Das Speichern wurde unterbrochen, und das ließ sich nicht beheben: %1. Die Ursache beseitigen und den Feed neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: Galley must first note in the folder %1 what it is about to do, and cannot: %2. Make it writable.</source>
+        <translation>Nichts wurde gespeichert: Galley muss zuvor im Ordner %1 festhalten, was es vorhat, und kann es nicht: %2. Den Ordner beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>A save was interrupted, and what Galley noted of it is damaged, so it cannot be ended; the note is kept as %1. Check what was saved last, and remove hidden files from the feed whose names begin with .galley-.</source>
+        <translation>Ein Speichervorgang wurde unterbrochen, und was Galley davon festgehalten hat, ist beschädigt; darum kann er nicht beendet werden. Die Aufzeichnung bleibt als %1 erhalten. Prüfen, was zuletzt gespeichert wurde, und verborgene Dateien aus dem Feed entfernen, deren Namen mit .galley- beginnen.</translation>
+    </message>
+    <message>
+        <source>Another Galley is saving to this feed. Try again later.</source>
+        <translation>Ein anderes Galley speichert gerade in diesen Feed. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Saving it was interrupted and its new contents are gone; the file was left as it was. Make the change again.</source>
+        <translation>Das Speichern wurde unterbrochen, und der neue Inhalt ist verloren; die Datei blieb, wie sie war. Die Änderung noch einmal machen.</translation>
+    </message>
+    <message>
+        <source>Saving it was interrupted, and somebody else changed the file since; it was left as they made it. Look whether your change is in it.</source>
+        <translation>Das Speichern wurde unterbrochen, und seither hat jemand anders die Datei geändert; sie blieb, wie sie jetzt ist. Nachsehen, ob Ihre Änderung darin steht.</translation>
+    </message>
 </context>
 <context>
     <name>ImageDecoder</name>
@@ -1152,6 +1251,13 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     </message>
 </context>
 <context>
+    <name>SessionWriter</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>TriageActions</name>
     <message>
         <source>%1 (%2)</source>
@@ -1332,6 +1438,29 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     </message>
 </context>
 <context>
+    <name>Value</name>
+    <message>
+        <source>empty list</source>
+        <translation>leere Liste</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Somebody else took away what “%1” belongs to; you set it to “%2”.</source>
+        <translation>Jemand anders hat entfernt, wozu „%1“ gehört; Sie haben es auf „%2“ gesetzt.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” meanwhile: it is “%2” on disk, you set “%3”.</source>
+        <translation>Jemand anders hat „%1“ inzwischen geändert: In der Datei steht „%2“, Sie haben „%3“ gesetzt.</translation>
+    </message>
+</context>
+<context>
     <name>ValueOutline</name>
     <message numerus="yes">
         <source>Encrypted payload of %n byte(s)</source>
@@ -1505,6 +1634,10 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     <message>
         <source>No problems</source>
         <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1835,141 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     </message>
 </context>
 <context>
+    <name>galley::ChangesActions</name>
+    <message>
+        <source>&amp;Mark as Seen</source>
+        <translation>Als &amp;gesehen markieren</translation>
+    </message>
+    <message>
+        <source>What changed in the feed up to now counts as seen</source>
+        <translation>Was sich bis jetzt im Feed geändert hat, gilt als gesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Show Unsaved Differences</source>
+        <translation>&amp;Ungespeicherte Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Show what saving would change in the file of the current article</source>
+        <translation>Zeigen, was das Speichern in der Datei des aktuellen Artikels ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChangesController</name>
+    <message numerus="yes">
+        <source>%Ln changed article(s) marked as seen</source>
+        <translation>
+            <numerusform>%Ln geänderter Artikel als gesehen markiert</numerusform>
+            <numerusform>%Ln geänderte Artikel als gesehen markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had changed; the feed is marked as seen</source>
+        <translation>Nichts hatte sich geändert; der Feed ist als gesehen markiert</translation>
+    </message>
+    <message>
+        <source>Articles that the crawler or others add, change or remove are listed here, and your unsaved edits.</source>
+        <translation>Hier stehen die Artikel, die der Crawler oder andere hinzufügen, ändern oder entfernen, und Ihre ungespeicherten Änderungen.</translation>
+    </message>
+    <message>
+        <source>Reading the feed</source>
+        <translation>Der Feed wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation>Änderungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Press F5 to read the feed and see its changes</source>
+        <translation>Das Lesen wurde abgebrochen. F5 liest den Feed und zeigt seine Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing changed since %1</source>
+        <translation>Seit %1 hat sich nichts geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed since %1</source>
+        <translation>
+            <numerusform>%Ln Artikel seit %1 geändert</numerusform>
+            <numerusform>%Ln Artikel seit %1 geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of this article is gone</source>
+        <translation>Die Datei dieses Artikels ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Select an article to see what saving would change</source>
+        <translation>Wählen Sie einen Artikel aus, um zu sehen, was das Speichern ändern würde</translation>
+    </message>
+    <message>
+        <source>No unsaved edits in this article</source>
+        <translation>Keine ungespeicherten Änderungen in diesem Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChangesModel</name>
+    <message>
+        <source>body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>front matter</source>
+        <translation>Front Matter</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>%1; besides, the crawler rewrote: %2</source>
+        <translation>%1; außerdem hat der Crawler neu geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Only heat and secured</source>
+        <translation>Nur heat und secured</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a group and how many articles are in it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Fields changed</source>
+        <translation>Geänderte Felder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChangesTree</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>galley::ChipDelegate</name>
     <message>
         <source>Topic</source>
@@ -1728,6 +1996,81 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     <message>
         <source>Show the usual columns in their usual order</source>
         <translation>Die üblichen Spalten in üblicher Reihenfolge zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConflictCount</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the fields you edited that changed on disk</source>
+        <translation>Die von Ihnen bearbeiteten Felder zeigen, die sich in der Datei geändert haben</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConflictModel</name>
+    <message>
+        <source>The file is gone. Your edits are kept in case it returns.</source>
+        <translation>Die Datei ist verschwunden. Ihre Änderungen bleiben erhalten, falls sie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>die Datei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>What the field belongs to is gone from its list.</source>
+        <translation>Wozu das Feld gehört, ist aus seiner Liste verschwunden.</translation>
+    </message>
+    <message>
+        <source>gone from its list</source>
+        <translation>aus der Liste verschwunden</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>On disk now</source>
+        <translation>Jetzt in der Datei</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Wert</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConflictPanel</name>
+    <message>
+        <source>Close the list of conflicts</source>
+        <translation>Die Liste der Konflikte schließen</translation>
+    </message>
+    <message>
+        <source>Fields in conflict</source>
+        <translation>Felder im Konflikt</translation>
+    </message>
+    <message>
+        <source>Nobody else changed what you edited</source>
+        <translation>Niemand anders hat geändert, was Sie bearbeitet haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) you edited changed on disk: which value counts?</source>
+        <translation>
+            <numerusform>%Ln von Ihnen bearbeitetes Feld hat sich in der Datei geändert: Welcher Wert gilt?</numerusform>
+            <numerusform>%Ln von Ihnen bearbeitete Felder haben sich in der Datei geändert: Welcher Wert gilt?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2116,46 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     </message>
 </context>
 <context>
+    <name>galley::DifferencePane</name>
+    <message>
+        <source>Not in it: %1 – %2</source>
+        <comment>a field, and why it would not be saved</comment>
+        <translation>Nicht dabei: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Copy the difference as a patch</source>
+        <translation>Den Unterschied als Patch kopieren</translation>
+    </message>
+    <message>
+        <source>What saving would change in the file</source>
+        <translation>Was das Speichern in der Datei ändern würde</translation>
+    </message>
+    <message>
+        <source>The difference cannot be shown</source>
+        <translation>Der Unterschied kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>No unsaved edits in this article</source>
+        <translation>Keine ungespeicherten Änderungen in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Saving would write nothing</source>
+        <translation>Das Speichern würde nichts schreiben</translation>
+    </message>
+    <message>
+        <source>What saving would change in “%1”</source>
+        <translation>Was das Speichern in „%1“ ändern würde</translation>
+    </message>
+    <message>
+        <source>\ The rest is left out here, and copied with the whole.</source>
+        <translation>\ Der Rest ist hier ausgelassen und wird mit dem Ganzen kopiert.</translation>
+    </message>
+    <message>
+        <source>Difference copied</source>
+        <translation>Unterschied kopiert</translation>
+    </message>
+</context>
+<context>
     <name>galley::Edits</name>
     <message numerus="yes">
         <source>Revert %n article(s)</source>
@@ -1781,36 +2164,26 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
             <numerusform>%n Artikel zurücksetzen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
+    <message numerus="yes">
+        <source>Keep mine in %n conflict(s)</source>
+        <translation>
+            <numerusform>Meinen Wert in %n Konflikt behalten</numerusform>
+            <numerusform>Meine Werte in %n Konflikten behalten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Somebody else changed “%1” meanwhile: it is “%2” on disk, you set “%3”.</source>
-        <translation>Jemand anderes hat „%1“ inzwischen geändert: in der Datei „%2“, hier „%3“.</translation>
+    <message numerus="yes">
+        <source>Take theirs in %n conflict(s)</source>
+        <translation>
+            <numerusform>Fremden Wert in %n Konflikt übernehmen</numerusform>
+            <numerusform>Fremde Werte in %n Konflikten übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>galley::FailureModel</name>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Somebody else changed it from %1 to %2; you changed it to %3</source>
-        <translation>Jemand anderes hat es von %1 auf %2 geändert; hier wurde es auf %3 geändert</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
     </message>
     <message>
         <source>Why it was not saved</source>
@@ -1819,22 +2192,6 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
 </context>
 <context>
     <name>galley::FailurePanel</name>
-    <message>
-        <source>Keep mine</source>
-        <translation>Eigene behalten</translation>
-    </message>
-    <message>
-        <source>Save your edits of this article over what somebody else changed</source>
-        <translation>Die eigenen Änderungen dieses Artikels über fremde speichern</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Fremde übernehmen</translation>
-    </message>
-    <message>
-        <source>Drop your edits of this article</source>
-        <translation>Die eigenen Änderungen dieses Artikels verwerfen</translation>
-    </message>
     <message>
         <source>Close the list of what was not saved</source>
         <translation>Die Liste des nicht Gespeicherten schließen</translation>
@@ -1924,6 +2281,21 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
     <message>
         <source>%1 could not be opened. %2</source>
         <translation>%1 konnte nicht geöffnet werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FeedWatcher</name>
+    <message>
+        <source>The system allows no more watched folders (fs.inotify.max_user_watches).</source>
+        <translation>Das System erlaubt keine weiteren beobachteten Ordner (fs.inotify.max_user_watches).</translation>
+    </message>
+    <message>
+        <source>The feed lies on a network or virtual disk, which does not tell of changes.</source>
+        <translation>Der Feed liegt auf einem Netz- oder virtuellen Laufwerk, das Änderungen nicht meldet.</translation>
+    </message>
+    <message>
+        <source>The system cannot watch folders here.</source>
+        <translation>Das System kann Ordner hier nicht beobachten.</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2946,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Fie&amp;lds</source>
         <translation>Fe&amp;lder</translation>
     </message>
+    <message>
+        <source>Confl&amp;icts</source>
+        <translation>K&amp;onflikte</translation>
+    </message>
 </context>
 <context>
     <name>galley::MessageBar</name>
@@ -2853,6 +3229,30 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::RecoveryNotice</name>
+    <message numerus="yes">
+        <source>A save had been interrupted and was completed now: %Ln article(s) replaced.</source>
+        <translation>
+            <numerusform>Ein unterbrochener Speichervorgang wurde jetzt abgeschlossen: %Ln Artikel ersetzt.</numerusform>
+            <numerusform>Ein unterbrochener Speichervorgang wurde jetzt abgeschlossen: %Ln Artikel ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A save of %Ln article(s) had been interrupted; none was changed, and what it left behind was removed.</source>
+        <translation>
+            <numerusform>Das Speichern von %Ln Artikel war unterbrochen worden; keiner wurde geändert, und was zurückgeblieben war, wurde entfernt.</numerusform>
+            <numerusform>Das Speichern von %Ln Artikeln war unterbrochen worden; keiner wurde geändert, und was zurückgeblieben war, wurde entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be recovered. %1</source>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht wiederhergestellt werden. %1</numerusform>
+            <numerusform>%Ln Artikel konnten nicht wiederhergestellt werden. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::SaveActions</name>
     <message>
         <source>&amp;Save All</source>
@@ -2915,6 +3315,17 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SaveDifference</name>
+    <message>
+        <source>somebody else changed it, too</source>
+        <translation>jemand anders hat es auch geändert</translation>
+    </message>
 </context>
 <context>
     <name>galley::SecuredView</name>
@@ -2942,6 +3353,89 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Some have other topics, too.</source>
         <translation>Einige haben auch andere Themen.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make them unsaved edits of the current files</source>
+        <translation>Zu ungespeicherten Änderungen der jetzigen Dateien machen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave the files as they are; undo brings them back</source>
+        <translation>Die Dateien lassen, wie sie sind; Rückgängig bringt die Änderungen wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edit(s)</source>
+        <translation>
+            <numerusform>%Ln ungespeicherte Änderung</numerusform>
+            <numerusform>%Ln ungespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Galley did not end as it should. Kept: %1 in %Ln article(s).</source>
+        <translation>
+            <numerusform>Galley wurde nicht ordnungsgemäß beendet. Erhalten: %1 in %Ln Artikel.</numerusform>
+            <numerusform>Galley wurde nicht ordnungsgemäß beendet. Erhalten: %1 in %Ln Artikeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionKeeper</name>
+    <message>
+        <source>Kept edits discarded; undo brings them back</source>
+        <translation>Erhaltene Änderungen verworfen; Rückgängig bringt sie wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln article(s) restored</source>
+        <translation>
+            <numerusform>%1 in %Ln Artikel wiederhergestellt</numerusform>
+            <numerusform>%1 in %Ln Artikeln wiederhergestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edit(s)</source>
+        <translation>
+            <numerusform>%Ln ungespeicherte Änderung</numerusform>
+            <numerusform>%Ln ungespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files already say what had been edited</source>
+        <translation>In den Dateien steht schon, was geändert worden war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) of articles that are gone: kept until their files come back.</source>
+        <translation>
+            <numerusform>%Ln Änderung an verschwundenen Artikeln: bleibt erhalten, bis die Datei wiederkommt.</numerusform>
+            <numerusform>%Ln Änderungen an verschwundenen Artikeln: bleiben erhalten, bis die Dateien wiederkommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved edits would be lost in a crash, since they cannot be noted. %1</source>
+        <translation>Ungespeicherte Änderungen gingen bei einem Absturz verloren, da sie nicht festgehalten werden können. %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionLog</name>
+    <message>
+        <source>Discard kept edits</source>
+        <translation>Erhaltene Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the edits of %n article(s)</source>
+        <translation>
+            <numerusform>Änderungen an %n Artikel verwerfen</numerusform>
+            <numerusform>Änderungen an %n Artikeln verwerfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3823,33 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::UnifiedDiff</name>
+    <message>
+        <source>diff took too long and was stopped.</source>
+        <translation>diff brauchte zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files, %1, cannot be written to.</source>
+        <translation>In den Ordner für temporäre Dateien, %1, kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The program diff is missing. Install the package diffutils.</source>
+        <translation>Das Programm diff fehlt. Das Paket diffutils installieren.</translation>
+    </message>
+    <message>
+        <source>The program diff could not be started: %1</source>
+        <translation>Das Programm diff konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>diff failed.</source>
+        <translation>diff ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>diff failed: %1</source>
+        <translation>diff ist fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>galley::UnreadablePage</name>
     <message>
         <source>Galley does not change this file. Correct it in a text editor, then reload (F5).</source>
@@ -3371,6 +3892,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Discarded edits cannot be brought back.</source>
         <translation>Verworfene Änderungen lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Undo brings discarded edits back once the feed is opened again.</source>
+        <translation>Verworfene Änderungen lassen sich nach dem nächsten Öffnen des Feeds mit Rückgängig zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3958,44 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Show the articles as cards with their pictures</source>
         <translation>Die Artikel als Karten mit ihren Bildern zeigen</translation>
+    </message>
+    <message>
+        <source>Conflicts With the Dis&amp;k</source>
+        <translation>Kon&amp;flikte mit den Dateien</translation>
+    </message>
+    <message>
+        <source>Show the fields you edited that changed on disk</source>
+        <translation>Die von Ihnen bearbeiteten Felder zeigen, die sich in der Datei geändert haben</translation>
+    </message>
+    <message>
+        <source>Chang&amp;es</source>
+        <translation>Ä&amp;nderungen</translation>
+    </message>
+    <message>
+        <source>Show what changed in the feed since you last marked it as seen, and what is unsaved</source>
+        <translation>Zeigen, was sich im Feed geändert hat, seit Sie ihn zuletzt als gesehen markiert haben, und was ungespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>galley::WatchLabel</name>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>What changes on disk shows here by itself.</source>
+        <translation>Was sich in den Dateien ändert, zeigt sich hier von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking every %n s</source>
+        <translation>
+            <numerusform>Prüft jede Sekunde</numerusform>
+            <numerusform>Prüft alle %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Galley looks again every few seconds; F5 does so at once.</source>
+        <translation>%1 Galley sieht alle paar Sekunden nach; F5 tut es sofort.</translation>
     </message>
 </context>
 <context>

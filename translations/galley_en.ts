@@ -175,12 +175,63 @@
     </message>
 </context>
 <context>
+    <name>galley::ChangesController</name>
+    <message numerus="yes">
+        <source>%Ln changed article(s) marked as seen</source>
+        <translation>
+            <numerusform>%Ln changed article marked as seen</numerusform>
+            <numerusform>%Ln changed articles marked as seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed since %1</source>
+        <translation>
+            <numerusform>%Ln article changed since %1</numerusform>
+            <numerusform>%Ln articles changed since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConflictCount</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConflictPanel</name>
+    <message numerus="yes">
+        <source>%Ln field(s) you edited changed on disk: which value counts?</source>
+        <translation>
+            <numerusform>%Ln field you edited changed on disk: which value counts?</numerusform>
+            <numerusform>%Ln fields you edited changed on disk: which value counts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::Edits</name>
     <message numerus="yes">
         <source>Revert %n article(s)</source>
         <translation>
             <numerusform>Revert %n article</numerusform>
             <numerusform>Revert %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep mine in %n conflict(s)</source>
+        <translation>
+            <numerusform>Keep mine in %n conflict</numerusform>
+            <numerusform>Keep mine in %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take theirs in %n conflict(s)</source>
+        <translation>
+            <numerusform>Take theirs in %n conflict</numerusform>
+            <numerusform>Take theirs in %n conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +276,30 @@
     </message>
 </context>
 <context>
+    <name>galley::RecoveryNotice</name>
+    <message numerus="yes">
+        <source>A save had been interrupted and was completed now: %Ln article(s) replaced.</source>
+        <translation>
+            <numerusform>A save had been interrupted and was completed now: %Ln article replaced.</numerusform>
+            <numerusform>A save had been interrupted and was completed now: %Ln articles replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A save of %Ln article(s) had been interrupted; none was changed, and what it left behind was removed.</source>
+        <translation>
+            <numerusform>A save of %Ln article had been interrupted; it was not changed, and what the save left behind was removed.</numerusform>
+            <numerusform>A save of %Ln articles had been interrupted; none was changed, and what it left behind was removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be recovered. %1</source>
+        <translation>
+            <numerusform>%Ln article could not be recovered. %1</numerusform>
+            <numerusform>%Ln articles could not be recovered. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::SaveActions</name>
     <message numerus="yes">
         <source>%Ln article(s) saved</source>
@@ -265,6 +340,57 @@
         <translation>
             <numerusform>%n article selected</numerusform>
             <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionBar</name>
+    <message numerus="yes">
+        <source>%Ln unsaved edit(s)</source>
+        <translation>
+            <numerusform>%Ln unsaved edit</numerusform>
+            <numerusform>%Ln unsaved edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Galley did not end as it should. Kept: %1 in %Ln article(s).</source>
+        <translation>
+            <numerusform>Galley did not end as it should. Kept: %1 in %Ln article.</numerusform>
+            <numerusform>Galley did not end as it should. Kept: %1 in %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionKeeper</name>
+    <message numerus="yes">
+        <source>%1 in %Ln article(s) restored</source>
+        <translation>
+            <numerusform>%1 in %Ln article restored</numerusform>
+            <numerusform>%1 in %Ln articles restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edit(s)</source>
+        <translation>
+            <numerusform>%Ln unsaved edit</numerusform>
+            <numerusform>%Ln unsaved edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) of articles that are gone: kept until their files come back.</source>
+        <translation>
+            <numerusform>%Ln edit of an article that is gone: kept until its file comes back.</numerusform>
+            <numerusform>%Ln edits of articles that are gone: kept until their files come back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SessionLog</name>
+    <message numerus="yes">
+        <source>Discard the edits of %n article(s)</source>
+        <translation>
+            <numerusform>Discard the edits of %n article</numerusform>
+            <numerusform>Discard the edits of %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +474,16 @@
         <translation>
             <numerusform>%Ln article has unsaved edits.</numerusform>
             <numerusform>%Ln articles have unsaved edits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::WatchLabel</name>
+    <message numerus="yes">
+        <source>Checking every %n s</source>
+        <translation>
+            <numerusform>Checking every second</numerusform>
+            <numerusform>Checking every %n s</numerusform>
         </translation>
     </message>
 </context>

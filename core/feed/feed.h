@@ -47,7 +47,7 @@ public:
     /// Whether a load runs that ends with loaded().
     bool isLoading() const;
 
-    const FeedLayout& layout() const; ///< without files; stays where it is in memory
+    const FeedLayout& layout() const;  ///< without files; stays where it is in memory
     int count() const;                 ///< ids ever given out: 0 <= id < count()
     bool contains(ArticleId id) const; ///< false once its file is gone
     const Article&

@@ -17,7 +17,8 @@ class ChangesTree;
 class ThumbnailPage;
 struct ActionSpec;
 
-/// Table, thumbnails or changes, columns, image preview, details, lists of failures and conflicts, full screen.
+/// Table, thumbnails or changes, columns, image preview, details, lists of failures and conflicts, full
+/// screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:

@@ -24,7 +24,7 @@ public:
     void clear();
 
     ArticleId idAt(int row) const;
-    int articleCount() const; ///< articles concerned
+    int articleCount() const;     ///< articles concerned
     QString commonReason() const; ///< why nothing of it was saved, where that is one and the same; else ""
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -44,7 +44,7 @@ void UnsavedGuard::showQuestion() {
     box->setObjectName(u"unsavedQuestion"_qs);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(m_isUndoable()
-                                ? tr("Discarded edits can be undone back when the feed is opened again.")
+                                ? tr("Undo brings discarded edits back once the feed is opened again.")
                                 : tr("Discarded edits cannot be brought back."));
     box->setDefaultButton(QMessageBox::Save);
     box->setEscapeButton(QMessageBox::Cancel);
