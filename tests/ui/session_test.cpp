@@ -189,7 +189,7 @@ TEST_F(SessionTest, WhatIsDiscardedOnClosingIsNotOfferedButUndone) {
     auto* question = find<QMessageBox>("unsavedQuestion");
     ASSERT_TRUE(question);
     EXPECT_EQ(question->informativeText(),
-              u"Discarded edits can be undone back when the feed is opened again."_qs);
+              u"Undo brings discarded edits back once the feed is opened again."_qs);
     QTest::mouseClick(question->button(QMessageBox::Discard), Qt::LeftButton);
     ASSERT_FALSE(m_window->isVisible());
     crashAndReopen();

@@ -26,7 +26,7 @@ public:
     void ask(
         std::function<void()> proceed, std::function<void()> stay = [] {});
 
-    /// Whether edits that are discarded now can be undone back later, which the question then says.
+    /// Whether edits that are discarded now can be brought back later, which the question then says.
     void setUndoable(std::function<bool()> isUndoable) { m_isUndoable = std::move(isUndoable); }
 
 private:
