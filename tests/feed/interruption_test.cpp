@@ -109,6 +109,52 @@ protected:
         return saveTraced([index](const SystemCall& call) { return Fate{call.index == index, 0}; }, false);
     }
 
+    /// Lets one of the calls that change files fail, and holds the outcome to what that call was.
+    void failSaveAt(int ordinal, int error) {
+        makeOld();
+        int named = 0;
+        bool isAfterRename = false;
+        SystemCall hit;
+        const auto status = saveTraced(
+            [&](const SystemCall& now) {
+                if (now.name.empty())
+                    return Fate{};
+                const bool isHit = named++ == ordinal;
+                if (isHit)
+                    hit = now;
+                isAfterRename = isAfterRename || (named <= ordinal && now.name == "rename");
+                return Fate{false, isHit ? error : 0};
+            },
+            true);
+        SCOPED_TRACE(hit.name + ' ' + hit.file);
+        ASSERT_EQ(status, articleCount) << "every request has a result";
+        EXPECT_TRUE(recover(root(), state()).failures.empty());
+        // What was replaced and could not be confirmed may be either.
+        const int saved = checkFiles(hit.name == "fsync" && isAfterRename);
+        if (!isAfterRename && hit.name != "rename" && hit.name != "mkdir" && hit.name != "fchmod") {
+            EXPECT_EQ(saved, 0);
+        }
+        if (hit.name == "rename") {
+            EXPECT_EQ(saved, articleCount - 1) << "the others are replaced all the same";
+        }
+    }
+
+    /// What was said to be saved is, and nothing else; how many were.
+    int checkFiles(bool isUnsure) const {
+        const Files now = filesBelow(m_root.string());
+        EXPECT_EQ(now.size(), m_before.size()) << "a stray file, or one is gone";
+        int saved = 0;
+        for (int i = 0; i < articleCount; ++i) {
+            const auto file = now.find(pathOf(i));
+            if (file == now.end())
+                continue;
+            const bool isNew = m_saved[i] || (isUnsure && file->second != m_before.at(pathOf(i)));
+            EXPECT_TRUE(file->second == (isNew ? m_after : m_before).at(pathOf(i))) << pathOf(i);
+            saved += m_saved[i] ? 1 : 0;
+        }
+        return saved;
+    }
+
     /// After recovery: all old or all new, and nothing else.
     ::testing::AssertionResult isAllOldOrAllNew() const {
         const RecoveryReport report = recover(root(), state());
@@ -166,39 +212,10 @@ TEST_P(InterruptionTest, AFailingSystemCallIsReportedAndUndone) {
         },
         true);
     ASSERT_GT(calls.size(), 4u * articleCount);
-    const auto firstRename =
-        std::ranges::find(calls, "rename", [](const SystemCall& call) { return call.name; });
-    for (auto call = calls.begin() + GetParam() * step; call < calls.end() && !HasFailure();
-         call += std::min<std::ptrdiff_t>(parts * step, calls.end() - call)) {
-        for (const int error : {EIO, ENOSPC}) {
-            makeOld();
-            const auto status = saveTraced(
-                [&](const SystemCall& now) {
-                    return Fate{false, now.index == call->index ? error : 0};
-                },
-                false);
-            ASSERT_EQ(status, articleCount) << "every request has a result";
-            const RecoveryReport report = recover(root(), state());
-            EXPECT_TRUE(report.failures.empty());
-            const Files now = filesBelow(m_root.string());
-            ASSERT_EQ(now.size(), m_before.size()) << call->name << ' ' << call->file << " left a stray file";
-            int saved = 0;
-            for (int i = 0; i < articleCount; ++i) {
-                const auto& file = now.at(pathOf(i));
-                // What was replaced and could not be confirmed may be either.
-                const bool unsure = !m_saved[i] && call->name == "fsync" && call > firstRename;
-                EXPECT_TRUE(file == (m_saved[i] || unsure ? m_after : m_before)[pathOf(i)])
-                    << pathOf(i) << " after " << call->name << ' ' << call->file;
-                saved += m_saved[i] ? 1 : 0;
-            }
-            if (call < firstRename && call->name != "mkdir") {
-                EXPECT_TRUE(saved == 0 || call->name == "fchmod") << call->name << ' ' << call->file;
-            }
-            if (call->name == "rename") {
-                EXPECT_EQ(saved, articleCount - 1) << "the others are replaced all the same";
-            }
-        }
-    }
+    for (int ordinal = GetParam() * step; ordinal < static_cast<int>(calls.size()) && !HasFailure();
+         ordinal += parts * step)
+        for (const int error : {EIO, ENOSPC})
+            failSaveAt(ordinal, error);
 }
 
 /// What happens to the disk, in words; the same things in a row once.
