@@ -113,8 +113,7 @@ void checkEdited(const Document& before, const Document& after, const std::vecto
         if (change.value && std::ranges::all_of(changes, [](const Change& c) { return c.value.has_value(); }))
             require(says(after, change.path, change.value), "the edit reads back");
     for (const auto& [key, value] : before.values())
-        require(isNamed(changes, key) || says(after, FieldPath(key), value),
-                "other fields keep their value");
+        require(isNamed(changes, key) || says(after, FieldPath(key), value), "other fields keep their value");
 }
 
 void checkUndo(const Document& before, const Document& after, const Change& change) {
