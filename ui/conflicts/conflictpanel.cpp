@@ -141,6 +141,7 @@ std::vector<int> ConflictPanel::allRows() const {
 void ConflictPanel::resolve(const std::vector<int>& rows, Edits::Side side) {
     FeedSession* session = m_workbench->session();
     std::vector<Edits::Field> fields;
+    fields.reserve(rows.size());
     for (const int row : rows)
         fields.push_back(m_model->fieldAt(row));
     if (session && !fields.empty())
