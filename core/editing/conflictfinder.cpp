@@ -25,7 +25,7 @@ ConflictFinder::~ConflictFinder() {
 
 void ConflictFinder::ask(const QList<int>& ids) {
     m_wanted.unite(QSet<ArticleId>(ids.begin(), ids.end()));
-    if (!m_reading.isRunning())
+    if (!m_isReading)
         start();
 }
 
@@ -34,7 +34,8 @@ void ConflictFinder::start() {
     for (const ArticleId id : std::exchange(m_wanted, {}))
         if (m_feed->contains(id) && m_edits->isDirty(id))
             questions.push_back(questionAbout(id));
-    if (!questions.empty())
+    m_isReading = !questions.empty();
+    if (m_isReading)
         m_reading.setFuture(
             QtConcurrent::run(&m_reader, &ConflictFinder::read, m_feed->layout().root, std::move(questions)));
 }
@@ -69,10 +70,11 @@ std::vector<ConflictFinder::Answer> ConflictFinder::read(const QString& root,
 }
 
 void ConflictFinder::take() {
+    m_isReading = false;
     for (const Answer& answer : m_reading.result())
         if (m_feed->article(answer.id).content() == answer.content)
             m_edits->learn(answer.id, answer.values);
-    if (!m_reading.isRunning())
+    if (!m_isReading)
         start();
 }
 

@@ -40,6 +40,7 @@ private:
     Edits* m_edits;
     QSet<ArticleId> m_wanted;
     QFutureWatcher<std::vector<Answer>> m_reading;
+    bool m_isReading = false; ///< until its answers were taken
     QThreadPool m_reader;
 };
 

@@ -126,7 +126,16 @@ void Edits::replaceEdits(ArticleId id, Edit edit) {
     forgetIfClean(id);
 }
 
+bool Edits::isBeingSaved(ArticleId id, const FieldPath& path) const {
+    const auto fields = m_beingSaved.find(id);
+    return fields != m_beingSaved.end() &&
+           std::ranges::any_of(fields->second,
+                               [&path](const FieldPath& field) { return overlap(field, path); });
+}
+
 bool Edits::isSettled(ArticleId id, const Edit& edit) const {
+    if (isBeingSaved(id, edit.path))
+        return false;
     if (sameValue(edit.value, edit.original))
         return true;
     const std::optional<MaybeValue> snapshot = snapshotValue(id, edit.path);
@@ -203,6 +212,15 @@ void Edits::revert(const QList<ArticleId>& ids) {
         return;
     const auto count = static_cast<int>(ids.size());
     pushStep(tr("Revert %n article(s)", nullptr, count), std::move(changes), -1);
+}
+
+void Edits::drop(const QString& text, const std::vector<std::pair<ArticleId, std::vector<Edit>>>& edits) {
+    std::vector<FieldChange> changes;
+    for (const auto& [id, dropped] : edits)
+        for (const Edit& edit : dropped)
+            changes.push_back({id, edit.path, edit.value, edit.original});
+    if (!changes.empty())
+        pushStep(text, std::move(changes), -1);
 }
 
 void Edits::pushStep(const QString& text, std::vector<FieldChange> changes, int mergeId) {

@@ -70,6 +70,8 @@ public:
 
     /// Drops all edits of these articles, as one undo step.
     void revert(const QList<ArticleId>& ids);
+    /// Drops these edits, as one undo step; those of articles that cannot be read or are gone, too.
+    void drop(const QString& text, const std::vector<std::pair<ArticleId, std::vector<Edit>>>& edits);
 
     /// Takes up an earlier session. Its steps go below those of this one. Its edits are edits of the current
     /// files: one whose value stands there by now disappears, and so does one of a field that is edited here
@@ -78,6 +80,9 @@ public:
 
     /// What to hand to save(): one request a dirty article among `ids`, ascending.
     std::vector<SaveRequest> saveRequests(const QList<ArticleId>& ids) const;
+    /// These are being saved now, until absorb(): what is undone meanwhile stays an edit, since the file may
+    /// say otherwise already.
+    void beginSaving(const std::vector<SaveRequest>& requests);
     /// Takes in what a save did: saved values become the snapshot's, what was edited meanwhile stays,
     /// conflicts and failures stay dirty with their reason.
     void absorb(const std::vector<SaveResult>& results);
@@ -144,6 +149,7 @@ private:
     /// Puts an edit in place of all edits inside its path, or none where it changes nothing.
     void replaceEdits(ArticleId id, Edit edit);
     bool isSettled(ArticleId id, const Edit& edit) const;
+    bool isBeingSaved(ArticleId id, const FieldPath& path) const;
     /// False where the list has changed and another item stands at the edit's index now.
     bool leadsToItsItem(ArticleId id, const Edit& edit) const;
     /// Drops the edits whose value the snapshot has by now; whether there were any.
@@ -166,6 +172,7 @@ private:
     QHash<ArticleId, QString> m_failures;
     std::map<ArticleId, std::vector<Conflict>> m_conflicts;
     bool m_absorbing = false;
+    std::map<ArticleId, std::vector<FieldPath>> m_beingSaved;
     bool m_isArranging = false; ///< steps are put in place, not done
     quint64 m_lastSerial = 0;
 };

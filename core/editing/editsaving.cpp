@@ -8,6 +8,7 @@
 #include <set>
 
 namespace galley {
+
 std::vector<SaveRequest> Edits::saveRequests(const QList<ArticleId>& ids) const {
     std::vector<SaveRequest> requests;
     for (const ArticleId id : std::set<ArticleId>(ids.begin(), ids.end())) {
@@ -17,6 +18,12 @@ std::vector<SaveRequest> Edits::saveRequests(const QList<ArticleId>& ids) const 
         requests.push_back({id, article.path(), article.collection(), editsOf(id)});
     }
     return requests;
+}
+
+void Edits::beginSaving(const std::vector<SaveRequest>& requests) {
+    for (const SaveRequest& request : requests)
+        for (const Edit& edit : request.edits)
+            m_beingSaved[request.id].push_back(edit.path);
 }
 
 void Edits::absorb(const std::vector<SaveResult>& results) {
@@ -31,6 +38,7 @@ void Edits::absorb(const std::vector<SaveResult>& results) {
         learnConflicts(result);
         ids.append(result.id);
     }
+    m_beingSaved.clear();
     m_undoStack.setClean(); // so that typing after a save does not merge with typing before it
     {
         const QScopedValueRollback absorbing(m_absorbing, true);

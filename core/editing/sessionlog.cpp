@@ -107,11 +107,7 @@ void SessionLog::discard() {
     state.edits.clear();
     for (auto& [id, made] : edits)
         state.edits.emplace(m_feed->article(id).path(), std::move(made));
-    std::vector<FieldChange> changes;
-    for (const auto& [id, made] : takeUp(std::move(state), offer->crashedLogs))
-        for (const Edit& edit : made)
-            changes.push_back({id, edit.path, edit.value, edit.original});
-    m_edits->push(tr("Discard kept edits"), std::move(changes));
+    m_edits->drop(tr("Discard kept edits"), takeUp(std::move(state), offer->crashedLogs));
     flush();
 }
 
@@ -227,9 +223,13 @@ void SessionLog::addEdits(SessionRecord& record, ArticleId id) {
 
 void SessionLog::noteRenamed(const QList<int>& ids) {
     for (const ArticleId id : ids) {
-        const auto logged = m_files.constFind(id);
-        if (logged != m_files.constEnd() && *logged != m_feed->article(id).path())
+        const QString path = m_feed->article(id).path();
+        if (m_files.value(id, path) != path)
             note({id});
+        if (m_stepFiles.value(id, path) == path)
+            continue;
+        m_areStepsRenamed = true;
+        note({id});
     }
 }
 
@@ -239,6 +239,11 @@ void SessionLog::addSteps(SessionRecord& record) {
         return static_cast<const EditCommand*>(stack->command(static_cast<int>(index)))->serial();
     };
     const auto count = static_cast<std::size_t>(stack->count());
+    if (std::exchange(m_areStepsRenamed, false)) {
+        record.keptUpTo = 0;
+        m_steps.clear();
+        m_stepFiles.clear();
+    }
     std::size_t same = 0;
     while (same < m_steps.size() && same < count && m_steps[same] == serialAt(same))
         ++same;
@@ -260,12 +265,12 @@ QString SessionLog::fileOf(ArticleId id) const {
     return known == m_files.constEnd() ? m_feed->article(id).path() : *known;
 }
 
-SessionStep SessionLog::stepOf(int index) const {
+SessionStep SessionLog::stepOf(int index) {
     const auto* command = static_cast<const EditCommand*>(m_edits->undoStack()->command(index));
     SessionStep step{command->serial(), command->text(), command->changes(), {}};
     step.files.reserve(step.changes->size());
     for (const FieldChange& change : *step.changes)
-        step.files.push_back(fileOf(change.id));
+        m_stepFiles.insert(change.id, step.files.emplace_back(fileOf(change.id)));
     return step;
 }
 

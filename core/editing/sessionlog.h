@@ -68,7 +68,7 @@ private:
     void addEdits(SessionRecord& record, ArticleId id);
     void addSteps(SessionRecord& record);
     QString fileOf(ArticleId id) const;
-    SessionStep stepOf(int index) const;
+    SessionStep stepOf(int index);
     void giveUp(SessionRecord& record) const;
 
     const Feed* m_feed;
@@ -82,6 +82,8 @@ private:
     std::vector<quint64> m_steps;                   ///< serials of the steps logged
     quint64 m_done = 0;                             ///< the step logged as done last
     QHash<ArticleId, QString> m_files;              ///< the names under which edits are logged
+    QHash<ArticleId, QString> m_stepFiles;          ///< the names under which steps are logged
+    bool m_areStepsRenamed = false;                 ///< they are to be logged anew
     QSet<ArticleId> m_touched;                      ///< whose edits are to be logged
     std::map<QString, std::vector<Edit>> m_waiting; ///< edits of articles that have no file now
     QSet<QString> m_touchedFiles;                   ///< of these, the ones to be logged

@@ -297,6 +297,7 @@ void Feed::Private::place(std::vector<FeedLoad::Loaded> loaded) {
     for (auto& [known, article, isSame] : loaded) {
         if (setWhileLoading.contains(known)) {
             unchecked.insert(article.path()); // which of the two is newer only the disk knows
+            unchecked.insert(articles[static_cast<std::size_t>(known)].path()); // it may be a new name
             continue;
         }
         const ArticleId id = known >= 0 ? known : former.value(article.path(), -1);
@@ -355,6 +356,7 @@ void Feed::Private::put(ArticleId id, Article article) {
     missing.remove(id);
     broken.remove(id);
     expired.remove(id);
+    std::erase_if(lost, [id](const Lost& l) { return l.id == id; });
     states[place] = {article.digest(), article.content()};
     articles[place] = std::move(article);
 }

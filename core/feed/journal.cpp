@@ -218,7 +218,7 @@ int Journal::remove(const std::string& folder) {
 }
 
 std::expected<std::string, int> Journal::setAside(const std::string& folder) {
-    const std::string name = fileIn(folder) + ".damaged";
+    std::string name = fileIn(folder) + ".damaged";
     if (std::rename(fileIn(folder).c_str(), name.c_str()) != 0)
         return std::unexpected(errno);
     return name;

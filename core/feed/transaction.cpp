@@ -303,9 +303,10 @@ std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
     return unconfirmedError(path, exchanged.code);
 }
 
+/// The journal must not keep a file that was told to have failed: the next recovery would replace it after
+/// all.
 Error Transaction::leaveOut(Staged& staged, const Error& reason) {
-    if (staged.temporary.remove() != 0)
-        m_leftover = true;
+    (void)staged.temporary.remove();
     return reason;
 }
 

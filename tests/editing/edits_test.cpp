@@ -247,6 +247,29 @@ TEST_F(EditsTest, UndoneWhileSavingBecomesAnEditBack) {
                                        Edit{path("related[0].title"), Value("Saved"), Value("First")}));
 }
 
+TEST_F(EditsTest, UndoneWhileSavingStaysAnEditWhereTheFileIsReadBeforeTheSaveEnds) {
+    push("quality", 80);
+    const auto requests = edits.saveRequests({id});
+    edits.beginSaving(requests);
+    stack().undo();
+    test.replace(0, "title: One\nquality: 80\n"); // the file says so already
+    edits.absorb({savedResult(requests[0], test.article(0, "title: One\nquality: 80\n"))});
+    EXPECT_THAT(edits.editsOf(id), testing::ElementsAre(Edit{path("quality"), Value(80), Value(57)}));
+}
+
+TEST_F(EditsTest, UndoneWhileASaveFailsIsNoEdit) {
+    push("quality", 80);
+    const auto requests = edits.saveRequests({id});
+    edits.beginSaving(requests);
+    stack().undo();
+    SaveResult result;
+    result.id = id;
+    result.path = requests[0].path;
+    result.error = Error{Error::Code::CannotWrite, QStringLiteral("no"), requests[0].path};
+    edits.absorb({result});
+    EXPECT_FALSE(edits.isDirty(id));
+}
+
 TEST_F(EditsTest, AReloadBeforeTheResultOfASaveMakesNoEdit) {
     push("quality", 80);
     const auto requests = edits.saveRequests({id});

@@ -58,14 +58,15 @@ void SaveController::save(const QList<ArticleId>& ids) {
     m_saving = true;
     m_canceled = false;
     m_session->watcher()->hold();
+    const std::vector<SaveRequest> requests = m_session->edits()->saveRequests(ids);
+    m_session->edits()->beginSaving(requests);
     emit started();
     // A canceled future gives no results, but what was saved before the cancel must be known: one future
     // tells of progress and cancel, another brings the results.
     auto control = std::make_shared<QPromise<std::vector<SaveResult>>>();
     m_control.setFuture(control->future());
-    m_results.setFuture(
-        QtConcurrent::run([control, root = m_session->feed()->layout().root, state = m_workbench->stateHome(),
-                           requests = m_session->edits()->saveRequests(ids)] {
+    m_results.setFuture(QtConcurrent::run(
+        [control, root = m_session->feed()->layout().root, state = m_workbench->stateHome(), requests] {
             control->start();
             Saved saved;
             saved.before =
