@@ -39,6 +39,8 @@ void ConflictModel::setSource(Feed* feed, Edits* edits) {
 
 ConflictModel::Rows ConflictModel::rowsFor(ArticleId id) const {
     Rows rows;
+    if (!m_feed || !m_edits)
+        return rows;
     if (m_feed->contains(id)) {
         for (const Conflict& conflict : m_edits->conflictsOf(id))
             rows.push_back({id, conflict, false});
