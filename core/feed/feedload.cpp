@@ -61,11 +61,12 @@ bool FeedLoad::look() {
         }
     }
     auto layout = discover(m_folder, &m_canceled);
-    if (layout)
-        m_layout = std::make_shared<const FeedLayout>(*std::move(layout));
-    else
+    if (!layout) {
         m_error = layout.error();
-    return layout.has_value();
+        return false;
+    }
+    m_layout = std::make_shared<const FeedLayout>(*std::move(layout));
+    return true;
 }
 
 void FeedLoad::plan() {

@@ -102,7 +102,7 @@ std::optional<SeenRecord> recordFrom(const QByteArray& payload) {
         if (!read(stream, file.marks, keys))
             return std::nullopt;
         file.title = QString::fromUtf8(title);
-        record.files.insert(QString::fromUtf8(path), std::move(file));
+        record.files.insert(QString::fromUtf8(path), file);
     }
     return stream.status() == QDataStream::Ok ? std::optional(std::move(record)) : std::nullopt;
 }
