@@ -2066,10 +2066,10 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
         <translation>Niemand anders hat geändert, was Sie bearbeitet haben</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln field(s) you edited changed on disk: which value counts?</source>
+        <source>%Ln edited field(s) changed on disk</source>
         <translation>
-            <numerusform>%Ln von Ihnen bearbeitetes Feld hat sich in der Datei geändert: Welcher Wert gilt?</numerusform>
-            <numerusform>%Ln von Ihnen bearbeitete Felder haben sich in der Datei geändert: Welcher Wert gilt?</numerusform>
+            <numerusform>%Ln bearbeitetes Feld hat sich in der Datei geändert</numerusform>
+            <numerusform>%Ln bearbeitete Felder haben sich in den Dateien geändert</numerusform>
         </translation>
     </message>
 </context>

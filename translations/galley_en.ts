@@ -204,10 +204,10 @@
 <context>
     <name>galley::ConflictPanel</name>
     <message numerus="yes">
-        <source>%Ln field(s) you edited changed on disk: which value counts?</source>
+        <source>%Ln edited field(s) changed on disk</source>
         <translation>
-            <numerusform>%Ln field you edited changed on disk: which value counts?</numerusform>
-            <numerusform>%Ln fields you edited changed on disk: which value counts?</numerusform>
+            <numerusform>%Ln edited field changed on disk</numerusform>
+            <numerusform>%Ln edited fields changed on disk</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "ui/conflicts/conflictpanel.h"
 
 #include "core/model/conflictmodel.h"
+#include "ui/support/elidedlabel.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
 #include "ui/support/workbench.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QTableView>
 #include <QToolButton>
@@ -28,7 +28,7 @@ ConflictPanel::ConflictPanel(Workbench* workbench, ConflictModel* model, QWidget
     , m_workbench(workbench)
     , m_model(model)
     , m_actions(makeConflictActions(this))
-    , m_heading(plainLabel({}, this))
+    , m_heading(new ElidedLabel(this, Qt::ElideRight))
     , m_view(new QTableView(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -157,9 +157,8 @@ void ConflictPanel::editCurrent() {
 
 void ConflictPanel::refresh() {
     const int count = m_model->rowCount();
-    m_heading->setText(
-        count == 0 ? tr("Nobody else changed what you edited")
-                   : tr("%Ln field(s) you edited changed on disk: which value counts?", nullptr, count));
+    m_heading->setText(count == 0 ? tr("Nobody else changed what you edited")
+                                  : tr("%Ln edited field(s) changed on disk", nullptr, count));
     selectSomething();
     const std::vector<int> selected = selectedRows();
     const auto canKeep = [this](int row) { return m_model->canKeepAt(row); };

@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QTableView;
 class QToolButton;
 
 namespace galley {
 
+class ElidedLabel;
 class ConflictModel;
 class Workbench;
 
@@ -47,7 +47,7 @@ private:
     Workbench* m_workbench;
     ConflictModel* m_model;
     ConflictActions m_actions;
-    QLabel* m_heading;
+    ElidedLabel* m_heading;
     QTableView* m_view;
 };
 
