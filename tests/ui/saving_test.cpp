@@ -308,9 +308,11 @@ TEST_F(RunningSaveTest, LeavesTheEditsMadeMeanwhile) {
 
 TEST_F(SavingTest, AStateFolderThatCannotBeMadeIsNamedAndTheEditsStay) {
     editQuality(u"_news/a001.md"_qs);
-    QDir(state().folder()).removeRecursively();
     QFile inTheWay(state().folder());
-    ASSERT_TRUE(inTheWay.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(waitFor([&] { // the session log may make the folder once more meanwhile
+        QDir(state().folder()).removeRecursively();
+        return inTheWay.open(QIODevice::WriteOnly);
+    }));
     saveAndWait();
     EXPECT_TRUE(messages()->text().contains(state().folder())) << messages()->text().toStdString();
     EXPECT_EQ(session()->edits()->dirtyCount(), 1);
@@ -318,7 +320,8 @@ TEST_F(SavingTest, AStateFolderThatCannotBeMadeIsNamedAndTheEditsStay) {
     ASSERT_TRUE(inTheWay.remove());
     saveAndWait();
     EXPECT_EQ(session()->edits()->dirtyCount(), 0);
-    EXPECT_FALSE(messages()->isVisible());
+    EXPECT_TRUE(waitFor([&] { return !messages()->isVisible(); }))
+        << "the log says so, too, until it is written";
 }
 
 TEST_F(SavingTest, SaveProceedsWhereNothingIsUnsavedAnyMore) {
