@@ -93,9 +93,8 @@ void ImagePreview::connectActions() {
 }
 
 void ImagePreview::connectSaver() {
-    connect(m_saver, &ImageSaver::saved, this, [this](const QString& file) {
-        emit told(tr("Picture saved as %1").arg(file));
-    });
+    connect(m_saver, &ImageSaver::saved, this,
+            [this](const QString& file) { emit told(tr("Picture saved as %1").arg(file)); });
     connect(m_saver, &ImageSaver::failed, this, [this](const QString& file, const QString& reason) {
         emit told(tr("%1 was not saved: %2").arg(QFileInfo(file).fileName(), reason));
     });
