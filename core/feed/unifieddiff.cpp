@@ -5,6 +5,7 @@
 #include "core/feed/descriptor.h"
 #include "core/feed/disk.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
@@ -148,6 +149,8 @@ void UnifiedDiff::stop() {
     if (process->state() == QProcess::NotRunning)
         return process->deleteLater();
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    // Where the program ends before this process does, it is the last one to see to it.
+    process->setParent(QCoreApplication::instance());
     process->kill();
 }
 
