@@ -165,9 +165,12 @@ void Feed::Private::look() {
         return;
     }
     const Watch watched = watch();
-    if (!begun && !begin())
+    // The beginning and the end are told in turns of their own: receivers have much to do on them.
+    if (!begun) {
+        if (begin())
+            timer.start(backlogMSecs);
         return;
-    // The end is told in a turn of its own: receivers have much to do on it.
+    }
     if (load->taken() == load->total()) {
         finish(false);
         return;

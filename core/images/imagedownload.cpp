@@ -10,6 +10,8 @@
 #include <QNetworkRequest>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -20,6 +22,9 @@ struct Text {
 
 /// What Qt reads ahead: enough to keep a connection busy, and no more than can be counted in time.
 constexpr qint64 readAheadBytes = 512 << 10;
+
+/// Room made for what a server announces; more only as it comes.
+constexpr qint64 mostBytesBelieved = 1 << 20;
 
 bool isWebScheme(const QString& scheme) {
     return scheme == QLatin1String("http") || scheme == QLatin1String("https");
@@ -128,9 +133,10 @@ void ImageDownload::get() {
 void ImageDownload::checkAnswer() {
     if (!m_reply)
         return;
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_environment.limits.bytes)
-        fail(ImageError::Code::TooLarge,
-             sizeText(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong()));
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (length > m_environment.limits.bytes)
+        return fail(ImageError::Code::TooLarge, sizeText(length));
+    m_bytes.reserve(std::min(length, mostBytesBelieved));
 }
 
 void ImageDownload::readSome() {
@@ -141,7 +147,9 @@ void ImageDownload::readSome() {
         m_reply->skip(m_reply->bytesAvailable());
         return;
     }
-    m_bytes += m_reply->read(m_environment.limits.bytes + 1 - m_bytes.size());
+    // read() makes room for all it is asked for, and keeps it.
+    const qint64 left = m_environment.limits.bytes + 1 - m_bytes.size();
+    m_bytes += m_reply->read(std::min(left, m_reply->bytesAvailable()));
     if (m_bytes.size() > m_environment.limits.bytes)
         return fail(ImageError::Code::TooLarge,
                     Text::tr("more than %1").arg(sizeText(m_environment.limits.bytes)));

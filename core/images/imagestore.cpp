@@ -1,6 +1,7 @@
 // Requests, shared downloads, decoding on the pool, the memory cache.
 #include "core/images/imagestore.h"
 
+#include "core/images/freememory.h"
 #include "core/images/imagecache.h"
 
 #include <QFileInfo>
@@ -314,6 +315,7 @@ void ImageStore::decodeOnPool(quint64 id, std::function<ImageResult(const ImageM
                 this, [this, id, result] { answer(id, result); }, Qt::QueuedConnection);
     };
     m_pool.start(std::move(work), pending.request.priority == ImagePriority::Visible ? 1 : 0);
+    tidyUp();
 }
 
 void ImageStore::keep(const ImageRequest& request, const Image& image) {
@@ -324,6 +326,16 @@ void ImageStore::keep(const ImageRequest& request, const Image& image) {
                 m_memory.remove(key);
     }
     m_memory.insert({request.source, request.target}, new Image(image), image.image.sizeInBytes());
+}
+
+/// Now and then, after all that is to be decoded.
+void ImageStore::tidyUp() {
+    constexpr int worthIt = 128;
+    constexpr int last = -1;
+    if (++m_decoded < worthIt)
+        return;
+    m_decoded = 0;
+    m_pool.start(returnFreeMemory, last);
 }
 
 } // namespace galley

@@ -166,6 +166,7 @@ private:
     void decodeFile(quint64 id);
     void decodeOnPool(quint64 id, std::function<ImageResult(const ImageMemoryGate&)> decode);
     void keep(const ImageRequest& request, const Image& image);
+    void tidyUp();
     template<typename Call>
     void tellFetcher(Call call);
 
@@ -179,6 +180,7 @@ private:
     std::shared_ptr<QSemaphore>
         m_decodeMegabytes;   ///< keeps several very large pictures from being decoded at once
     ImageFetcher* m_fetcher; ///< lives in m_network and dies with it
+    int m_decoded = 0;       ///< pictures since the last tidyUp()
     QThread m_network;
     QThreadPool m_pool;
 };

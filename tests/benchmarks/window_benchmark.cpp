@@ -52,7 +52,7 @@ void runUntilLoaded(MainWindow& window) {
     QEventLoop loop;
     QObject::connect(window.workbench(), &Workbench::loadingChanged, &loop, [&loop](bool loading) {
         if (!loading)
-            QTimer::singleShot(100, &loop, &QEventLoop::quit); // what follows loading belongs to opening
+            QTimer::singleShot(600, &loop, &QEventLoop::quit); // what follows loading belongs to opening
     });
     QObject::connect(window.workbench(), &Workbench::openFailed, &loop,
                      [](const QString&, const Error& error) {

@@ -3,6 +3,8 @@
 
 #include "ui/support/whenready.h"
 
+#include <QTimer>
+
 namespace galley {
 
 using frontmatter::Document;
@@ -27,7 +29,8 @@ void DocumentReader::start() {
     m_busy = true;
     whenReady(m_feed->readDocument(m_wanted), this,
               [this, id = m_wanted, serial = m_serial](const Result<Document>& result) {
-                  take(id, serial, result);
+                  // The selection is painted before its fields are: each is work enough for one frame.
+                  QTimer::singleShot(0, this, [=, this] { take(id, serial, result); });
               });
 }
 

@@ -31,8 +31,7 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setFont(full.font);
     painter->setPen(textColor(full));
-    painter->drawText(number, Qt::AlignRight | Qt::AlignVCenter,
-                      full.fontMetrics.elidedText(full.text, Qt::ElideRight, numberWidth));
+    lines().paint(painter, number, Qt::AlignRight | Qt::AlignVCenter, full.text);
     painter->restore();
     const QVariant quality = index.data(ArticleTableModel::QualityRole);
     const int barWidth = full.rect.right() - number.right() - 2 * margin;

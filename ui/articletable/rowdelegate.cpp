@@ -73,8 +73,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setFont(full.font);
     painter->setPen(textColor(full));
-    const QString text = full.fontMetrics.elidedText(full.text, full.textElideMode, area.width());
-    painter->drawText(area, static_cast<int>(full.displayAlignment) | Qt::TextSingleLine, text);
+    m_lines.paint(painter, area, full.displayAlignment, full.text);
     painter->restore();
 }
 

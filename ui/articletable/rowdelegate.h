@@ -1,6 +1,8 @@
 // How every cell of the article table is drawn.
 #pragma once
 
+#include "ui/support/linecache.h"
+
 #include <QStyledItemDelegate>
 
 namespace galley {
@@ -24,6 +26,10 @@ protected:
                          const QModelIndex& index) const;
     /// The colour for text in this cell.
     static QColor textColor(const QStyleOptionViewItem& option);
+    const LineCache& lines() const { return m_lines; }
+
+private:
+    LineCache m_lines;
 };
 
 } // namespace galley

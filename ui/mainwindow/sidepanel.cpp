@@ -21,9 +21,9 @@ namespace {
 constexpr int previewShare = 420;
 constexpr int detailShare = 400;
 constexpr int narrowest = 280;
-constexpr int lowLines = 36;       ///< a panel of fewer text lines is low: the fields come first there
-constexpr int leastShare = 60;     ///< of the height for the fields then, in percent
-constexpr int makeDelayMSecs = 40; ///< the table and its first rows are painted by then
+constexpr int lowLines = 36;        ///< a panel of fewer text lines is low: the fields come first there
+constexpr int leastShare = 60;      ///< of the height for the fields then, in percent
+constexpr int makeDelayMSecs = 250; ///< most feeds are loaded by then, and the table painted
 constexpr int fillDelayMSecs = 10;
 
 } // namespace
