@@ -3,38 +3,28 @@
 
 #include "core/article/field.h"
 #include "core/feed/disk.h"
+#include "core/feed/filelock.h"
 
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/file.h>
-#include <thread>
 
 namespace galley {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// How often a lock somebody else holds is tried again.
-constexpr auto pause = std::chrono::milliseconds(15);
-
-/// Some file systems know no locks; a feed there can still be saved.
-bool isUnsupported(int code) {
-    return code == ENOLCK || code == EOPNOTSUPP || code == EINVAL || code == EBADF || code == ENOSYS;
-}
-
 /// Nothing where the lock is held.
 std::optional<FeedLock::Failure> waitFor(int descriptor, Clock::time_point deadline,
                                          const std::function<bool()>& canceled) {
-    for (;;) {
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || isUnsupported(errno))
-            return std::nullopt;
-        if (errno != EWOULDBLOCK && errno != EINTR)
-            return FeedLock::Failure{FeedLock::Refusal::Failed, errno};
-        if (canceled && canceled())
-            return FeedLock::Failure{FeedLock::Refusal::Canceled, 0};
-        if (Clock::now() >= deadline)
-            return FeedLock::Failure{FeedLock::Refusal::Busy, 0};
-        std::this_thread::sleep_for(pause);
+    switch (const int code = lockFile(descriptor, deadline, canceled)) {
+    case 0:
+        return std::nullopt;
+    case ETIMEDOUT:
+        return FeedLock::Failure{FeedLock::Refusal::Busy, 0};
+    case ECANCELED:
+        return FeedLock::Failure{FeedLock::Refusal::Canceled, 0};
+    default:
+        return FeedLock::Failure{FeedLock::Refusal::Failed, code};
     }
 }
 

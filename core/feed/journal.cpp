@@ -3,10 +3,13 @@
 
 #include "core/feed/disk.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
+#include <set>
 #include <sys/stat.h>
 
 namespace galley {
@@ -15,8 +18,21 @@ namespace {
 constexpr std::string_view beginKind = "galley-journal-1";
 constexpr std::string_view commitKind = "commit";
 
-std::string fileIn(const std::string& folder) {
-    return folder + "/journal";
+std::string fileIn(const std::string& folder, const std::string& name = Journal::current) {
+    return folder + '/' + name;
+}
+
+std::string postponedName(int number) {
+    return std::string(Journal::current) + '.' + std::to_string(number);
+}
+
+/// The number of a journal that was postponed; 0 for other files.
+int numberOf(const std::string& name) {
+    const std::string prefix = std::string(Journal::current) + '.';
+    int number = 0;
+    if (name.starts_with(prefix))
+        std::from_chars(name.data() + prefix.size(), name.data() + name.size(), number);
+    return number > 0 && postponedName(number) == name ? number : 0;
 }
 
 void addField(std::string& payload, std::string_view text) {
@@ -188,8 +204,25 @@ int Journal::remove() {
     return remove(m_folder);
 }
 
-std::expected<std::optional<JournalContent>, int> Journal::read(const std::string& folder) {
-    const Descriptor file(::open(fileIn(folder).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+std::vector<std::string> Journal::namesIn(const std::string& folder) {
+    std::set<int> numbers;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error))
+        if (const int number = numberOf(entry->path().filename().string()))
+            numbers.insert(number);
+    std::vector<std::string> names;
+    for (const int number : numbers)
+        names.push_back(postponedName(number));
+    if (::access(fileIn(folder).c_str(), F_OK) == 0)
+        names.emplace_back(current);
+    return names;
+}
+
+std::expected<std::optional<JournalContent>, int> Journal::read(const std::string& folder,
+                                                                const std::string& name) {
+    const Descriptor file(
+        ::open(fileIn(folder, name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!file.isOpen())
         return errno == ENOENT ? std::expected<std::optional<JournalContent>, int>(std::nullopt)
                                : std::unexpected(errno);
@@ -207,21 +240,26 @@ std::expected<std::optional<JournalContent>, int> Journal::read(const std::strin
     return content;
 }
 
-bool Journal::exists(const std::string& folder) {
-    return ::access(fileIn(folder).c_str(), F_OK) == 0;
-}
-
-int Journal::remove(const std::string& folder) {
-    if (::unlink(fileIn(folder).c_str()) != 0 && errno != ENOENT)
+int Journal::remove(const std::string& folder, const std::string& name) {
+    if (::unlink(fileIn(folder, name).c_str()) != 0 && errno != ENOENT)
         return errno;
     return flushFolder(folder);
 }
 
-std::expected<std::string, int> Journal::setAside(const std::string& folder) {
-    std::string name = fileIn(folder) + ".damaged";
-    if (std::rename(fileIn(folder).c_str(), name.c_str()) != 0)
+int Journal::postpone(const std::string& folder) {
+    int number = 1;
+    for (const std::string& name : namesIn(folder))
+        number = std::max(number, numberOf(name) + 1);
+    if (std::rename(fileIn(folder).c_str(), fileIn(folder, postponedName(number)).c_str()) != 0)
+        return errno == ENOENT ? 0 : errno;
+    return flushFolder(folder);
+}
+
+std::expected<std::string, int> Journal::setAside(const std::string& folder, const std::string& name) {
+    std::string kept = fileIn(folder, name) + ".damaged";
+    if (std::rename(fileIn(folder, name).c_str(), kept.c_str()) != 0)
         return std::unexpected(errno);
-    return name;
+    return kept;
 }
 
 } // namespace galley

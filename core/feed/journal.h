@@ -35,7 +35,10 @@ struct JournalContent {
 /// the feed's lock.
 class Journal {
 public:
-    /// Notes root and files, on the disk when it returns. There must be no journal yet.
+    /// The name of the journal a transaction writes.
+    static constexpr const char* current = "journal";
+
+    /// Notes root and files, on the disk when it returns. There must be no current journal.
     static std::expected<Journal, int> begin(const std::string& folder, const JournalContent& content);
 
     /// Notes what shall be replaced, on the disk when it returns: the point of no return. Where it fails, the
@@ -44,13 +47,19 @@ public:
     /// All is done or undone.
     int remove();
 
-    /// The journal in a state folder; nothing where there is none, or one that was never begun in full.
+    /// The names of all journals in a state folder: those postponed, the oldest first, and the current one.
+    static std::vector<std::string> namesIn(const std::string& folder);
+    static bool exists(const std::string& folder) { return !namesIn(folder).empty(); }
+    /// A journal in a state folder; nothing where there is none, or one that was never begun in full.
     /// EBADMSG: it is damaged.
-    static std::expected<std::optional<JournalContent>, int> read(const std::string& folder);
-    static bool exists(const std::string& folder);
-    static int remove(const std::string& folder);
-    /// Keeps one that is damaged under another name, which it returns.
-    static std::expected<std::string, int> setAside(const std::string& folder);
+    static std::expected<std::optional<JournalContent>, int> read(const std::string& folder,
+                                                                  const std::string& name = current);
+    static int remove(const std::string& folder, const std::string& name = current);
+    /// Makes way for another transaction where the current journal, if there is one, is still needed.
+    static int postpone(const std::string& folder);
+    /// Keeps one that is damaged under another name, which it returns with its folder.
+    static std::expected<std::string, int> setAside(const std::string& folder,
+                                                    const std::string& name = current);
 
 private:
     Journal(Descriptor file, std::string folder)

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 
@@ -23,6 +24,14 @@ bool isMovedHere(const std::string& root, const JournalContent& content) {
            stat(content.root.c_str(), &there) != 0;
 }
 
+/// Whether the journals of a state folder are about a feed that lies at `root` now.
+bool isAboutMoved(const std::string& folder, const std::string& root) {
+    return std::ranges::any_of(Journal::namesIn(folder), [&](const std::string& name) {
+        const auto content = Journal::read(folder, name).value_or(std::nullopt);
+        return content && isMovedHere(root, *content);
+    });
+}
+
 /// The state folders whose journals are about this feed: its own, and the one it had before it was moved.
 QStringList foldersWithJournal(const QString& root, const StateHome& state) {
     const QString own = state.folderOf(root);
@@ -32,9 +41,7 @@ QStringList foldersWithJournal(const QString& root, const StateHome& state) {
         const QString folder = state.folder() + u'/' + entry;
         if (!Journal::exists(toUtf8(folder)))
             continue;
-        const auto content =
-            folder == own ? std::nullopt : Journal::read(toUtf8(folder)).value_or(std::nullopt);
-        if (folder == own || (content && isMovedHere(toUtf8(root), *content)))
+        if (folder == own || isAboutMoved(toUtf8(folder), toUtf8(root)))
             folders.append(folder);
     }
     return folders;
@@ -47,18 +54,19 @@ void append(RecoveryReport& report, RecoveryReport more) {
     report.failures.insert(report.failures.end(), more.failures.begin(), more.failures.end());
 }
 
-Error setAside(const std::string& folder, bool dryRun) {
-    const auto name =
-        dryRun ? std::expected<std::string, int>(folder + "/journal") : Journal::setAside(folder);
-    return name ? damagedJournalError(toQString(*name)) : stateError(toQString(folder), name.error());
+Error setAside(const std::string& folder, const std::string& name, bool dryRun) {
+    const auto kept =
+        dryRun ? std::expected<std::string, int>(folder + '/' + name) : Journal::setAside(folder, name);
+    return kept ? damagedJournalError(toQString(*kept)) : stateError(toQString(folder), kept.error());
 }
 
-RecoveryReport recoverIn(const QString& root, const std::string& folder, bool dryRun) {
+RecoveryReport recoverFrom(const QString& root, const std::string& folder, const std::string& name,
+                           bool dryRun) {
     RecoveryReport report;
-    auto content = Journal::read(folder);
+    auto content = Journal::read(folder, name);
     if (!content) {
         report.failures.push_back(content.error() == EBADMSG
-                                      ? setAside(folder, dryRun)
+                                      ? setAside(folder, name, dryRun)
                                       : stateError(toQString(folder), content.error()));
         return report;
     }
@@ -69,7 +77,7 @@ RecoveryReport recoverIn(const QString& root, const std::string& folder, bool dr
         unfinished = save.isUnfinished();
     }
     if (!dryRun && !unfinished)
-        if (const int code = Journal::remove(folder))
+        if (const int code = Journal::remove(folder, name))
             report.failures.push_back(stateError(toQString(folder), code));
     return report;
 }
@@ -96,7 +104,8 @@ RecoveryReport recoverUnderLock(const QString& root, const StateHome& state, boo
     RecoveryReport report;
     const QStringList folders = foldersWithJournal(root, state);
     for (const QString& folder : folders)
-        append(report, recoverIn(root, toUtf8(folder), dryRun));
+        for (const std::string& name : Journal::namesIn(toUtf8(folder)))
+            append(report, recoverFrom(root, toUtf8(folder), name, dryRun));
     return report;
 }
 

@@ -197,6 +197,7 @@ bool SeenChange::isNoise() const {
 }
 
 SeenOutcome compareWithSeen(const SeenTask& task, const std::function<bool()>& isCanceled) {
+    const Descriptor lock = lockSeenRecord(toUtf8(task.stateFolder));
     return Comparing(task, isCanceled).run();
 }
 

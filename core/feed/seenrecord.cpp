@@ -2,13 +2,14 @@
 #include "core/feed/seenrecord.h"
 
 #include "core/feed/contentdigest.h"
-#include "core/feed/descriptor.h"
 #include "core/feed/disk.h"
+#include "core/feed/filelock.h"
 
 #include <QDataStream>
 #include <QIODevice>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -119,6 +120,15 @@ int writeNew(const std::string& name, std::string_view payload) {
 }
 
 } // namespace
+
+Descriptor lockSeenRecord(const std::string& folder) {
+    constexpr auto patience = std::chrono::seconds(20); // for a large feed that is compared on a slow disk
+    if (makePrivateFolder(folder) != 0)
+        return {};
+    Descriptor file(::open((folder + "/seen.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    return file.isOpen() && lockFile(file.get(), deadline) == 0 ? std::move(file) : Descriptor();
+}
 
 std::optional<SeenRecord> readSeenRecord(const std::string& folder) {
     const Descriptor file(::open(fileIn(folder).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));

@@ -1,6 +1,7 @@
 // What a feed looked like when its editor last had seen it all.
 #pragma once
 
+#include "core/feed/descriptor.h"
 #include "core/feed/filemarks.h"
 
 #include <QHash>
@@ -20,6 +21,10 @@ struct SeenRecord {
     qint64 seenAt = 0;          ///< milliseconds since the epoch
     QHash<QString, File> files; ///< by path, relative to the feed
 };
+
+/// Held from reading the record until it is replaced, or what another Galley notes meanwhile would be lost:
+/// waits for it a while. Not open where that fails, which is no reason to note nothing.
+Descriptor lockSeenRecord(const std::string& folder);
 
 /// The record in the feed's state folder; nothing where there is none, or none that can be understood.
 std::optional<SeenRecord> readSeenRecord(const std::string& folder);

@@ -66,10 +66,11 @@ std::optional<Error> Transaction::begin(const std::vector<QString>& paths) {
         return lockError(lock.error(), m_state.folderOf(m_root));
     m_lock = *std::move(lock);
     const std::string folder = toUtf8(m_state.folderOf(m_root));
-    const RecoveryReport before = recoverUnderLock(m_root, m_state);
-    if (Journal::exists(folder))
-        return before.failures.empty() ? stateError(m_state.folderOf(m_root), EEXIST)
-                                       : before.failures.front();
+    // What cannot be recovered now, in a folder that may not be written to, say, holds up nothing else. Where
+    // a file was to be replaced, it is not once it holds something else.
+    (void)recoverUnderLock(m_root, m_state);
+    if (const int code = Journal::postpone(folder))
+        return stateError(m_state.folderOf(m_root), code);
     resolveAll(paths);
     return beginJournal();
 }

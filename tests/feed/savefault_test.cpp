@@ -1,6 +1,9 @@
 // Saves that meet a full disk, a read-only one and permissions lost in between: nothing is truncated, the
 // edits are kept, the message names the cause, and once that is gone the same edits are saved.
 #include "core/editing/edits.h"
+#include "core/feed/journal.h"
+#include "core/feed/recovery.h"
+#include "core/feed/tempfile.h"
 #include "tests/feed/smalldisk.h"
 #include "tests/feed/tempfeed.h"
 
@@ -152,6 +155,37 @@ TEST_F(SaveFaultTest, AFolderMadeReadOnly) {
     expectRefused(u"Permission to replace the file is missing");
     setMode(QStringLiteral("_news"), 0755);
     expectSaved();
+}
+
+TEST_F(SaveFaultTest, AnInterruptedSaveThatCannotBeEndedHoldsUpNothingElse) {
+    openAndEdit();
+    const QString locked = QStringLiteral("_locked/x.md");
+    const std::string temporary = temporaryName("x1", 0);
+    feed.write(locked, document("X"));
+    feed.write(QStringLiteral("_locked/") + QString::fromStdString(temporary), document("X", false));
+    const QString notes = feed.state().folderOf(feed.root());
+    QDir().mkpath(notes);
+    {
+        auto journal = Journal::begin(
+            notes.toStdString(), {feed.root().toStdString(), 0, 0, {{locked.toStdString(), temporary}}, {}});
+        ASSERT_TRUE(journal);
+        ASSERT_EQ(
+            journal->commit({{0, ContentDigest::of(document("X")), ContentDigest::of(document("X", false))}}),
+            0);
+    }
+    const OrdinaryUser user({feed.root(), feed.state().folder().section(u'/', 0, -2)});
+    if (!user.isOne())
+        GTEST_SKIP() << "there is no other user";
+    setMode(QStringLiteral("_locked"), 0555);
+    expectSaved();
+    EXPECT_EQ(feed.read(locked), document("X"));
+    EXPECT_TRUE(Journal::exists(notes.toStdString()));
+    setMode(QStringLiteral("_locked"), 0755);
+    const RecoveryReport report = recover(feed.root(), feed.state());
+    EXPECT_EQ(report.outcome, RecoveryReport::Outcome::RolledForward);
+    EXPECT_THAT(report.failures, IsEmpty());
+    EXPECT_EQ(feed.read(locked), document("X", false));
+    EXPECT_FALSE(Journal::exists(notes.toStdString()));
 }
 
 TEST_F(SaveFaultTest, AFileMadeReadOnly) {

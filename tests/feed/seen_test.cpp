@@ -12,6 +12,7 @@
 
 #include <gmock/gmock.h>
 
+#include <future>
 #include <numeric>
 
 namespace galley {
@@ -305,6 +306,24 @@ TEST_F(SeenTest, WithoutAPlaceForTheRecordItIsKeptInMemory) {
     SeenTask task = this->task();
     task.record = first.record;
     EXPECT_THAT(run(task).changes, SizeIs(1));
+}
+
+TEST_F(SeenTest, WaitsForAnotherGalleyThatNotesSomething) {
+    compare();
+    const std::string folder = toUtf8(feed.state().folderOf(feed.root()));
+    Descriptor other = lockSeenRecord(folder);
+    ASSERT_TRUE(other.isOpen());
+    SeenRecord record = *readSeenRecord(folder);
+    feed.write(QStringLiteral("_news/b.md"), document("B"));
+    SeenTask marking = task();
+    marking.markSeen = true;
+    auto marked = std::async(std::launch::async, [&] { return compareWithSeen(marking); });
+    EXPECT_EQ(marked.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+    record.files[QStringLiteral("_news/gone.md")].title = QStringLiteral("Noted by the other");
+    ASSERT_EQ(writeSeenRecord(folder, record), 0);
+    other.close();
+    // Both what came (b) and what the other noted and is gone were news to the one that waited.
+    EXPECT_EQ(marked.get().marked, 2);
 }
 
 TEST_F(SeenTest, ReadsNoFileTwice) {
