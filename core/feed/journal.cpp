@@ -248,10 +248,15 @@ int Journal::remove(const std::string& folder, const std::string& name) {
 
 int Journal::postpone(const std::string& folder) {
     int number = 1;
-    for (const std::string& name : namesIn(folder))
+    bool isThere = false;
+    for (const std::string& name : namesIn(folder)) {
         number = std::max(number, numberOf(name) + 1);
+        isThere = isThere || name == current;
+    }
+    if (!isThere)
+        return 0;
     if (std::rename(fileIn(folder).c_str(), fileIn(folder, postponedName(number)).c_str()) != 0)
-        return errno == ENOENT ? 0 : errno;
+        return errno;
     return flushFolder(folder);
 }
 
