@@ -2834,7 +2834,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>Die Anmeldung an diesen Server senden und an keinen anderen</translation>
     </message>
     <message>
-        <source>Do without these pictures; “Try again” at one of them asks anew</source>
+        <source>Do without these pictures; “Retry” at one of them asks anew</source>
         <translation>Auf diese Bilder verzichten; „Erneut versuchen“ bei einem davon fragt noch einmal</translation>
     </message>
     <message>

@@ -138,6 +138,9 @@ bool Edits::isSettled(ArticleId id, const Edit& edit) const {
         return false;
     if (sameValue(edit.value, edit.original))
         return true;
+    // The snapshot may have caught what a save put in place and took back; the next save knows.
+    if (m_failures.contains(id))
+        return false;
     const std::optional<MaybeValue> snapshot = snapshotValue(id, edit.path);
     return snapshot && sameValue(edit.value, *snapshot) && leadsToItsItem(id, edit);
 }

@@ -270,6 +270,25 @@ TEST_F(EditsTest, UndoneWhileASaveFailsIsNoEdit) {
     EXPECT_FALSE(edits.isDirty(id));
 }
 
+TEST_F(EditsTest, WhatAFailedSavePutInPlaceForAMomentLosesNoEdit) {
+    push("quality", 80);
+    const auto requests = edits.saveRequests({id});
+    edits.beginSaving(requests);
+    test.replace(0, "title: One\nquality: 80\n"); // read while it stood there
+    SaveResult result;
+    result.id = id;
+    result.path = requests[0].path;
+    result.error = Error{Error::Code::Conflict, QStringLiteral("changed meanwhile"), requests[0].path};
+    edits.absorb({result});
+    EXPECT_TRUE(edits.isDirty(id));
+    replaceSnapshot("title: Two\nquality: 80\n"); // read then, told later
+    EXPECT_TRUE(edits.isDirty(id));
+    replaceSnapshot("title: Two\nquality: 57\n");
+    EXPECT_THAT(edits.editsOf(id), testing::ElementsAre(Edit{path("quality"), Value(57), Value(80)}));
+    edits.absorb({savedResult(requests[0], test.article(0, "title: Two\nquality: 80\n"))});
+    EXPECT_FALSE(edits.isDirty(id));
+}
+
 TEST_F(EditsTest, AReloadBeforeTheResultOfASaveMakesNoEdit) {
     push("quality", 80);
     const auto requests = edits.saveRequests({id});

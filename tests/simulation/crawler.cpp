@@ -1,6 +1,7 @@
 // simulated_crawler FOLDER LOG SEED: rewrites, adds and removes articles as fast as it can, until it is told
 // to end. Knows nothing of Galley. Notes in LOG what it did, one line each: `add PATH NUMBER`, `rewrite PATH
-// NUMBER`, `remove PATH`.
+// NUMBER`, `remove PATH`, and `shown PATH<tab>TITLE<tab>EXCERPT<tab>QUALITY` (as they stand in the file)
+// where it put an older version in place for a moment.
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -155,6 +156,7 @@ private:
             std::string out = contentOf(temporary).value_or("");
             if (out == *read)
                 break;
+            noteShown(name, text);
             for (std::string expected = text;;) { // the newest stays
                 swap(temporary, target);
                 const std::string back = contentOf(temporary).value_or("");
@@ -166,6 +168,19 @@ private:
         }
         fs::remove(temporary);
         note("rewrite " + name + ' ' + number);
+    }
+
+    /// For a moment everybody could read, and build on, what had been replaced before.
+    void noteShown(const std::string& name, const std::string& text) {
+        std::string line = "shown " + name;
+        for (const std::string key : {"\ntitle: ", "\nexcerpt: ", "\nquality: "}) {
+            const std::size_t at = text.find(key);
+            if (at == std::string::npos)
+                fail("find " + key);
+            const std::size_t begin = at + key.size();
+            line += '\t' + text.substr(begin, text.find('\n', begin) - begin);
+        }
+        note(line);
     }
 
     static void replaceBehind(std::string& text, const std::string& key, const std::string& value) {

@@ -102,9 +102,10 @@ private:
     void save() {
         if (m_saving.isRunning())
             return;
+        const auto requests = m_edits.saveRequests(m_edits.dirtyArticles());
         m_watcher.hold();
-        m_saving.setFuture(saveInBackground(m_feed.layout().root, m_task.state,
-                                            m_edits.saveRequests(m_edits.dirtyArticles())));
+        m_edits.beginSaving(requests);
+        m_saving.setFuture(saveInBackground(m_feed.layout().root, m_task.state, requests));
     }
 
     void absorb() {

@@ -21,6 +21,19 @@ std::string fileName(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
+std::string unquoted(const std::string& value) {
+    const bool isQuoted = value.size() > 1 && (value.front() == '"' || value.front() == '\'');
+    return isQuoted ? value.substr(1, value.size() - 2) : value;
+}
+
+/// "PATH<tab>TITLE<tab>EXCERPT<tab>QUALITY"
+void takeShown(CrawlerRecord& record, const std::string& line) {
+    const std::vector<std::string> parts = split(line, '\t');
+    const char* fields[] = {"title", "excerpt", "quality"};
+    for (std::size_t i = 0; i < std::size(fields); ++i)
+        record.shown[{parts.at(0), fields[i]}].insert(unquoted(parts.at(i + 1)));
+}
+
 } // namespace
 
 EditorRecord EditorRecord::read(const std::filesystem::path& log) {
@@ -32,6 +45,7 @@ EditorRecord EditorRecord::read(const std::filesystem::path& log) {
         if (parts[0] == "edit") {
             ++record.edits;
             record.lastEdits[place] = parts.at(3);
+            record.wanted[place].insert(parts.at(3));
         } else if (parts[0] == "saved") {
             record.saved.push_back({place, parts.at(3), parts.at(4)});
         } else if (parts[0] == "conflict" || parts[0] == "gone") {
@@ -46,8 +60,13 @@ EditorRecord EditorRecord::read(const std::filesystem::path& log) {
 CrawlerRecord CrawlerRecord::read(const std::filesystem::path& log) {
     CrawlerRecord record;
     std::ifstream file(log);
-    for (std::string line; std::getline(file, line); ++record.changes) {
+    for (std::string line; std::getline(file, line);) {
         const std::vector<std::string> parts = split(line, ' ');
+        if (parts.at(0) == "shown") {
+            takeShown(record, line.substr(line.find(' ') + 1));
+            continue;
+        }
+        ++record.changes;
         if (parts.at(0) == "remove")
             record.removed.insert(parts.at(1));
         else
@@ -72,10 +91,7 @@ std::string valueIn(const std::string& text, const std::string& field) {
     if (at == std::string::npos)
         return "-";
     const std::size_t begin = at + field.size() + 3;
-    std::string value = text.substr(begin, text.find('\n', begin) - begin);
-    if (value.size() > 1 && (value.front() == '"' || value.front() == '\''))
-        value = value.substr(1, value.size() - 2);
-    return value;
+    return unquoted(text.substr(begin, text.find('\n', begin) - begin));
 }
 
 std::string contentOf(const std::filesystem::path& file) {

@@ -23,7 +23,8 @@ struct EditorRecord {
         std::string from;
         std::string to;
     };
-    std::map<Place, std::string> lastEdits; ///< what he wanted in the end
+    std::map<Place, std::string> lastEdits;        ///< what he wanted in the end
+    std::map<Place, std::set<std::string>> wanted; ///< all he ever wanted
     std::vector<Saved> saved;
     std::map<Place, std::string> left; ///< shown to him as conflicts, or as edits of files that are gone
     std::vector<std::string> unexplained;
@@ -36,6 +37,8 @@ struct EditorRecord {
 struct CrawlerRecord {
     std::map<std::string, std::string> numbers; ///< by file name: what it wrote last
     std::set<std::string> removed;
+    /// Values that had been replaced and stood in a file again for a moment.
+    std::map<Place, std::set<std::string>> shown;
     int changes = 0;
 
     static CrawlerRecord read(const std::filesystem::path& log);

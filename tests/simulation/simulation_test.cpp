@@ -8,12 +8,19 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iostream>
+
 namespace galley::simulation {
 namespace {
 
 constexpr int articleCount = 120;
 constexpr int editCount = 2000;
 constexpr int waitMSecs = 600'000;
+constexpr int mostExcused = 12; ///< of thousands of steps
+
+/// What was saved in one field: from which value to which.
+using Steps = std::multimap<std::string, std::string>;
 
 int fromEnvironment(const char* name, int usual) {
     bool isNumber = false;
@@ -76,6 +83,11 @@ public:
         for (const EditorRecord& editor : editors)
             checkEditor(crawler, editor);
         checkNothingStray(crawler);
+        if (testing::Test::HasFailure()) {
+            m_folder.setAutoRemove(false);
+            std::cerr << "The feed and what the three noted is kept in " << m_folder.path().toStdString()
+                      << '\n';
+        }
     }
 
 private:
@@ -113,26 +125,56 @@ private:
     /// In every field, what was saved follows from one another, beginning with the first value and ending
     /// with what the file says: no save undid another.
     void checkValues(const CrawlerRecord& crawler, const std::vector<EditorRecord>& editors) const {
-        std::map<Place, std::map<std::string, std::string>> steps;
-        std::map<Place, std::size_t> counts;
+        std::map<Place, Steps> steps;
         for (const EditorRecord& editor : editors)
-            for (const auto& [place, from, to] : editor.saved) {
+            for (const auto& [place, from, to] : editor.saved)
                 steps[place].emplace(from, to);
-                ++counts[place];
+        int excused = 0;
+        for (const auto& [place, taken] : steps)
+            excused += checkSteps(place, taken, crawler, editors);
+        EXPECT_LE(excused, mostExcused);
+        if (excused > 0)
+            std::cout << "seed " << m_seed << ": " << excused
+                      << " values had stood there for a moment only\n";
+    }
+
+    /// Returns how many steps are excused by what stood in the file for a moment: an old version the crawler
+    /// put in place by mistake, or a new one of Galley's that was taken back while the crawler, which had
+    /// seen it, kept it.
+    int checkSteps(const Place& place, const Steps& steps, const CrawlerRecord& crawler,
+                   const std::vector<EditorRecord>& editors) const {
+        std::set<std::string> values = {firstValue(place)};
+        for (const auto& [from, to] : steps)
+            values.insert(to);
+        int excused = 0;
+        std::set<std::string> ends = values;
+        for (auto step = steps.begin(); step != steps.end(); step = steps.upper_bound(step->first)) {
+            ends.erase(step->first);
+            if (!values.contains(step->first)) {
+                ++excused;
+                EXPECT_TRUE(std::ranges::any_of(editors,
+                                                [&](const EditorRecord& editor) {
+                                                    const auto wanted = editor.wanted.find(place);
+                                                    return wanted != editor.wanted.end() &&
+                                                           wanted->second.contains(step->first);
+                                                }))
+                    << place.path << ' ' << place.field << " = " << step->first << " was never wanted";
             }
-        for (const auto& [place, chain] : steps) {
-            std::string value = firstValue(place);
-            std::size_t taken = 0;
-            for (auto step = chain.find(value); step != chain.end() && taken < chain.size(); ++taken) {
-                value = step->second;
-                step = chain.find(value);
+            if (steps.count(step->first) > 1) {
+                ++excused;
+                const auto shown = crawler.shown.find(place);
+                EXPECT_TRUE(shown != crawler.shown.end() && shown->second.contains(step->first))
+                    << place.path << ' ' << place.field << " = " << step->first
+                    << ": saves that undid others";
             }
-            EXPECT_EQ(taken, counts[place])
-                << place.path << ' ' << place.field << ": saves that undid others";
-            if (crawler.removed.contains(place.path))
-                continue;
-            EXPECT_EQ(valueIn(textOf(place.path), place.field), value) << place.path << ' ' << place.field;
         }
+        if (!crawler.removed.contains(place.path)) {
+            EXPECT_TRUE(ends.contains(valueIn(textOf(place.path), place.field)))
+                << place.path << ' ' << place.field;
+            EXPECT_LE(ends.size(), 1u + static_cast<std::size_t>(excused))
+                << place.path << ' ' << place.field;
+        }
+        return excused;
     }
 
     /// What an editor wanted last in every field was saved, or is shown to him.

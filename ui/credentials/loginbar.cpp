@@ -52,7 +52,7 @@ LoginBar::LoginBar(QWidget* parent)
     m_signIn->setObjectName(u"signIn"_qs);
     describe(m_signIn, tr("Sign in"), tr("Send the login to this server, and to no other"));
     m_decline->setObjectName(u"declineLogin"_qs);
-    describe(m_decline, tr("Not now"), tr("Do without these pictures; “Try again” at one of them asks anew"));
+    describe(m_decline, tr("Not now"), tr("Do without these pictures; “Retry” at one of them asks anew"));
     auto* fields = new QHBoxLayout;
     // In line with the text above.
     const int indent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + row()->spacing();
