@@ -1,7 +1,8 @@
 // simulated_crawler FOLDER LOG SEED: rewrites, adds and removes articles as fast as it can, until it is told
 // to end. Knows nothing of Galley. Notes in LOG what it did, one line each: `add PATH NUMBER`, `rewrite PATH
-// NUMBER`, `remove PATH`, and `shown PATH<tab>TITLE<tab>EXCERPT<tab>QUALITY` (as they stand in the file)
-// where it put an older version in place for a moment.
+// NUMBER`, `remove PATH`, `lost PATH NUMBER` where what it wrote there is gone, and `shown
+// PATH<tab>TITLE<tab>EXCERPT<tab>QUALITY` (as they stand in the file) where it put an older version in place
+// for a moment.
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <random>
 #include <sstream>
@@ -28,6 +30,8 @@ volatile std::sig_atomic_t isToldToEnd = 0;
 constexpr int digits = 8;
 constexpr std::size_t fewest = 80;
 constexpr std::size_t most = 160;
+constexpr int mostLooks = 2000;
+constexpr unsigned lookMicroseconds = 1000;
 
 std::string padded(unsigned number) {
     std::string text = std::to_string(number);
@@ -100,9 +104,25 @@ private:
         fs::remove(m_folder / name);
     }
 
+    /// What was written last is still there: nobody else writes these fields. What somebody puts in place for
+    /// a moment, and takes back, is waited for.
+    void lookForOwn(const std::string& name) {
+        const auto own = m_own.find(name);
+        if (own == m_own.end())
+            return;
+        for (int look = 0; look < mostLooks; ++look) {
+            if (contentOf(m_folder / name).value_or("").find("\nheat: " + own->second + '\n') !=
+                std::string::npos)
+                return;
+            ::usleep(lookMicroseconds);
+        }
+        note("lost " + name + ' ' + own->second);
+    }
+
     /// Writes over the digits where they stand. Where the file was replaced meanwhile, the new one gets them
     /// too.
     void rewriteInPlace(const std::string& name) {
+        lookForOwn(name);
         const std::string number = padded(++m_number);
         for (;;) {
             const int file = ::open((m_folder / name).c_str(), O_RDWR | O_CLOEXEC);
@@ -117,6 +137,7 @@ private:
             if (written && isStill)
                 break;
         }
+        m_own[name] = number;
         note("rewrite " + name + ' ' + number);
     }
 
@@ -141,6 +162,7 @@ private:
     /// Writes a whole new file and swaps it in; where the old one was not what was read any more, it swaps
     /// back and starts over: a crawler that loses nobody's work.
     void replace(const std::string& name) {
+        lookForOwn(name);
         const std::string number = padded(++m_number);
         const fs::path target = m_folder / name;
         const fs::path temporary = m_folder / ".crawler-swap";
@@ -167,6 +189,7 @@ private:
             }
         }
         fs::remove(temporary);
+        m_own[name] = number;
         note("rewrite " + name + ' ' + number);
     }
 
@@ -204,6 +227,7 @@ private:
     std::ofstream m_log;
     std::mt19937 m_random;
     std::vector<std::string> m_names;
+    std::map<std::string, std::string> m_own; ///< by name: the number written last
     unsigned m_number = 1000;
 };
 

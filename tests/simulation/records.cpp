@@ -66,6 +66,10 @@ CrawlerRecord CrawlerRecord::read(const std::filesystem::path& log) {
             takeShown(record, line.substr(line.find(' ') + 1));
             continue;
         }
+        if (parts.at(0) == "lost") {
+            record.lost.push_back(line);
+            continue;
+        }
         ++record.changes;
         if (parts.at(0) == "remove")
             record.removed.insert(parts.at(1));

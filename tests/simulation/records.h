@@ -37,6 +37,7 @@ struct EditorRecord {
 struct CrawlerRecord {
     std::map<std::string, std::string> numbers; ///< by file name: what it wrote last
     std::set<std::string> removed;
+    std::vector<std::string> lost; ///< changes somebody undid
     /// Values that had been replaced and stood in a file again for a moment.
     std::map<Place, std::set<std::string>> shown;
     int changes = 0;

@@ -111,6 +111,7 @@ private:
 
     /// Every change of the crawler's is there.
     void checkCrawler(const CrawlerRecord& crawler) const {
+        EXPECT_EQ(crawler.lost, std::vector<std::string>());
         for (const auto& [name, number] : crawler.numbers) {
             const std::string text = textOf(name);
             if (crawler.removed.contains(name)) {
