@@ -19,6 +19,7 @@ ViewDesk::ViewDesk(QSettings* settings, const Parts& parts, QWidget* window)
     , m_views(new SavedViews(settings, this))
     , m_actions(new SavedViewActions(m_views, window))
     , m_list(new SavedViewList(m_views, m_actions->saveAction())) {
+    m_actions->addToMenu(m_list->listActions());
     connect(m_actions, &SavedViewActions::viewRequested, this, &ViewDesk::show);
     connect(m_actions, &SavedViewActions::saveRequested, this, &ViewDesk::save);
     connect(m_list, &SavedViewList::viewRequested, this, &ViewDesk::show);

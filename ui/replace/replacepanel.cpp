@@ -65,7 +65,7 @@ ReplacePanel::ReplacePanel(Workbench* workbench, QWidget* parent)
 void ReplacePanel::makeActions() {
     m_open = makeAction(this, {u"findReplace"_qs,
                                u"replace"_qs,
-                               tr("Find and &Replace…"),
+                               tr("Find and Rep&lace…"),
                                tr("Replace words in one field of many articles"),
                                {Qt::CTRL | Qt::Key_H}});
     m_apply = makeAction(this, {u"applyReplace"_qs,

@@ -28,14 +28,20 @@ SavedViewActions::SavedViewActions(SavedViews* views, QWidget* window)
 
 void SavedViewActions::setEnabled(bool enabled) {
     m_menu->setEnabled(enabled);
-    for (QAction* action : m_menu->actions())
-        action->setEnabled(enabled);
+    const QList<QAction*> actions = m_menu->actions();
+    for (QAction* action : actions)
+        if (!m_more.contains(action))
+            action->setEnabled(enabled);
+}
+
+void SavedViewActions::addToMenu(const QList<QAction*>& actions) {
+    m_more = actions;
+    fill();
 }
 
 void SavedViewActions::fill() {
     const bool enabled = m_menu->isEnabled();
-    m_menu->removeAction(m_save);
-    m_menu->clear();
+    m_menu->clear(); // deletes what is its own
     for (int place = 0; place < m_views->count(); ++place) {
         const SavedView& view = m_views->at(place);
         QList<QKeySequence> keys;
@@ -51,6 +57,7 @@ void SavedViewActions::fill() {
     }
     m_menu->addSeparator();
     m_menu->addAction(m_save);
+    m_menu->addActions(m_more);
     setEnabled(enabled);
 }
 

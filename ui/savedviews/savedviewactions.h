@@ -1,6 +1,7 @@
 // The saved views as actions.
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -19,6 +20,8 @@ public:
 
     QMenu* menu() { return m_menu; }
     QAction* saveAction() { return m_save; }
+    /// Puts more actions at the end of the menu; they stay their owner's.
+    void addToMenu(const QList<QAction*>& actions);
     void setEnabled(bool enabled);
 
 signals:
@@ -31,6 +34,7 @@ private:
     SavedViews* m_views;
     QMenu* m_menu;
     QAction* m_save;
+    QList<QAction*> m_more;
 };
 
 } // namespace galley

@@ -64,19 +64,31 @@ SavedViewList::SavedViewList(SavedViews* views, QAction* save, QWidget* parent)
 }
 
 void SavedViewList::makeActions() {
-    m_rename = addListAction(u"renameView"_qs, tr("&Rename"), {Qt::Key_F2}, &SavedViewList::rename);
-    m_remove = addListAction(u"removeView"_qs, tr("Re&move"), {QKeySequence::Delete}, &SavedViewList::remove);
-    addListAction(u"moveViewUp"_qs, tr("Move &Up"), {Qt::ALT | Qt::Key_Up}, &SavedViewList::moveUp);
-    addListAction(u"moveViewDown"_qs, tr("Move &Down"), {Qt::ALT | Qt::Key_Down}, &SavedViewList::moveDown);
+    addListAction({u"renameView"_qs, {}, tr("&Rename"), tr("Give this view another name"), {Qt::Key_F2}},
+                  &SavedViewList::rename);
+    addListAction(
+        {u"removeView"_qs, {}, tr("Re&move"), tr("Take this view off the list"), {QKeySequence::Delete}},
+        &SavedViewList::remove);
+    addListAction({u"moveViewUp"_qs,
+                   {},
+                   tr("Move &Up"),
+                   tr("Move this view up, and to the key before"),
+                   {Qt::ALT | Qt::Key_Up}},
+                  &SavedViewList::moveUp);
+    addListAction({u"moveViewDown"_qs,
+                   {},
+                   tr("Move &Down"),
+                   tr("Move this view down, and to the next key"),
+                   {Qt::ALT | Qt::Key_Down}},
+                  &SavedViewList::moveDown);
 }
 
-QAction* SavedViewList::addListAction(const QString& name, const QString& text,
-                                      const QList<QKeySequence>& keys, void (SavedViewList::*use)()) {
-    QAction* action =
-        makeAction(this, {name, {}, text, QString(text).remove(u'&'), keys, Qt::WidgetShortcut});
+void SavedViewList::addListAction(const ActionSpec& spec, void (SavedViewList::*use)()) {
+    QAction* action = makeAction(this, spec);
+    action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, use);
     m_list->addAction(action);
-    return action;
+    m_actions.append(action);
 }
 
 /// The row stays, since its editor is still at work.
@@ -113,8 +125,8 @@ void SavedViewList::fitHeight() {
 void SavedViewList::updateActions() {
     const int row = m_list->currentRow();
     const bool isOwn = row >= 0 && row < m_views->count() && !m_views->at(row).isBuiltIn();
-    m_rename->setEnabled(isOwn);
-    m_remove->setEnabled(isOwn);
+    for (QAction* action : m_actions.first(2)) // rename and remove
+        action->setEnabled(isOwn);
 }
 
 void SavedViewList::editName(int place) {

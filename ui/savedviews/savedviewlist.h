@@ -1,6 +1,7 @@
 // The saved views in the side bar.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -9,6 +10,7 @@ class QListWidget;
 namespace galley {
 
 class SavedViews;
+struct ActionSpec;
 
 /// A short list with a heading. A click or Return shows a view; F2, Delete and Alt with arrows rename, remove
 /// and move it.
@@ -20,6 +22,8 @@ public:
 
     /// Has the name of a view typed, in its row.
     void editName(int place);
+    /// Rename, remove, move up, move down: of the current view, by keys in the list.
+    const QList<QAction*>& listActions() const { return m_actions; }
 
 signals:
     void viewRequested(int place);
@@ -29,8 +33,7 @@ protected:
 
 private:
     void makeActions();
-    QAction* addListAction(const QString& name, const QString& text, const QList<QKeySequence>& keys,
-                           void (SavedViewList::*use)());
+    void addListAction(const ActionSpec& spec, void (SavedViewList::*use)());
     void fill();
     void takeName(int place, const QString& name);
     void fitHeight();
@@ -43,8 +46,7 @@ private:
 
     SavedViews* m_views;
     QListWidget* m_list;
-    QAction* m_rename = nullptr;
-    QAction* m_remove = nullptr;
+    QList<QAction*> m_actions;
     bool m_filling = false;
 };
 
