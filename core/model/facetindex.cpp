@@ -198,6 +198,8 @@ FacetIndex::Record FacetIndex::recordOf(const FacetSource& source) {
 }
 
 void FacetIndex::update(std::span<const FacetSource> sources) {
+    if (!sources.empty())
+        m_all.reset();
     for (const FacetSource& source : sources) {
         const auto place = static_cast<std::size_t>(source.id);
         if (place >= m_records.size())
@@ -260,16 +262,24 @@ void FacetIndex::addBands(FacetCounts& counts, const Tally& shown, const Tally& 
         bands.push_back({QString(), shown.withoutQuality, all.withoutQuality});
 }
 
-FacetCounts FacetIndex::count(std::span<const ArticleId> shown) const {
+const FacetIndex::Tally& FacetIndex::whole() {
+    if (m_all)
+        return *m_all;
+    const auto all = std::make_shared<Tally>(*this);
+    for (const Record& record : m_records)
+        if (record.isThere)
+            tally(*all, record);
+    m_all = all;
+    return *m_all;
+}
+
+FacetCounts FacetIndex::count(std::span<const ArticleId> shown) {
+    const Tally& all = whole();
     Tally some(*this);
-    Tally all(*this);
     for (const ArticleId id : shown)
         if (static_cast<std::size_t>(id) < m_records.size() &&
             m_records[static_cast<std::size_t>(id)].isThere)
             tally(some, m_records[static_cast<std::size_t>(id)]);
-    for (const Record& record : m_records)
-        if (record.isThere)
-            tally(all, record);
     FacetCounts counts;
     addStatus(counts, some, all);
     addNamed(counts, Facet::Collection, m_collections, some.collections, all.collections);

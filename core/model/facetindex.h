@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <array>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -52,7 +53,7 @@ class FacetIndex {
 public:
     /// Takes articles in, or anew.
     void update(std::span<const FacetSource> sources);
-    FacetCounts count(std::span<const ArticleId> shown) const;
+    FacetCounts count(std::span<const ArticleId> shown);
 
 private:
     static constexpr int noMonth = -1;
@@ -89,7 +90,10 @@ private:
                          const std::vector<int>& all);
     static void addBands(FacetCounts& counts, const Tally& shown, const Tally& all);
 
-    std::vector<Record> m_records; ///< by id
+    const Tally& whole();
+
+    std::vector<Record> m_records;      ///< by id
+    std::shared_ptr<const Tally> m_all; ///< of the whole feed; nothing since something changed
     Names m_collections;
     Names m_topics;
     Names m_providers;
