@@ -198,24 +198,40 @@ void Histogram::mouseDoubleClickEvent(QMouseEvent*) {
 }
 
 void Histogram::keyPressEvent(QKeyEvent* event) {
-    const bool isForward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
-    const bool extend = event->modifiers() & Qt::ShiftModifier;
     if (event->key() == Qt::Key_Escape && (m_chosen || m_isDragging)) {
         m_isDragging = false;
         m_anchor = m_cursor = -1;
         emit dropRequested();
-    } else if (m_bars.empty()) {
+    } else if (m_bars.empty() || !takeKey(event)) {
         QWidget::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        moveTo(m_cursor < 0 ? (isForward ? 0 : static_cast<int>(m_bars.size()) - 1)
-                            : m_cursor + (isForward ? 1 : -1),
-               extend);
-    } else if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
-        moveTo(event->key() == Qt::Key_Home ? 0 : static_cast<int>(m_bars.size()) - 1, extend);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cursor >= 0) {
-        emit rangeRequested(pending().first, pending().last);
-    } else {
-        QWidget::keyPressEvent(event);
+    }
+}
+
+/// Whether a key means something among the bars there are.
+bool Histogram::takeKey(const QKeyEvent* event) {
+    const int last = static_cast<int>(m_bars.size()) - 1;
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    const int forward = isRightToLeft() ? -1 : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        moveTo(m_cursor < 0 ? last : m_cursor - forward, extend);
+        return true;
+    case Qt::Key_Right:
+        moveTo(m_cursor < 0 ? 0 : m_cursor + forward, extend);
+        return true;
+    case Qt::Key_Home:
+        moveTo(0, extend);
+        return true;
+    case Qt::Key_End:
+        moveTo(last, extend);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cursor >= 0)
+            emit rangeRequested(pending().first, pending().last);
+        return m_cursor >= 0;
+    default:
+        return false;
     }
 }
 

@@ -58,6 +58,7 @@ private:
     int barAt(int x) const;
     Range pending() const;
     void moveTo(int bar, bool extend);
+    bool takeKey(const QKeyEvent* event);
     void tellPending();
     QString textOf(const Range& range) const;
     void paintBars(QPainter* painter) const;
