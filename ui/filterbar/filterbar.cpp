@@ -58,6 +58,10 @@ void FilterBar::clear() {
     m_edit->clear();
 }
 
+void FilterBar::setText(const QString& text) {
+    m_edit->setText(text);
+}
+
 void FilterBar::apply(const QString& text) {
     if (FeedSession* session = m_workbench->session())
         session->list()->setFilterText(text);

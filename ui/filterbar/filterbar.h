@@ -20,6 +20,7 @@ public:
     /// "Filter", Ctrl+F: puts the cursor into the field.
     QAction* focusAction() { return m_focus; }
     void clear();
+    void setText(const QString& text);
 
 signals:
     void leaveRequested(); ///< the focus should go to the list

@@ -15,6 +15,7 @@
 #include "ui/conflicts/conflictpanel.h"
 #include "ui/credentials/loginbar.h"
 #include "ui/credentials/logincontroller.h"
+#include "ui/facets/facetpanel.h"
 #include "ui/filterbar/filterbar.h"
 #include "ui/mainwindow/adaptivetoolbar.h"
 #include "ui/mainwindow/feedactions.h"
@@ -26,10 +27,13 @@
 #include "ui/mainwindow/statusmessage.h"
 #include "ui/mainwindow/statussummary.h"
 #include "ui/mainwindow/viewactions.h"
+#include "ui/mainwindow/viewdesk.h"
 #include "ui/mainwindow/watchlabel.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/preferences/preferencesactions.h"
+#include "ui/replace/replacepanel.h"
+#include "ui/savedviews/savedviewlist.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/saving/failurepanel.h"
 #include "ui/saving/recoverynotice.h"
@@ -66,8 +70,10 @@ namespace {
 constexpr QSize smallest(640, 400);
 constexpr int tableShare = 900;
 constexpr int sideShare = 400;
+constexpr int facetShare = 210;
 constexpr int tableHeight = 560;
 constexpr int failuresHeight = 170;
+constexpr int replaceHeight = 280;
 
 } // namespace
 
@@ -153,13 +159,16 @@ QWidget* MainWindow::makeArticlesPage() {
     m_failurePanel->hide();
     m_conflictPanel = new ConflictPanel(&m_workbench, m_conflicts);
     m_conflictPanel->hide();
+    m_replacePanel = new ReplacePanel(&m_workbench);
+    m_replacePanel->hide();
     m_leftSplitter = new QSplitter(Qt::Vertical);
     m_leftSplitter->addWidget(m_views);
     m_leftSplitter->addWidget(m_failurePanel);
     m_leftSplitter->addWidget(m_conflictPanel);
+    m_leftSplitter->addWidget(m_replacePanel);
     m_leftSplitter->setStretchFactor(0, 1);
     m_leftSplitter->setChildrenCollapsible(false);
-    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight});
+    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight, replaceHeight});
     m_side = new SidePanel(&m_workbench, m_environment.images);
     m_mainSplitter = new QSplitter(Qt::Horizontal);
     m_mainSplitter->addWidget(m_leftSplitter);
@@ -168,6 +177,7 @@ QWidget* MainWindow::makeArticlesPage() {
     m_mainSplitter->setStretchFactor(1, 1);
     m_mainSplitter->setChildrenCollapsible(false);
     m_mainSplitter->setSizes({tableShare, sideShare});
+    QWidget* page = makeSideBar(m_mainSplitter);
     m_historyActions = new HistoryActions(m_views, &m_workbench);
     m_bulkActions = new BulkActions(m_views, &m_workbench);
     m_articleActions = new ArticleActions(m_views, &m_workbench, &m_environment.urlOpener);
@@ -176,16 +186,29 @@ QWidget* MainWindow::makeArticlesPage() {
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
     m_memory->addSplitter(settingskeys::changesSplitter, m_changes->splitter());
     m_memory->addColumns(m_table->columns());
-    m_viewActions =
-        new ViewActions({m_views, m_table, m_thumbnails, m_changes->tree()},
-                        {m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
+    m_viewActions = new ViewActions(
+        {m_views, m_table, m_thumbnails, m_changes->tree()},
+        {m_facets, m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
+    m_memory->addSplitter(settingskeys::facetSplitter, m_facetSplitter);
+    m_memory->addWidePanel(settingskeys::facetsShown, m_viewActions->facetsAction());
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
     m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
     m_memory->addSlider(settingskeys::thumbnailSize, m_thumbnails->sizeSlider());
     m_memory->addToggle(settingskeys::picturesOnly, m_thumbnails->actions()->picturesOnlyAction());
     m_memory->addChoice(settingskeys::grouping, m_thumbnails->actions()->groupings());
     m_memory->addChoice(settingskeys::view, m_viewActions->views());
-    return m_mainSplitter;
+    return page;
+}
+
+QWidget* MainWindow::makeSideBar(QWidget* articles) {
+    m_facets = new FacetPanel;
+    m_facetSplitter = new QSplitter(Qt::Horizontal);
+    m_facetSplitter->addWidget(m_facets);
+    m_facetSplitter->addWidget(articles);
+    m_facetSplitter->setStretchFactor(1, 1);
+    m_facetSplitter->setChildrenCollapsible(false);
+    m_facetSplitter->setSizes({facetShare, tableShare + sideShare});
+    return m_facetSplitter;
 }
 
 void MainWindow::makeViews() {
@@ -260,6 +283,7 @@ void MainWindow::makeMenus() {
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
+    edit->addActions({m_replacePanel->openAction(), m_replacePanel->applyAction()});
     m_changesActions->fillEditMenu(edit);
     edit->addSeparator();
     m_preferencesActions->fillEditMenu(edit);
@@ -269,6 +293,7 @@ void MainWindow::makeMenus() {
     m_changesActions->fillArticleMenu(article);
     article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
+    makeSavedViews(view);
     view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
     makeTriageMenu(article, view);
     m_helpActions->fillHelpMenu(help);
@@ -279,6 +304,16 @@ void MainWindow::makeMenus() {
                     article->popup(articles->viewport()->mapToGlobal(position));
                 });
     }
+}
+
+void MainWindow::makeSavedViews(QMenu* view) {
+    m_viewDesk = new ViewDesk(m_environment.settings,
+                              {&m_workbench, m_filter, m_table->columns(), m_viewActions->views()}, this);
+    m_facets->addAbove(m_viewDesk->list());
+    view->addMenu(m_viewDesk->menu());
+    connect(m_viewDesk, &ViewDesk::listRequested, this,
+            [this] { m_viewActions->facetsAction()->setChecked(true); });
+    connect(m_viewDesk, &ViewDesk::shown, this, &MainWindow::goToArticles);
 }
 
 void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
@@ -292,8 +327,9 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
         if (!action->isSeparator() && !links.contains(action))
             m_listActions->addAction(action);
     for (QAction* action :
-         {m_filter->focusAction(), m_viewActions->previewAction(), m_viewActions->detailsAction(),
-          m_viewActions->failuresAction(), m_viewActions->conflictsAction()})
+         {m_filter->focusAction(), m_viewActions->facetsAction(), m_viewActions->previewAction(),
+          m_viewActions->detailsAction(), m_viewActions->failuresAction(), m_viewActions->conflictsAction(),
+          m_replacePanel->openAction(), m_replacePanel->applyAction()})
         m_listActions->addAction(action);
 }
 
@@ -324,10 +360,18 @@ void MainWindow::connectChanges() {
     connect(m_saveController, &SaveController::absorbed, m_changesController, &ChangesController::noteSaved);
 }
 
+void MainWindow::connectReplace() {
+    connect(m_replacePanel, &ReplacePanel::articleRequested, this, &MainWindow::goToArticle);
+    connect(m_replacePanel, &ReplacePanel::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_replacePanel, &ReplacePanel::left, this, &MainWindow::goToArticles);
+    connect(m_facets, &FacetPanel::filterRequested, m_filter, &FilterBar::setText);
+}
+
 void MainWindow::connectFeatures() {
     connectTriage();
     connectChanges();
     connectConflicts();
+    connectReplace();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
@@ -370,6 +414,8 @@ void MainWindow::connectFeatures() {
 void MainWindow::showSession(FeedSession* session) {
     m_views->setSession(session);
     m_side->setSession(session);
+    m_facets->setSession(session);
+    m_viewDesk->setEnabled(session && !m_triage->isActive());
     m_conflicts->setSource(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session)
@@ -459,6 +505,7 @@ void MainWindow::goToArticles() {
 
 void MainWindow::showTriage() {
     m_listActions->setEnabled(false);
+    m_viewDesk->setEnabled(false);
     m_filter->setEnabled(false);
     m_pages->setCurrentWidget(m_triage->page());
 }
@@ -467,6 +514,7 @@ void MainWindow::leaveTriage(int current) {
     m_listActions->setEnabled(true);
     m_filter->setEnabled(true);
     FeedSession* session = m_workbench.session();
+    m_viewDesk->setEnabled(session);
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session && current >= 0) {
         session->selection()->select({current});

@@ -25,6 +25,7 @@ class ChangesPage;
 class ConflictModel;
 class ConflictPanel;
 class CredentialStore;
+class FacetPanel;
 class FailurePanel;
 class FeedActions;
 class FilterBar;
@@ -34,6 +35,7 @@ class ImageStore;
 class MessageBar;
 class PreferencesActions;
 class RecentFeeds;
+class ReplacePanel;
 class SaveActions;
 class SaveController;
 class SessionKeeper;
@@ -43,6 +45,7 @@ class ThumbnailPage;
 class TriageMode;
 class UnsavedGuard;
 class ViewActions;
+class ViewDesk;
 class WindowMemory;
 
 /// One window with at most one open feed.
@@ -73,6 +76,7 @@ protected:
 private:
     void makeFeatures();
     QWidget* makeArticlesPage();
+    QWidget* makeSideBar(QWidget* articles);
     void makeViews();
     void makeChanges();
     void makeStatusBar();
@@ -82,6 +86,8 @@ private:
     void connectFeatures();
     void connectTriage();
     void connectChanges();
+    void connectReplace();
+    void makeSavedViews(QMenu* view);
     void showSession(FeedSession* session);
     void updateTitle();
     void selectFirst();
@@ -108,6 +114,7 @@ private:
     QVBoxLayout* m_bars = nullptr;
     QSplitter* m_mainSplitter = nullptr;
     QSplitter* m_leftSplitter = nullptr;
+    QSplitter* m_facetSplitter = nullptr;
     MessageBar* m_messages = nullptr;
     StatusMessage* m_statusMessage = nullptr;
     FilterBar* m_filter = nullptr;
@@ -120,6 +127,8 @@ private:
     ConflictModel* m_conflicts = nullptr;
     ConflictPanel* m_conflictPanel = nullptr;
     int m_conflictCount = 0; ///< when it was last looked at
+    FacetPanel* m_facets = nullptr;
+    ReplacePanel* m_replacePanel = nullptr;
     SidePanel* m_side = nullptr;
 
     FeedActions* m_feedActions = nullptr;
@@ -129,6 +138,7 @@ private:
     ArticleActions* m_articleActions = nullptr;
     ChangesActions* m_changesActions = nullptr;
     ViewActions* m_viewActions = nullptr;
+    ViewDesk* m_viewDesk = nullptr;
     PreferencesActions* m_preferencesActions = nullptr;
     HelpActions* m_helpActions = nullptr;
     TriageMode* m_triage = nullptr;

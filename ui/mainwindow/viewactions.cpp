@@ -22,6 +22,12 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
     , m_views(views)
     , m_viewGroup(new QActionGroup(this)) {
     makeViewActions();
+    m_facets = panelAction({u"toggleFacets"_qs,
+                            u"side-bar"_qs,
+                            tr("Side &Bar"),
+                            tr("Show what the articles have in common, to choose from"),
+                            {Qt::CTRL | Qt::Key_B}},
+                           panels.facets);
     m_preview = panelAction({u"togglePreview"_qs,
                              u"image"_qs,
                              tr("&Image Preview"),
@@ -122,7 +128,7 @@ void ViewActions::fillViewMenu(QMenu* menu) {
     menu->addSeparator();
     m_views.thumbnails->actions()->fillViewMenu(menu);
     menu->addSeparator();
-    menu->addActions({m_preview, m_details, m_failures, m_conflicts});
+    menu->addActions({m_facets, m_preview, m_details, m_failures, m_conflicts});
     menu->addSeparator();
     menu->addAction(m_fullScreen);
 }

@@ -17,12 +17,13 @@ class ChangesTree;
 class ThumbnailPage;
 struct ActionSpec;
 
-/// Table, thumbnails or changes, columns, image preview, details, lists of failures and conflicts, full
-/// screen.
+/// Table, thumbnails or changes, columns, side bar, image preview, details, lists of failures and conflicts,
+/// full screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:
     struct Panels {
+        QWidget* facets;
         QWidget* preview;
         QWidget* details;
         QWidget* failures;
@@ -44,6 +45,7 @@ public:
     /// Shows the view of changes, as its action does.
     void showChanges();
 
+    QAction* facetsAction() { return m_facets; }
     QAction* previewAction() { return m_preview; }
     QAction* detailsAction() { return m_details; }
     QAction* failuresAction() { return m_failures; }
@@ -59,6 +61,7 @@ private:
     Views m_views;
     QActionGroup* m_viewGroup;
     QAction* m_changes = nullptr;
+    QAction* m_facets = nullptr;
     QAction* m_preview = nullptr;
     QAction* m_details = nullptr;
     QAction* m_failures = nullptr;

@@ -17,6 +17,7 @@ namespace galley {
 namespace {
 constexpr QSize usualSize(1360, 820);
 constexpr QSize roomForFrame(16, 48);
+constexpr int wideWindow = 1280;
 } // namespace
 
 void WindowMemory::restore() {
@@ -29,6 +30,9 @@ void WindowMemory::restore() {
     }
     for (const auto& [key, toggle] : std::as_const(m_panels))
         toggle->setChecked(m_settings->value(key, true).toBool());
+    const bool isWide = m_window->width() >= wideWindow;
+    for (const auto& [key, toggle] : std::as_const(m_widePanels))
+        toggle->setChecked(m_settings->value(key, isWide).toBool());
     for (const auto& [key, toggle] : std::as_const(m_toggles))
         toggle->setChecked(m_settings->value(key, false).toBool());
     for (const auto& [key, slider] : std::as_const(m_sliders))
@@ -49,6 +53,8 @@ void WindowMemory::store() const {
     for (const auto& [key, splitter] : m_splitters)
         m_settings->setValue(key, splitter->saveState());
     for (const auto& [key, toggle] : m_panels)
+        m_settings->setValue(key, toggle->isChecked());
+    for (const auto& [key, toggle] : m_widePanels)
         m_settings->setValue(key, toggle->isChecked());
     for (const auto& [key, toggle] : m_toggles)
         m_settings->setValue(key, toggle->isChecked());

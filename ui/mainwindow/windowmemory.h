@@ -25,6 +25,8 @@ public:
 
     void addSplitter(const QString& key, QSplitter* splitter) { m_splitters.append({key, splitter}); }
     void addPanel(const QString& key, QAction* toggle) { m_panels.append({key, toggle}); }
+    /// A panel that is only there, usually, where the window has room for it.
+    void addWidePanel(const QString& key, QAction* toggle) { m_widePanels.append({key, toggle}); }
     /// Which action of an exclusive group is checked, by its name.
     void addChoice(const QString& key, QActionGroup* choice) { m_choices.append({key, choice}); }
     /// Whether an action is checked that is not, usually.
@@ -40,6 +42,7 @@ private:
     QSettings* m_settings;
     QList<QPair<QString, QSplitter*>> m_splitters;
     QList<QPair<QString, QAction*>> m_panels;
+    QList<QPair<QString, QAction*>> m_widePanels;
     QList<QPair<QString, QActionGroup*>> m_choices;
     QList<QPair<QString, QAction*>> m_toggles;
     QList<QPair<QString, QAbstractSlider*>> m_sliders;

@@ -81,7 +81,7 @@ void GridActions::addGrouping(Grouping grouping, const QString& name, const QStr
                                         {},
                                         text,
                                         toolTip,
-                                        {QKeyCombination(Qt::ALT, static_cast<Qt::Key>(key))},
+                                        {QKeyCombination(Qt::CTRL | Qt::ALT, static_cast<Qt::Key>(key))},
                                         Qt::WidgetWithChildrenShortcut});
     action->setCheckable(true);
     m_groupings->addAction(action);

@@ -1,0 +1,119 @@
+// One task at a time; what changes while it runs is the next one's.
+#include "core/model/facetcounter.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <chrono>
+
+namespace galley {
+
+using namespace std::chrono_literals;
+
+FacetCounter::FacetCounter(QObject* parent)
+    : QObject(parent) {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(10ms); // batches of a feed that loads come together
+    connect(&m_timer, &QTimer::timeout, this, &FacetCounter::start);
+}
+
+void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
+    for (QObject* source :
+         {static_cast<QObject*>(m_feed), static_cast<QObject*>(m_edits), static_cast<QObject*>(m_list)})
+        if (source)
+            source->disconnect(this);
+    m_feed = feed;
+    m_edits = edits;
+    m_list = list;
+    m_index = std::make_shared<FacetIndex>();
+    m_stale.clear();
+    m_isStale.clear();
+    m_isCounting = false;
+    take({});
+    if (!feed || !edits || !list)
+        return;
+    connect(feed, &Feed::articlesAdded, this, [this](int first, int last) {
+        QList<int> ids;
+        for (int id = first; id <= last; ++id)
+            ids.append(id);
+        touch(ids);
+    });
+    connect(feed, &Feed::articlesChanged, this, &FacetCounter::touch);
+    connect(feed, &Feed::articlesRemoved, this, &FacetCounter::touch);
+    connect(edits, &Edits::changed, this, &FacetCounter::touch);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(list, signal, this, &FacetCounter::schedule);
+    connect(list, &QAbstractItemModel::modelReset, this, &FacetCounter::schedule);
+    touchAll();
+}
+
+void FacetCounter::setActive(bool active) {
+    m_active = active;
+    if (active && m_isWanted)
+        schedule();
+}
+
+void FacetCounter::touchAll() {
+    QList<int> ids;
+    ids.reserve(m_feed->count());
+    for (int id = 0; id < m_feed->count(); ++id)
+        ids.append(id);
+    touch(ids);
+}
+
+void FacetCounter::touch(const QList<int>& ids) {
+    m_isStale.resize(static_cast<std::size_t>(m_feed->count()));
+    for (const int id : ids) {
+        if (!m_isStale[static_cast<std::size_t>(id)])
+            m_stale.push_back(id);
+        m_isStale[static_cast<std::size_t>(id)] = true;
+    }
+    schedule();
+}
+
+void FacetCounter::schedule() {
+    m_isWanted = true;
+    if (m_active && !m_isCounting && !m_timer.isActive())
+        m_timer.start();
+}
+
+FacetSource FacetCounter::sourceOf(ArticleId id) const {
+    return {id, m_feed->article(id), m_edits->editsOf(id), m_feed->contains(id),
+            !m_edits->conflictsOf(id).empty()};
+}
+
+void FacetCounter::start() {
+    if (!m_list)
+        return;
+    std::vector<FacetSource> sources;
+    sources.reserve(m_stale.size());
+    for (const ArticleId id : m_stale) {
+        sources.push_back(sourceOf(id));
+        m_isStale[static_cast<std::size_t>(id)] = false;
+    }
+    m_stale.clear();
+    m_isWanted = false;
+    m_isCounting = true;
+    auto* watcher = new QFutureWatcher<FacetCounts>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, index = m_index] {
+        watcher->deleteLater();
+        if (index != m_index)
+            return; // of another feed
+        m_isCounting = false;
+        take(watcher->result());
+        if (m_isWanted)
+            schedule();
+    });
+    watcher->setFuture(
+        QtConcurrent::run([index = m_index, sources = std::move(sources), shown = m_list->ids()] {
+            index->update(sources);
+            return index->count({shown.constData(), static_cast<std::size_t>(shown.size())});
+        }));
+}
+
+void FacetCounter::take(const FacetCounts& counts) {
+    m_counts = counts;
+    emit counted();
+}
+
+} // namespace galley

@@ -1,0 +1,272 @@
+// What is chosen as filter terms, the counts, and the tree they are shown in.
+#include "core/model/facetcounter.h"
+#include "core/model/facetmodel.h"
+#include "tests/editing/testfeed.h"
+#include "tests/model/modelwatch.h"
+
+#include <QSignalSpy>
+
+namespace galley {
+namespace {
+
+QString u(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+QString chosen(const char* filter, const char* term) {
+    FacetQuery query(u(filter));
+    query.choose(u(term));
+    return query.text();
+}
+
+QString toggled(const char* filter, const char* term) {
+    FacetQuery query(u(filter));
+    query.toggle(u(term));
+    return query.text();
+}
+
+QString excluded(const char* filter, const char* term) {
+    FacetQuery query(u(filter));
+    query.toggleExcluded(u(term));
+    return query.text();
+}
+
+TEST(FilterTerm, QuotesWhatNeedsIt) {
+    EXPECT_EQ(filterTerm(u("topic"), u("AI")), u("topic:AI"));
+    EXPECT_EQ(filterTerm(u("date"), u("2021-05")), u("date:2021-05"));
+    EXPECT_EQ(filterTerm(u("quality"), u("0..19")), u("quality:0..19"));
+    EXPECT_EQ(filterTerm(u("topic"), u("Computer Vision")), u("topic:\"Computer Vision\""));
+    EXPECT_EQ(filterTerm(u("topic"), u("C*\\ \"x\"")), u("topic:\"C\\*\\\\ \\\"x\\\"\""));
+    EXPECT_EQ(filterTerm(u("topic"), u("a)")), u("topic:\"a)\""));
+}
+
+TEST(FacetQuery, LeavesWhatWasTypedAsItIs) {
+    for (const char* text :
+         {"cloud \"big sea\" quality:>=60", "(cloud OR sea) -storm", "-(a b) title:\"x y\""})
+        EXPECT_EQ(FacetQuery(u(text)).text(), u(text));
+}
+
+TEST(FacetQuery, ChoosesOneOfAField) {
+    EXPECT_EQ(chosen("", "topic:AI"), u("topic:AI"));
+    EXPECT_EQ(chosen("cloud", "topic:AI"), u("cloud topic:AI"));
+    EXPECT_EQ(chosen("topic:Sea cloud", "topic:AI"), u("cloud topic:AI"));
+    EXPECT_EQ(chosen("(topic:Sea OR topic:AI) -topic:Wind", "topic:AI"), u("topic:AI"));
+    EXPECT_EQ(chosen("cloud topic:AI", "topic:AI"), u("cloud")) << "a second click takes it away";
+    EXPECT_EQ(chosen("topic:Sea", "type:video"), u("topic:Sea type:video"));
+    EXPECT_EQ(chosen("is:unsaved", "published:true"), u("published:true")) << "both are the status";
+    EXPECT_EQ(chosen("missing:topic", "topic:AI"), u("topic:AI"));
+}
+
+TEST(FacetQuery, AddsAlternatives) {
+    EXPECT_EQ(toggled("topic:Sea", "topic:\"Big Wind\""), u("(topic:Sea OR topic:\"Big Wind\")"));
+    EXPECT_EQ(toggled("(topic:Sea OR topic:AI) x", "topic:Wind"),
+              u("(topic:Sea OR topic:AI OR topic:Wind) x"));
+    EXPECT_EQ(toggled("(topic:Sea OR topic:AI) x", "topic:AI"), u("topic:Sea x"));
+    EXPECT_EQ(toggled("topic:Sea x", "topic:Sea"), u("x"));
+    EXPECT_EQ(toggled("date:2021", "date:2020-05"), u("(date:2021 OR date:2020-05)"));
+    EXPECT_EQ(toggled("-topic:AI", "topic:AI"), u("topic:AI"));
+}
+
+TEST(FacetQuery, Excludes) {
+    EXPECT_EQ(excluded("x", "topic:AI"), u("x -topic:AI"));
+    EXPECT_EQ(excluded("x -topic:AI", "topic:AI"), u("x"));
+    EXPECT_EQ(excluded("topic:AI", "topic:AI"), u("-topic:AI"));
+    EXPECT_EQ(excluded("(topic:Sea OR topic:AI)", "topic:AI"), u("topic:Sea -topic:AI"));
+}
+
+TEST(FacetQuery, UnderstandsWhatPeopleType) {
+    const FacetQuery query(u("Topic:\"AI\" -PROVIDER:\"The Paper\" topics:Sea"));
+    EXPECT_TRUE(query.includes(u("topic:AI")));
+    EXPECT_TRUE(query.excludes(u("provider:\"The Paper\"")));
+    EXPECT_FALSE(query.includes(u("provider:\"The Paper\"")));
+}
+
+TEST(FacetQuery, KeepsAlternativesTogether) {
+    EXPECT_EQ(chosen("cloud OR sea", "topic:AI"), u("(cloud OR sea) topic:AI"));
+    EXPECT_EQ(toggled("topic:A OR topic:B", "topic:C"), u("(topic:A OR topic:B OR topic:C)"));
+    EXPECT_EQ(chosen("topic:A OR type:video", "topic:C"), u("(topic:A OR type:video) topic:C"));
+}
+
+TEST(FacetQuery, SetsRanges) {
+    FacetQuery query(u("cloud quality:>=60 -quality:70"));
+    query.setRange(u("quality"), u("20..40"));
+    EXPECT_EQ(query.text(), u("cloud quality:20..40"));
+    EXPECT_EQ(query.valueOf(u("quality")), u("20..40"));
+    query.setRange(u("quality"), {});
+    EXPECT_EQ(query.text(), u("cloud"));
+    EXPECT_EQ(query.valueOf(u("quality")), QString());
+}
+
+TEST(FacetQuery, SurvivesWhatIsHalfTyped) {
+    for (const char* text :
+         {"topic:\"A", "(topic:A OR", ")", "-", "topic:", "\\", "((a)", "topic:\"a\\", "OR"}) {
+        FacetQuery query(u(text));
+        query.toggle(u("topic:B"));
+        EXPECT_TRUE(query.includes(u("topic:B"))) << text;
+    }
+}
+
+class FacetCounterTest : public testing::Test {
+protected:
+    FacetCounterTest() {
+        list.setSourceModel(&table);
+        counter.setSource(&test.feed, &test.edits, &list);
+        counter.setActive(true);
+        settle();
+    }
+    void settle() {
+        const QSignalSpy spy(&counter, &FacetCounter::counted);
+        ASSERT_TRUE(waitFor([&] { return spy.count() > 0; }));
+    }
+    /// "key shown/total" of each value.
+    QStringList values(Facet facet) const {
+        QStringList texts;
+        for (const FacetValue& value : counter.counts().values[static_cast<std::size_t>(facet)])
+            texts += QStringLiteral("%1 %2/%3").arg(value.key).arg(value.shown).arg(value.total);
+        return texts;
+    }
+
+    TestFeed test{{"title: One\ntopics: [Sea, Wind, Sea]\nquality: 15\npublished: true\n"
+                   "publishedDateTime: 2021-05-03\nprovider:\n  name: Paper\ntype: article\n",
+                   "title: Two\ntopics: [Sea]\nquality: 120\npublished: false\n"
+                   "publishedDateTime: 2021-05-31T23:30:00-02:00\nprovider:\n  name: Times\n",
+                   "title: Three\nquality: 60\npublishedDateTime: 2020-12-31\nprovider:\n  name: Paper\n",
+                   "--- \ntitle: 'unclosed\n---\n"}};
+    ArticleTableModel table{&test.feed, &test.edits};
+    ArticleListModel list;
+    FacetCounter counter;
+};
+
+TEST_F(FacetCounterTest, CountsWhatArticlesHave) {
+    EXPECT_EQ(values(Facet::Topic), (QStringList{u("Sea 2/2"), u("Wind 1/1"), u(" 2/2")}))
+        << values(Facet::Topic).join(u", ").toStdString();
+    EXPECT_EQ(values(Facet::Provider), (QStringList{u("Paper 2/2"), u("Times 1/1"), u(" 1/1")}));
+    EXPECT_EQ(values(Facet::Status),
+              (QStringList{u("published:true 2/2"), u("published:false 2/2"), u("is:problem 1/1")}));
+    EXPECT_EQ(values(Facet::Year), (QStringList{u("2021 2/2"), u("2020 1/1"), u(" 1/1")}));
+    EXPECT_EQ(values(Facet::Month),
+              (QStringList{u("2021-06 1/1"), u("2021-05 1/1"), u("2020-12 1/1"), u(" 1/1")}))
+        << "by the day in UTC";
+    EXPECT_EQ(values(Facet::Quality),
+              (QStringList{u("80.. 1/1"), u("60..79 1/1"), u("0..19 1/1"), u(" 1/1")}));
+    EXPECT_EQ(counter.counts().qualities[15], 1);
+    EXPECT_EQ(counter.counts().qualities[100], 1);
+    EXPECT_EQ(counter.counts().months.size(), 3U);
+    EXPECT_LT(counter.counts().months[0].month, counter.counts().months[1].month);
+}
+
+TEST_F(FacetCounterTest, FollowsTheFilter) {
+    list.setFilterText(u("Two"));
+    settle();
+    EXPECT_EQ(values(Facet::Topic), (QStringList{u("Sea 1/2"), u("Wind 0/1"), u(" 0/2")}));
+    EXPECT_EQ(counter.counts().qualities[15], 0);
+    list.setFilterText({});
+    settle();
+    EXPECT_EQ(values(Facet::Topic).front(), u("Sea 2/2"));
+}
+
+TEST_F(FacetCounterTest, FollowsEditsAndUndo) {
+    using frontmatter::Sequence;
+    const FieldPath name = path("provider.name");
+    test.edits.push(u("Edit"), {{test.id(1), path("topics"), Value(Sequence{"Sea"}), Value(Sequence{"Rain"})},
+                                {test.id(1), name, Value("Times"), Value("Paper")},
+                                {test.id(1), path("quality"), Value(120), std::nullopt},
+                                {test.id(1), path("published"), Value(false), std::nullopt}});
+    settle();
+    EXPECT_TRUE(values(Facet::Topic).contains(u("Rain 1/1")));
+    EXPECT_EQ(values(Facet::Provider).front(), u("Paper 3/3"));
+    EXPECT_TRUE(values(Facet::Status).contains(u("is:unsaved 1/1")));
+    EXPECT_TRUE(values(Facet::Status).contains(u("published:true 3/3")));
+    EXPECT_TRUE(values(Facet::Quality).contains(u(" 2/2")));
+    test.edits.undoStack()->undo();
+    settle();
+    EXPECT_EQ(values(Facet::Provider).front(), u("Paper 2/2"));
+    EXPECT_FALSE(values(Facet::Status).join(u' ').contains(u"unsaved"));
+}
+
+TEST_F(FacetCounterTest, FollowsFilesThatComeAndGo) {
+    test.remove({0});
+    ASSERT_TRUE(waitFor([&] { return values(Facet::Topic).contains(u("Sea 1/1")); }));
+    test.add({"title: New\ntopics: [Sea]\n"});
+    EXPECT_TRUE(waitFor([&] { return values(Facet::Topic).contains(u("Sea 2/2")); }));
+}
+
+TEST_F(FacetCounterTest, RestsWhileNobodyLooks) {
+    counter.setActive(false);
+    const QSignalSpy spy(&counter, &FacetCounter::counted);
+    list.setFilterText(u("Two"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(spy.count(), 0);
+    counter.setActive(true);
+    settle();
+    EXPECT_EQ(values(Facet::Topic).front(), u("Sea 1/2"));
+}
+
+TEST_F(FacetCounterTest, ForgetsAFeedThatIsLeft) {
+    counter.setSource(nullptr, nullptr, nullptr);
+    EXPECT_TRUE(values(Facet::Topic).isEmpty());
+}
+
+class FacetModelTest : public testing::Test {
+protected:
+    FacetModelTest() {
+        FacetCounts counts;
+        for (int i = 0; i < 20; ++i)
+            topics(counts).push_back({QStringLiteral("Topic %1").arg(i), 20 - i, 30 - i});
+        model.setCounts(counts);
+    }
+    static std::vector<FacetValue>& topics(FacetCounts& counts) {
+        return counts.values[static_cast<std::size_t>(Facet::Topic)];
+    }
+    QModelIndex topic(int row) const {
+        return model.index(row, 0, model.index(static_cast<int>(Facet::Topic), 0));
+    }
+    int topicRows() const { return model.rowCount(model.index(static_cast<int>(Facet::Topic), 0)); }
+
+    FacetModel model;
+    ModelWatch watch{&model};
+};
+
+TEST_F(FacetModelTest, ShowsTheFirstValuesAndAllOnDemand) {
+    ASSERT_EQ(topicRows(), 9);
+    EXPECT_EQ(topic(0).data().toString(), u("Topic 0"));
+    EXPECT_EQ(topic(0).data(FacetModel::CountRole).toInt(), 20);
+    EXPECT_EQ(topic(0).data(FacetModel::TermRole).toString(), u("topic:\"Topic 0\""));
+    EXPECT_TRUE(topic(8).data(FacetModel::MoreRole).toBool());
+    model.toggleMore(Facet::Topic);
+    EXPECT_EQ(topicRows(), 21);
+    model.toggleMore(Facet::Topic);
+    EXPECT_EQ(topicRows(), 9);
+}
+
+TEST_F(FacetModelTest, ShowsWhatIsChosenWhereverItStands) {
+    model.setFilter(u("topic:\"Topic 15\" -topic:\"Topic 1\""));
+    ASSERT_EQ(topicRows(), 10);
+    EXPECT_EQ(topic(8).data(FacetModel::ChoiceRole).toInt(), static_cast<int>(FacetModel::Choice::Included));
+    EXPECT_EQ(topic(1).data(FacetModel::ChoiceRole).toInt(), static_cast<int>(FacetModel::Choice::Excluded));
+    EXPECT_EQ(model.indexOf(u("topic:\"Topic 15\"")), topic(8));
+    EXPECT_FALSE(model.indexOf(u("topic:\"Topic 16\"")).isValid());
+}
+
+TEST_F(FacetModelTest, KeepsRowsThatOnlyCountAnew) {
+    const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    FacetCounts counts;
+    for (int i = 0; i < 20; ++i)
+        topics(counts).push_back({QStringLiteral("Topic %1").arg(i), 1, 30 - i});
+    model.setCounts(counts);
+    EXPECT_EQ(removed.count(), 0);
+    EXPECT_EQ(topic(3).data(FacetModel::CountRole).toInt(), 1);
+    topics(counts).resize(2);
+    model.setCounts(counts);
+    EXPECT_EQ(removed.count(), 1);
+    EXPECT_EQ(topicRows(), 2);
+}
+
+TEST(FacetModelTerms, AskForWhatIsMissing) {
+    EXPECT_EQ(FacetModel::termOf(Facet::Topic, {}), u("missing:topic"));
+    EXPECT_EQ(FacetModel::termOf(Facet::Month, u("2021-05")), u("date:2021-05"));
+    EXPECT_EQ(FacetModel::termOf(Facet::Status, u("is:unsaved")), u("is:unsaved"));
+}
+
+} // namespace
+} // namespace galley

@@ -1,0 +1,178 @@
+// The side bar by keys and clicks: what it shows, and the filter text it makes.
+#include "tests/ui/windowfixture.h"
+#include "ui/facets/facettree.h"
+#include "ui/facets/histogram.h"
+#include "ui/facets/ranges.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+namespace galley {
+namespace {
+
+class FacetsTest : public WindowTest {
+protected:
+    FacetsTest() {
+        for (int i = 0; i < 12; ++i) {
+            QByteArray bytes = article(i, i % 3 == 0, i * 8);
+            bytes.replace("Time: 2024-01", QByteArray("Time: 2024-0" + QByteArray::number(1 + i % 4)));
+            if (i % 2 == 1)
+                bytes.replace("[Sea, Wind]", "[Open Sea]");
+            write(u"_news/a%1.md"_qs.arg(i, 3, 10, QLatin1Char('0')), bytes);
+        }
+        makeWindow();
+        m_window->resize(1300, 1000);
+        openFeed();
+        action("toggleFacets")->setChecked(true);
+    }
+
+    FacetTree* tree() { return find<FacetTree>("facets"); }
+    QString filter() { return find<QLineEdit>("filter")->text(); }
+    QModelIndex place(const char* term) {
+        return static_cast<FacetModel*>(tree()->model())->indexOf(QString::fromLatin1(term));
+    }
+    int countOf(const char* term) {
+        const QModelIndex index = place(term);
+        return index.isValid() ? index.data(FacetModel::CountRole).toInt() : -1;
+    }
+    bool counts(const char* term, int count) {
+        return waitFor([&] { return countOf(term) == count; });
+    }
+    void click(const char* term, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        tree()->scrollTo(place(term));
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, modifiers,
+                          tree()->visualRect(place(term)).center());
+    }
+    void pressIn(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        widget->setFocus();
+        QTest::keyClick(widget, key, modifiers);
+    }
+    void drag(Histogram* chart, int first, int last) {
+        QTest::mousePress(chart, Qt::LeftButton, {}, chart->barArea(first).center());
+        QTest::mouseMove(chart, chart->barArea(last).center());
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, chart->barArea(last).center());
+    }
+};
+
+TEST_F(FacetsTest, CountsTheArticlesShown) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    EXPECT_EQ(countOf("published:true"), 4);
+    EXPECT_EQ(countOf("provider:\"Paper 1\""), 4);
+    EXPECT_EQ(countOf("date:2024-02"), 3);
+    find<QLineEdit>("filter")->setText(u"thing 11"_qs);
+    EXPECT_TRUE(counts("topic:Sea", 0)) << "still there to be chosen";
+    EXPECT_EQ(countOf("topic:\"Open Sea\""), 1);
+}
+
+TEST_F(FacetsTest, FollowsEdits) {
+    ASSERT_TRUE(counts("published:true", 4));
+    EXPECT_EQ(countOf("is:unsaved"), -1);
+    selectRows({rowOf(u"_news/a001.md"_qs)});
+    press(Qt::Key_P);
+    EXPECT_TRUE(counts("published:true", 5));
+    EXPECT_EQ(countOf("is:unsaved"), 1);
+}
+
+TEST_F(FacetsTest, ClicksBecomeFilterText) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    click("topic:Sea");
+    EXPECT_EQ(filter(), u"topic:Sea"_qs);
+    EXPECT_EQ(session()->list()->filterText(), filter());
+    click("topic:\"Open Sea\"", Qt::ControlModifier);
+    EXPECT_EQ(filter(), u"(topic:Sea OR topic:\"Open Sea\")"_qs);
+    click("published:true");
+    click("topic:Sea", Qt::AltModifier);
+    EXPECT_EQ(filter(), u"topic:\"Open Sea\" published:true -topic:Sea"_qs);
+    EXPECT_EQ(place("topic:Sea").data(FacetModel::ChoiceRole).toInt(),
+              static_cast<int>(FacetModel::Choice::Excluded));
+}
+
+TEST_F(FacetsTest, KeysDoTheSame) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    tree()->setCurrentIndex(place("topic:Sea"));
+    pressIn(tree(), Qt::Key_Return);
+    EXPECT_EQ(filter(), u"topic:Sea"_qs);
+    pressIn(tree(), Qt::Key_Down);
+    pressIn(tree(), Qt::Key_Space);
+    EXPECT_TRUE(filter().startsWith(u"(topic:Sea OR topic:"_qs)) << filter().toStdString();
+    tree()->setCurrentIndex(place("topic:Sea"));
+    pressIn(tree(), Qt::Key_Return, Qt::AltModifier);
+    EXPECT_TRUE(filter().endsWith(u"-topic:Sea"_qs)) << filter().toStdString();
+}
+
+TEST_F(FacetsTest, AFilterTypedIsShownAsChosen) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    find<QLineEdit>("filter")->setText(u"-type:video Topic:\"Sea\""_qs);
+    EXPECT_EQ(place("topic:Sea").data(FacetModel::ChoiceRole).toInt(),
+              static_cast<int>(FacetModel::Choice::Included));
+}
+
+TEST_F(FacetsTest, DraggingOverQualityFilters) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    auto* chart = find<Histogram>("qualityChart");
+    ASSERT_TRUE(chart->isVisible());
+    EXPECT_EQ(chart->bars()[0].count, 1);
+    drag(chart, 4, 7);
+    EXPECT_EQ(filter(), u"quality:20..39"_qs);
+    EXPECT_EQ(chart->chosen(), (Histogram::Range{4, 7}));
+    pressIn(chart, Qt::Key_Escape);
+    EXPECT_EQ(filter(), QString());
+    drag(chart, 19, 17);
+    EXPECT_EQ(filter(), u"quality:85.."_qs);
+    QTest::mouseDClick(chart, Qt::LeftButton, {}, chart->barArea(3).center());
+    EXPECT_EQ(filter(), QString());
+}
+
+TEST_F(FacetsTest, ArrowsAndReturnChooseMonths) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    auto* chart = find<Histogram>("dateChart");
+    ASSERT_EQ(chart->bars().size(), 4U);
+    EXPECT_EQ(chart->bars()[0].count, 3);
+    pressIn(chart, Qt::Key_Right);
+    pressIn(chart, Qt::Key_Right);
+    EXPECT_TRUE(chart->accessibleDescription().contains(u"3"_qs));
+    pressIn(chart, Qt::Key_Right, Qt::ShiftModifier);
+    pressIn(chart, Qt::Key_Return);
+    EXPECT_EQ(filter(), u"date:2024-02..2024-03"_qs);
+}
+
+TEST_F(FacetsTest, TheSideBarIsRemembered) {
+    EXPECT_TRUE(find<QWidget>("facetPanel")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    EXPECT_FALSE(find<QWidget>("facetPanel")->isVisible());
+    m_window->close();
+    makeWindow();
+    EXPECT_FALSE(action("toggleFacets")->isChecked());
+    action("toggleFacets")->setChecked(true);
+    m_window->close();
+    makeWindow();
+    EXPECT_TRUE(action("toggleFacets")->isChecked());
+}
+
+TEST(DateScale, ShowsMonthsWithoutArticlesAndYearsWhereTheyAreMany) {
+    const DateScale months({{2023 * 12 + 10, 2}, {2024 * 12 + 1, 5}});
+    ASSERT_EQ(months.bars().size(), 4U);
+    EXPECT_EQ(months.bars()[1].count, 0);
+    EXPECT_EQ(months.valueOf({0, 3}), u"2023-11..2024-02"_qs);
+    EXPECT_EQ(months.valueOf({2, 2}), u"2024-01"_qs);
+    EXPECT_EQ(months.rangeOf(u"2024"_qs), (Histogram::Range{2, 3}));
+    EXPECT_EQ(months.rangeOf(u"2023-12..2024-01"_qs), (Histogram::Range{1, 2}));
+    EXPECT_EQ(months.rangeOf(u"2020"_qs), std::nullopt);
+    EXPECT_EQ(months.rangeOf(u">-7d"_qs), std::nullopt);
+    const DateScale years({{1970 * 12, 1}, {2010 * 12, 2}, {2024 * 12 + 1, 5}});
+    EXPECT_TRUE(years.isByYear());
+    EXPECT_EQ(years.bars().back().count, 5);
+    EXPECT_EQ(years.valueOf({0, 0}), u"1970"_qs);
+    EXPECT_TRUE(DateScale().bars().empty());
+}
+
+TEST(QualityScale, KnowsItsRanges) {
+    EXPECT_EQ(QualityScale::rangeOf(u"20..39"_qs), (Histogram::Range{4, 7}));
+    EXPECT_EQ(QualityScale::rangeOf(u"95.."_qs), (Histogram::Range{19, 19}));
+    EXPECT_EQ(QualityScale::rangeOf(u"..9"_qs), (Histogram::Range{0, 1}));
+    EXPECT_EQ(QualityScale::rangeOf(u">=60"_qs), std::nullopt);
+    EXPECT_EQ(QualityScale::rangeOf({}), std::nullopt);
+}
+
+} // namespace
+} // namespace galley

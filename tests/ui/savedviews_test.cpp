@@ -1,0 +1,139 @@
+// Saved views by keys and clicks, and over restarts.
+#include "tests/ui/windowfixture.h"
+#include "ui/savedviews/savedviews.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QTest>
+
+namespace galley {
+namespace {
+
+class SavedViewsTest : public WindowTest {
+protected:
+    SavedViewsTest() {
+        writeArticles(6);
+        makeWindow();
+        openFeed();
+        action("toggleFacets")->setChecked(true);
+    }
+    QListWidget* list() { return find<QListWidget>("savedViews"); }
+    QLineEdit* filter() { return find<QLineEdit>("filter"); }
+    QStringList names() {
+        QStringList names;
+        for (int i = 0; i < list()->count(); ++i)
+            names += list()->item(i)->text();
+        return names;
+    }
+    void altKey(Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::AltModifier); }
+    /// Saves what is shown under a name, by keys.
+    void save(const char* name) {
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* editor = list()->viewport()->findChild<QLineEdit*>();
+        ASSERT_TRUE(editor);
+        QTest::keyClicks(editor, QString::fromLatin1(name));
+        QTest::keyClick(editor, Qt::Key_Return);
+        ASSERT_TRUE(waitFor([&] { return names().contains(QString::fromLatin1(name)); }));
+        ASSERT_TRUE(waitFor([&] { return !list()->viewport()->findChild<QLineEdit*>(); }));
+    }
+};
+
+TEST_F(SavedViewsTest, OffersItsOwnOnKeys) {
+    EXPECT_EQ(names().size(), 5);
+    altKey(Qt::Key_3);
+    EXPECT_EQ(filter()->text(), u"missing:image"_qs);
+    altKey(Qt::Key_5);
+    EXPECT_EQ(session()->list()->filterText(), u"is:unsaved"_qs);
+    EXPECT_TRUE(table()->hasFocus() || !table()->isVisible());
+}
+
+TEST_F(SavedViewsTest, SavesFilterColumnsOrderAndKind) {
+    filter()->setText(u"thing"_qs);
+    table()->horizontalHeader()->setSectionHidden(ArticleTableModel::Heat, true);
+    table()->sortByColumn(ArticleTableModel::Title, Qt::AscendingOrder);
+    save("Things");
+    EXPECT_EQ(names().back(), u"Things"_qs);
+    filter()->clear();
+    table()->horizontalHeader()->setSectionHidden(ArticleTableModel::Heat, false);
+    table()->sortByColumn(ArticleTableModel::Date, Qt::DescendingOrder);
+    action("showThumbnails")->trigger();
+    altKey(Qt::Key_6);
+    EXPECT_EQ(filter()->text(), u"thing"_qs);
+    EXPECT_TRUE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
+    EXPECT_EQ(session()->list()->sortColumn(), ArticleTableModel::Title);
+    EXPECT_TRUE(action("showTable")->isChecked());
+}
+
+TEST_F(SavedViewsTest, AClickShowsAView) {
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                      list()->visualItemRect(list()->item(3)).center());
+    EXPECT_EQ(filter()->text(), u"is:problem"_qs);
+}
+
+TEST_F(SavedViewsTest, RenamesMovesAndRemoves) {
+    filter()->setText(u"sea"_qs);
+    save("Sea");
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_F2);
+    auto* editor = list()->viewport()->findChild<QLineEdit*>();
+    ASSERT_TRUE(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Ocean"_qs);
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return names().back() == u"Ocean"_qs; }));
+    ASSERT_TRUE(waitFor([&] { return !list()->viewport()->findChild<QLineEdit*>(); }));
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(names().front(), u"Ocean"_qs);
+    ASSERT_TRUE(
+        waitFor([&] { return find<QMenu>("savedViewsMenu")->actions().front()->text() == u"Ocean"_qs; }));
+    filter()->clear();
+    altKey(Qt::Key_1);
+    EXPECT_EQ(filter()->text(), u"sea"_qs);
+    list()->setCurrentRow(0);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    EXPECT_TRUE(waitFor([&] { return names().size() == 5; }));
+    list()->setCurrentRow(0);
+    EXPECT_FALSE(action("removeView")->isEnabled()) << "Galley's own stay";
+}
+
+TEST_F(SavedViewsTest, AreThereAfterARestart) {
+    filter()->setText(u"sea"_qs);
+    save("Sea");
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+    const QStringList before = names();
+    m_window->close();
+    makeWindow();
+    EXPECT_EQ(names(), before);
+    EXPECT_EQ(before[4], u"Sea"_qs);
+    const SavedViews views(m_settings.get());
+    EXPECT_EQ(views.at(4).filter, u"sea"_qs);
+    EXPECT_FALSE(views.at(4).columns.isEmpty());
+}
+
+TEST(SavedViews, SurviveSettingsThatMakeNoSense) {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+    settings.beginWriteArray(u"views/saved"_qs);
+    const QStringList ids = {u"unsaved"_qs, u"unsaved"_qs, u"gone"_qs, QString()};
+    for (int i = 0; i < ids.size(); ++i) {
+        settings.setArrayIndex(i);
+        settings.setValue(u"builtIn"_qs, ids[i]);
+    }
+    settings.endArray();
+    const SavedViews views(&settings);
+    EXPECT_EQ(views.count(), 5);
+    EXPECT_EQ(views.at(0).builtIn, u"unsaved"_qs);
+}
+
+} // namespace
+} // namespace galley

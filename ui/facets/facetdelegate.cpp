@@ -1,0 +1,87 @@
+// Text and number of a value.
+#include "ui/facets/facetdelegate.h"
+
+#include "core/model/facetmodel.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QPainter>
+
+namespace galley {
+namespace {
+
+constexpr int rowPadding = 6;
+constexpr int gap = 8;
+constexpr int markWidth = 3;
+constexpr qreal numberOpacity = 0.65;
+constexpr qreal dimmedOpacity = 0.45;
+
+FacetModel::Choice choiceOf(const QModelIndex& index) {
+    return static_cast<FacetModel::Choice>(index.data(FacetModel::ChoiceRole).toInt());
+}
+
+bool isFacet(const QModelIndex& index) {
+    return !index.parent().isValid();
+}
+
+QColor textColor(const QStyleOptionViewItem& option) {
+    const QPalette::ColorGroup group =
+        option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
+                                                                             : QPalette::Text);
+}
+
+QColor faded(QColor color, qreal opacity) {
+    color.setAlphaF(opacity);
+    return color;
+}
+
+} // namespace
+
+void FacetDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->font.setBold(isFacet(index) || choiceOf(index) == FacetModel::Choice::Included);
+    option->font.setStrikeOut(choiceOf(index) == FacetModel::Choice::Excluded);
+    option->fontMetrics = QFontMetrics(option->font);
+}
+
+QSize FacetDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowPadding);
+}
+
+void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const {
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    const QString text = full.text;
+    full.text.clear();
+    const QStyle* style = full.widget ? full.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &full, painter, full.widget);
+    const QVariant count = index.data(FacetModel::CountRole);
+    const QString number = count.isValid() ? QLocale().toString(count.toInt()) : QString();
+    const QRect room = full.rect.adjusted(markWidth + 3, 0, -gap, 0);
+    const QColor color = textColor(full);
+    const bool isEmpty = (count.isValid() && count.toInt() == 0) || index.data(FacetModel::MoreRole).toBool();
+    painter->save();
+    if (choiceOf(index) == FacetModel::Choice::Included) {
+        const QRect mark(full.rect.left(), full.rect.top() + 3, markWidth, full.rect.height() - 6);
+        painter->fillRect(QStyle::visualRect(full.direction, full.rect, mark),
+                          full.state & QStyle::State_Selected ? color
+                                                              : full.palette.color(QPalette::Highlight));
+    }
+    painter->setFont(option.font);
+    const int numberWidth = number.isEmpty() ? 0 : QFontMetrics(option.font).horizontalAdvance(number);
+    painter->setPen(faded(color, isEmpty ? dimmedOpacity : numberOpacity));
+    painter->drawText(QStyle::visualRect(full.direction, full.rect, room),
+                      QStyle::visualAlignment(full.direction, Qt::AlignRight | Qt::AlignVCenter), number);
+    painter->setFont(full.font);
+    painter->setPen(isEmpty ? faded(color, dimmedOpacity) : color);
+    const QRect textRoom = room.adjusted(0, 0, numberWidth > 0 ? -numberWidth - gap : 0, 0);
+    painter->drawText(QStyle::visualRect(full.direction, full.rect, textRoom),
+                      QStyle::visualAlignment(full.direction, Qt::AlignLeft | Qt::AlignVCenter) |
+                          Qt::TextSingleLine,
+                      full.fontMetrics.elidedText(text, Qt::ElideRight, textRoom.width()));
+    painter->restore();
+}
+
+} // namespace galley

@@ -1,0 +1,109 @@
+// One array in the settings.
+#include "ui/savedviews/savedviews.h"
+
+#include "ui/support/settingskeys.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace galley {
+namespace {
+
+const QString nameKey = QStringLiteral("name");
+const QString filterKey = QStringLiteral("filter");
+const QString columnsKey = QStringLiteral("columns");
+const QString kindKey = QStringLiteral("kind");
+const QString builtInKey = QStringLiteral("builtIn");
+
+std::vector<SavedView> builtInViews() {
+    const auto view = [](const QString& id, const QString& name, const QString& filter) {
+        return SavedView{name, filter, {}, {}, id};
+    };
+    return {view(QStringLiteral("toReview"), SavedViews::tr("To review"),
+                 QStringLiteral("published:false heat:>=0 -removed:true")),
+            view(QStringLiteral("publishedToday"), SavedViews::tr("Published today"),
+                 QStringLiteral("published:true date:today")),
+            view(QStringLiteral("withoutPicture"), SavedViews::tr("Without a picture"),
+                 QStringLiteral("missing:image")),
+            view(QStringLiteral("problems"), SavedViews::tr("Problems"), QStringLiteral("is:problem")),
+            view(QStringLiteral("unsaved"), SavedViews::tr("Unsaved"), QStringLiteral("is:unsaved"))};
+}
+
+} // namespace
+
+SavedViews::SavedViews(QSettings* settings, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings) {
+    load();
+}
+
+/// Galley's own are kept by name only: what they ask is the program's business.
+void SavedViews::load() {
+    std::vector<SavedView> builtIn = builtInViews();
+    const int count = m_settings->beginReadArray(settingskeys::savedViews);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        const QString id = m_settings->value(builtInKey).toString();
+        const auto own = std::ranges::find(builtIn, id, &SavedView::builtIn);
+        if (own != builtIn.end()) {
+            m_views.push_back(std::move(*own));
+            builtIn.erase(own);
+        } else if (id.isEmpty() && !m_settings->value(nameKey).toString().isEmpty()) {
+            m_views.push_back({m_settings->value(nameKey).toString(), m_settings->value(filterKey).toString(),
+                               m_settings->value(columnsKey).toByteArray(),
+                               m_settings->value(kindKey).toString(), QString()});
+        }
+    }
+    m_settings->endArray();
+    std::ranges::move(builtIn, std::back_inserter(m_views)); // new ones, or all at the first start
+}
+
+void SavedViews::store() {
+    m_settings->remove(settingskeys::savedViews);
+    m_settings->beginWriteArray(settingskeys::savedViews, count());
+    for (int i = 0; i < count(); ++i) {
+        m_settings->setArrayIndex(i);
+        if (at(i).isBuiltIn()) {
+            m_settings->setValue(builtInKey, at(i).builtIn);
+            continue;
+        }
+        m_settings->setValue(nameKey, at(i).name);
+        m_settings->setValue(filterKey, at(i).filter);
+        m_settings->setValue(columnsKey, at(i).columns);
+        m_settings->setValue(kindKey, at(i).kind);
+    }
+    m_settings->endArray();
+    emit changed();
+}
+
+void SavedViews::add(SavedView view) {
+    m_views.push_back(std::move(view));
+    store();
+}
+
+void SavedViews::rename(int place, const QString& name) {
+    const QString plain = name.simplified();
+    if (plain.isEmpty() || at(place).isBuiltIn() || plain == at(place).name)
+        return;
+    m_views[static_cast<std::size_t>(place)].name = plain;
+    store();
+}
+
+void SavedViews::remove(int place) {
+    if (at(place).isBuiltIn())
+        return;
+    m_views.erase(m_views.begin() + place);
+    store();
+}
+
+int SavedViews::move(int place, int by) {
+    const int target = std::clamp(place + by, 0, count() - 1);
+    if (target == place)
+        return place;
+    std::swap(m_views[static_cast<std::size_t>(place)], m_views[static_cast<std::size_t>(target)]);
+    store();
+    return target;
+}
+
+} // namespace galley
