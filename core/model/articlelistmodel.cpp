@@ -54,6 +54,8 @@ void ArticleListModel::setSourceModel(QAbstractItemModel* model) {
     if (d->table)
         connectSource();
     endResetModel();
+    if (d->table && !documentTerms(d->query).empty())
+        setQuery(d->query);
 }
 
 void ArticleListModel::connectSource() {

@@ -22,6 +22,7 @@ public:
     /// Duplicate is never true here: one article does not know of others.
     bool is(QueryState state) const override;
     std::optional<Value> value(const FieldPath& path) const override;
+    bool has(const FieldPath& path) const override;
 
 private:
     CurrentArticle m_article;

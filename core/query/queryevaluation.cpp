@@ -118,10 +118,7 @@ bool isPresent(const QuerySource& source, const QuerySubject& subject) {
         return true;
     if (source.kind == QuerySource::Kind::Collection)
         return !subject.collection().isEmpty();
-    return std::ranges::any_of(source.paths, [&](const FieldPath& path) {
-        const auto value = subject.value(path);
-        return value && !isBlank(*value);
-    });
+    return std::ranges::any_of(source.paths, [&](const FieldPath& path) { return subject.has(path); });
 }
 
 bool isIn(const Value& value, const NumberRange& range) {
@@ -185,6 +182,11 @@ bool matchesNode(const QueryNode& node, const QuerySubject& subject) {
 }
 
 } // namespace
+
+bool QuerySubject::has(const FieldPath& path) const {
+    const auto found = value(path);
+    return found && !isBlank(*found);
+}
 
 bool matchesTerm(const QueryNode& term, const QuerySubject& subject) {
     if (const auto* state = std::get_if<QueryState>(&term.test))

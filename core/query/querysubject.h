@@ -23,6 +23,8 @@ public:
     virtual bool is(QueryState state) const = 0;
     /// The value of a front matter field; nothing where it is missing.
     virtual std::optional<Value> value(const FieldPath& path) const = 0;
+    /// Whether a field is there and not empty; for those who know without its value.
+    virtual bool has(const FieldPath& path) const;
 };
 
 } // namespace galley
