@@ -186,6 +186,10 @@ std::vector<TypedQuery> typedQueries() {
 void measureQueries(LoadedFeed& loaded) {
     PlainProxy plain;
     plain.setSourceModel(&loaded.table);
+    const auto ask = [&](const PlainProxy::Accepts& accepts) {
+        plain.setAccepts(accepts);
+        plain.rowCount(); // it filters when it is asked for rows
+    };
     for (const TypedQuery& typed : typedQueries()) {
         ArticleListModel& list = loaded.list;
         std::vector<double> times;
@@ -200,8 +204,7 @@ void measureQueries(LoadedFeed& loaded) {
             first = i == 0 ? time : first;
             times.push_back(time);
         }
-        const double plainTime =
-            measured([&] { plain.setAccepts({}); }, [&] { plain.setAccepts(typed.accepts); });
+        const double plainTime = measured([&] { ask({}); }, [&] { ask(typed.accepts); });
         report(std::string("query '") + typed.before + "' to '" + typed.query + "'",
                inMilliseconds(median(times)) + ", first " + inMilliseconds(first),
                "plain " + inMilliseconds(plainTime), asRatio(plainTime / median(times)),

@@ -16,11 +16,15 @@ public:
     explicit QueryNote(QWidget* field);
 
     void showError(const QueryError& error);
+    /// Says that files are being read.
+    void showSearching();
 
 signals:
     void suggestionTaken();
 
 private:
+    void place();
+
     QWidget* m_field;
     QToolButton* m_suggestion;
 };
