@@ -73,6 +73,17 @@ bool QueryColumn::serves(const QueryNode& term) const {
     return m_kind != Kind::Answers || term.test == m_term.test;
 }
 
+bool QueryColumn::isLasting() const {
+    if (m_kind != Kind::Answers)
+        return true;
+    const auto* state = std::get_if<QueryState>(&m_term.test);
+    if (state)
+        return *state != QueryState::Duplicate; // has to be counted anew with each change
+    const bool isShort =
+        std::holds_alternative<bool>(m_term.test) || std::holds_alternative<IsPresent>(m_term.test);
+    return isShort && !needsDocument(m_term);
+}
+
 bool QueryColumn::matches(const QueryNode& term, std::size_t row) const {
     switch (m_kind) {
     case Kind::Numbers:

@@ -27,8 +27,8 @@ public:
     bool matches(const QueryNode& term, std::size_t row) const;
     /// How long matches() takes compared to others: lower is faster.
     int cost() const { return m_kind == Kind::Texts ? 2 : 1; }
-    /// Good for any later query, unlike the answers to one term.
-    bool isLasting() const { return m_kind != Kind::Answers; }
+    /// Worth keeping for later queries: values, and answers to what is asked again and again.
+    bool isLasting() const;
     const QueryNode& term() const { return m_term; }
 
     std::size_t size() const;
