@@ -43,7 +43,7 @@ Result<Arguments> changeArguments(const QStringList& arguments) {
     if (parsed->positionals.isEmpty())
         return usageError(translated("A FEED is missing."));
     if (!hasSelection(*parsed))
-        return usageError(translated("Say which articles: --files, --files-from or --all."));
+        return usageError(translated("Say which articles: --where, --files, --files-from or --all."));
     return parsed;
 }
 

@@ -1,5 +1,6 @@
 // What --help prints.
 #include "app/cli/commands.h"
+#include "core/query/queryfield.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,7 @@ constexpr const char* overview =
   galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
   galley-cli recover FEED [--dry-run]
   galley-cli COMMAND --help
+  galley-cli help query
   galley-cli --version
 
 FEED is a Jekyll site or any folder of Markdown or HTML documents.
@@ -29,6 +31,8 @@ Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed
 
 constexpr const char* selection = QT_TRANSLATE_NOOP("CommandLine", R"(
 SELECTION is one or more of:
+  --where QUERY       articles that match, of those the other options name or of all:
+                      --where 'quality:>=60 -provider:forbes'; galley-cli help query tells more
   --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
   --files-from F      the files named in F, one a line; - is standard input
   --all               all articles
@@ -86,6 +90,12 @@ Opening the feed in Galley and saving to it do so too.
   --dry-run           print what would be done and write nothing
 )");
 
+constexpr const char* query =
+    QT_TRANSLATE_NOOP("CommandLine", R"(Queries, for --where and for the filter of Galley.
+Words and terms side by side must all match. Case and accents do not count.
+
+)");
+
 } // namespace
 
 QString help(const QString& command) {
@@ -101,6 +111,8 @@ QString help(const QString& command) {
         return translated(images) + translated(selection);
     if (command == u"recover")
         return translated(recover);
+    if (command == u"query")
+        return translated(query) + queryHelp();
     return translated(overview);
 }
 

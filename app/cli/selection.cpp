@@ -1,6 +1,8 @@
 // Names of files to files of the feed.
 #include "app/cli/selection.h"
 
+#include "app/cli/where.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -43,26 +45,14 @@ QString relativeToFeed(const FeedLayout& layout, const QString& name) {
     return path.startsWith(layout.root + u'/') ? path.mid(layout.root.size() + 1) : name;
 }
 
-} // namespace
-
-bool hasSelection(const Arguments& arguments) {
-    return arguments.has(u"--all") || arguments.has(u"--files") || arguments.has(u"--files-from");
+bool namesFiles(const Arguments& arguments) {
+    return arguments.has(u"--files") || arguments.has(u"--files-from");
 }
 
-Result<QStringList> selectedNames(const Arguments& arguments) {
-    QStringList names = arguments.values(u"--files");
-    for (const QString& source : arguments.values(u"--files-from")) {
-        const auto more = namesFrom(source);
-        if (!more)
-            return std::unexpected(more.error());
-        names += *more;
-    }
-    return names;
-}
-
-Selection select(const FeedLayout& layout, const Arguments& arguments, const QStringList& names) {
+/// All documents, or those named.
+Selection candidates(const FeedLayout& layout, const Arguments& arguments, const QStringList& names) {
     Selection selection;
-    if (arguments.has(u"--all") || !hasSelection(arguments)) {
+    if (arguments.has(u"--all") || !namesFiles(arguments)) {
         selection.files.resize(layout.files.size());
         std::iota(selection.files.begin(), selection.files.end(), 0);
         return selection;
@@ -81,6 +71,34 @@ Selection select(const FeedLayout& layout, const Arguments& arguments, const QSt
         if (found != indexes.constEnd())
             taken.insert(*found);
     }
+    return selection;
+}
+
+} // namespace
+
+bool hasSelection(const Arguments& arguments) {
+    return arguments.has(u"--all") || arguments.has(u"--where") || namesFiles(arguments);
+}
+
+Result<QStringList> selectedNames(const Arguments& arguments) {
+    if (const auto queries = queriesFrom(arguments); !queries)
+        return std::unexpected(queries.error());
+    QStringList names = arguments.values(u"--files");
+    for (const QString& source : arguments.values(u"--files-from")) {
+        const auto more = namesFrom(source);
+        if (!more)
+            return std::unexpected(more.error());
+        names += *more;
+    }
+    return names;
+}
+
+Selection select(const FeedLayout& layout, const Arguments& arguments, const QStringList& names) {
+    Selection selection = candidates(layout, arguments, names);
+    const auto queries = queriesFrom(arguments);
+    Matches matches = matching(layout, std::move(selection.files), queries.value_or(std::vector<Query>()));
+    selection.files = std::move(matches.files);
+    selection.unknown.insert(selection.unknown.end(), matches.unanswered.begin(), matches.unanswered.end());
     return selection;
 }
 

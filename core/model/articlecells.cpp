@@ -1,7 +1,7 @@
 // What the cells of an ArticleTableModel show, sort by and are searched by.
+#include "core/article/searchtext.h"
 #include "core/editing/valuetext.h"
 #include "core/model/articletablemodel.h"
-#include "core/model/searchtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -6,7 +6,10 @@
 #include "core/model/articlelistprivate.h"
 #include "core/model/rowranges.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 namespace {
@@ -17,7 +20,7 @@ constexpr std::size_t mostRanges = 32;
 
 /// Looks at the texts in the order they lie in memory, then brings the matches into theirs.
 std::vector<int> ArticleListModel::Private::matching(bool narrows) const {
-    if (filter.isEmpty())
+    if (query.isEmpty())
         return sorted.order();
     std::vector<char> found(texts.size());
     for (std::size_t place = 0; place < found.size(); ++place) {
@@ -34,7 +37,9 @@ std::vector<int> ArticleListModel::Private::matching(bool narrows) const {
 
 ArticleListModel::ArticleListModel(QObject* parent)
     : QAbstractProxyModel(parent)
-    , d(std::make_unique<Private>()) {}
+    , d(std::make_unique<Private>()) {
+    connect(&d->documents, &DocumentAnswers::answered, this, &ArticleListModel::onAnswered);
+}
 
 ArticleListModel::~ArticleListModel() = default;
 
@@ -49,6 +54,8 @@ void ArticleListModel::setSourceModel(QAbstractItemModel* model) {
     if (d->table)
         connectSource();
     endResetModel();
+    if (d->table && !documentTerms(d->query).empty())
+        setQuery(d->query);
 }
 
 void ArticleListModel::connectSource() {
@@ -81,8 +88,13 @@ void ArticleListModel::onSourceReset() {
     d->shown.clear();
     d->stale.clear();
     d->isStale.clear();
+    d->asked.reset();
+    d->newRows.clear();
+    d->documents.cancel();
     if (!d->table)
         return;
+    d->asked = std::make_unique<RowQuery>(d->table, &d->texts);
+    d->asked->setQuery(d->query);
     d->appendRows(d->table->rowCount());
     d->sortAll();
     d->shown.extendTo(d->matching(false));
@@ -94,6 +106,7 @@ void ArticleListModel::onSourceOrdered() {
     std::ranges::transform(d->idsBefore, nowAt.begin(), [this](ArticleId id) { return d->table->rowOf(id); });
     d->idsBefore.clear();
     d->texts.renumber(nowAt);
+    d->asked->renumber(nowAt);
     d->sorted.renumber(nowAt);
     d->shown.renumber(nowAt);
     for (int& row : d->stale)
@@ -107,19 +120,28 @@ void ArticleListModel::onRowsInserted(int first, int last) {
     Q_ASSERT(static_cast<std::size_t>(first) == d->texts.size());
     emit aboutToFollow();
     d->appendRows(last - first + 1);
+    showAlso([=](int row) { return row >= first; });
+    emit followed();
+    for (int row = first; row <= last; ++row)
+        d->newRows.push_back(d->table->idAt(row));
+    askNewRows();
+}
+
+/// Shows of some rows those that match, besides what is shown.
+void ArticleListModel::showAlso(const std::function<bool(int)>& isMeant) {
     std::vector<int> added;
     std::vector<int> target;
     target.reserve(d->sorted.order().size());
     for (const int row : d->sorted.order()) {
-        const bool isNew = row >= first && d->matches(row);
-        if (isNew)
+        const bool isShown = d->shown.placeOf(row) >= 0;
+        const bool isAdded = !isShown && isMeant(row) && d->matches(row);
+        if (isAdded)
             added.push_back(row);
-        if (isNew || d->shown.placeOf(row) >= 0)
+        if (isAdded || isShown)
             target.push_back(row);
     }
     insert(added, target);
     order(std::move(target));
-    emit followed();
 }
 
 void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
@@ -132,6 +154,7 @@ void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
 
 void ArticleListModel::onRowsRemoved(int first, int last) {
     d->texts.remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+    d->asked->remove(first, last);
     d->sorted.remove(first, last);
     d->shown.removeSource(first, last);
     d->isStale.erase(d->isStale.begin() + first, d->isStale.begin() + last + 1);
@@ -146,8 +169,10 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
     std::vector<int> rows;
     for (const int row : touched) {
         const auto place = static_cast<std::size_t>(row);
-        if (!d->isStale[place])
+        if (!d->isStale[place]) {
             d->stale.push_back(row);
+            d->asked->touch(row);
+        }
         d->isStale[place] = true;
         if (const int shown = d->shown.placeOf(row); shown >= 0)
             rows.push_back(shown);
@@ -159,6 +184,7 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
 void ArticleListModel::readStaleRows() {
     for (const int row : d->stale)
         d->texts.replace(static_cast<std::size_t>(row), d->table->searchText(row));
+    d->asked->refresh();
     d->sorted.update(d->stale, d->sortValues());
 }
 
@@ -171,20 +197,103 @@ void ArticleListModel::filterAndShow(bool narrows) {
 }
 
 void ArticleListModel::setFilterText(const QString& text) {
-    const QString before = d->filter.text();
-    TextFilter filter(text);
-    const bool narrows = filter.narrows(d->filter);
-    d->filter = std::move(filter);
-    if (d->table) {
-        readStaleRows();
-        filterAndShow(narrows);
-    }
-    if (text != before)
+    const bool isOther = text != d->filterText;
+    d->filterText = text;
+    const auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch());
+    d->error = query ? std::nullopt : std::optional(query.error());
+    if (query)
+        setQuery(*query);
+    if (isOther)
         emit filterChanged();
 }
 
+/// What only the files can tell is waited for, with the last result shown.
+void ArticleListModel::setQuery(const Query& query) {
+    const bool wasSearching = isSearching();
+    d->wanted = query;
+    d->documents.cancel();
+    const std::vector<QueryNode> terms = d->table ? documentTerms(query) : std::vector<QueryNode>();
+    if (terms.empty()) {
+        takeQuery(query, {});
+    } else {
+        std::vector<ArticleId> ids;
+        for (int row = 0; row < d->table->rowCount(); ++row)
+            ids.push_back(d->table->idAt(row));
+        d->asksAll = true;
+        d->documents.ask(d->table->feed(), std::move(ids), terms);
+    }
+    if (isSearching() != wasSearching)
+        emit searchingChanged(!wasSearching);
+}
+
+void ArticleListModel::takeQuery(const Query& query, const DocumentAnswers::Answers& answers) {
+    const Query before = std::exchange(d->query, query);
+    if (!d->table)
+        return;
+    readStaleRows();
+    d->asked->setQuery(query, answers);
+    filterAndShow(answers.ids.empty() && d->asked->narrows(before));
+}
+
+void ArticleListModel::onAnswered(const DocumentAnswers::Answers& answers) {
+    if (!d->table)
+        return;
+    if (std::exchange(d->asksAll, false)) {
+        takeQuery(d->wanted, answers);
+        emit searchingChanged(false);
+        askNewRows();
+        return;
+    }
+    d->asked->addAnswers(answers);
+    std::vector<bool> isNew(d->texts.size());
+    for (const ArticleId id : answers.ids)
+        if (const int row = d->table->rowOf(id); row >= 0)
+            isNew[static_cast<std::size_t>(row)] = true;
+    emit aboutToFollow();
+    showAlso([&](int row) { return isNew[static_cast<std::size_t>(row)]; });
+    emit followed();
+    emit searchingChanged(false);
+    askNewRows();
+}
+
+/// Rows that came while a query is in force that looks into files.
+void ArticleListModel::askNewRows() {
+    if (d->newRows.empty() || isSearching())
+        return;
+    const std::vector<QueryNode> terms = documentTerms(d->query);
+    std::vector<ArticleId> ids = std::exchange(d->newRows, {});
+    std::erase_if(ids, [this](ArticleId id) { return d->table->rowOf(id) < 0; });
+    if (terms.empty() || ids.empty())
+        return;
+    d->documents.ask(d->table->feed(), std::move(ids), terms);
+    emit searchingChanged(true);
+}
+
+bool ArticleListModel::isSearching() const {
+    return d->documents.isAsking();
+}
+
 QString ArticleListModel::filterText() const {
-    return d->filter.text();
+    return d->filterText;
+}
+
+std::optional<QueryError> ArticleListModel::filterError() const {
+    return d->error;
+}
+
+const Query& ArticleListModel::query() const {
+    return d->query;
+}
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
+    if (role != MatchesRole)
+        return QAbstractProxyModel::data(index, role);
+    if (!d->table || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = d->shown.sourceOf(index.row());
+    if (!d->isStale[static_cast<std::size_t>(row)])
+        return true;
+    return d->asked->matchesNow(row);
 }
 
 void ArticleListModel::sort(int column, Qt::SortOrder order) {

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "core/model/articletablemodel.h"
+#include "core/model/documentanswers.h"
+#include "core/query/query.h"
 
 #include <QAbstractProxyModel>
 
+#include <functional>
 #include <memory>
 
 namespace galley {
 
 /// A flat filtering and sorting proxy made for 100,000 rows: rows that come in batches are merged in one
-/// layout change, a keystroke in the filter costs one pass over prepared text. An article edited so that it
+/// layout change, a keystroke in the filter costs one pass over prepared values. An article edited so that it
 /// no longer matches, or would sort elsewhere, stays where it is until the filter or the sort order is set
 /// again.
 ///
@@ -19,14 +22,24 @@ namespace galley {
 class ArticleListModel : public QAbstractProxyModel {
     Q_OBJECT
 public:
+    enum Role {
+        MatchesRole = ArticleTableModel::RoleEnd ///< bool: false for what was edited out of the filter
+    };
     explicit ArticleListModel(QObject* parent = nullptr);
     ~ArticleListModel() override;
 
     void setSourceModel(QAbstractItemModel* model) override; ///< an ArticleTableModel
 
-    /// Words that must all be found in title, excerpt, provider or topics; case and accents are ignored.
+    /// Shows the articles that match a query (see Query); while that is wrong, what the last right one shows.
+    /// Setting the same text runs it again.
     void setFilterText(const QString& text);
     QString filterText() const;
+    /// What is wrong with the text set last.
+    std::optional<QueryError> filterError() const;
+    /// Whether files are being read for the query set last, or for articles that came.
+    bool isSearching() const;
+    /// The query in force.
+    const Query& query() const;
 
     void sort(int column,
               Qt::SortOrder order = Qt::AscendingOrder) override; ///< stable; -1: the source's order
@@ -39,6 +52,7 @@ public:
     bool hasChildren(const QModelIndex& parent = {}) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QModelIndex mapFromSource(const QModelIndex& sourceIndex) const override;
     QModelIndex mapToSource(const QModelIndex& proxyIndex) const override;
@@ -54,6 +68,7 @@ public:
 
 signals:
     void filterChanged();
+    void searchingChanged(bool searching);
     /// Before and after articles come or go by themselves: not by the filter, and in no other order.
     void aboutToFollow();
     void followed();
@@ -69,6 +84,11 @@ private:
     void onRowsRemoved(int first, int last);
     void onRowsTouched(const std::vector<int>& rows);
 
+    void setQuery(const Query& query);
+    void takeQuery(const Query& query, const DocumentAnswers::Answers& answers);
+    void onAnswered(const DocumentAnswers::Answers& answers);
+    void askNewRows();
+    void showAlso(const std::function<bool(int)>& isMeant);
     void readStaleRows();
     void filterAndShow(bool narrows);
     /// Brings the rows shown to `target` (source rows), telling the views.

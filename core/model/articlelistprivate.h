@@ -2,17 +2,24 @@
 #pragma once
 
 #include "core/model/articlelistmodel.h"
+#include "core/model/rowquery.h"
 #include "core/model/shownrows.h"
-#include "core/model/textfilter.h"
 
 namespace galley {
 
 /// Prepared texts and keys of all source rows, and which rows are shown.
 struct ArticleListModel::Private {
     ArticleTableModel* table = nullptr;
-    TextFilter filter;
-    TextColumn texts;  ///< search text by source row
-    SortedRows sorted; ///< all source rows
+    QString filterText;              ///< as set last
+    std::optional<QueryError> error; ///< what is wrong with it
+    Query query;                     ///< the one in force
+    Query wanted;                    ///< the one the files are being asked for
+    DocumentAnswers documents;
+    bool asksAll = false;            ///< the files are asked for `wanted`, not for rows that came
+    std::vector<ArticleId> newRows;  ///< came and are still to be asked what only their files can tell
+    TextColumn texts;                ///< search text by source row
+    std::unique_ptr<RowQuery> asked; ///< the query over the rows; nullptr without a source
+    SortedRows sorted;               ///< all source rows
     ShownRows shown;
     std::vector<int> stale; ///< source rows whose text and keys are out of date, each once
     std::vector<bool> isStale;
@@ -41,11 +48,12 @@ struct ArticleListModel::Private {
         const int first = static_cast<int>(texts.size());
         for (int row = first; row < first + count; ++row)
             texts.append(table->searchText(row));
+        asked->append(count);
         sorted.append(count, sortValues());
         isStale.resize(texts.size());
         shown.resizeSource(texts.size());
     }
-    bool matches(int row) const { return filter.matches(texts[static_cast<std::size_t>(row)]); }
+    bool matches(int row) const { return asked->matches(row); }
     /// Matching rows in order. `narrows`: only those that are shown or out of date can match.
     std::vector<int> matching(bool narrows) const;
 };

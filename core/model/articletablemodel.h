@@ -67,6 +67,9 @@ public:
     /// where nothing changed.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
+    const Feed& feed() const { return *m_feed; }
+    const Edits& edits() const { return *m_edits; }
+
     ArticleId idAt(int row) const;
     int rowOf(ArticleId id) const; ///< -1 where it is gone
     /// The current values of a row's article; for use at once.

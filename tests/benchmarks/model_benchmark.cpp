@@ -5,6 +5,8 @@
 #include "tests/benchmarks/loading.h"
 
 #include <QApplication>
+#include <QDateTime>
+#include <QSortFilterProxyModel>
 #include <QTableView>
 
 #include <ctime>
@@ -96,6 +98,122 @@ void measureFiltering(ArticleListModel& list) {
     list.setFilterText({});
 }
 
+/// What people write for want of anything better: a proxy that asks the model about every row.
+class PlainProxy : public QSortFilterProxyModel {
+public:
+    using Accepts = std::function<bool(const ArticleTableModel&, int row)>;
+    void setAccepts(Accepts accepts) {
+        m_accepts = std::move(accepts);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& /*parent*/) const override {
+        return !m_accepts || m_accepts(static_cast<const ArticleTableModel&>(*sourceModel()), row);
+    }
+
+private:
+    Accepts m_accepts;
+};
+
+QString cell(const ArticleTableModel& table, int row, int column) {
+    return table.index(row, column).data().toString();
+}
+
+qint64 sortNumber(const ArticleTableModel& table, int row, int column) {
+    return table.index(row, column).data(ArticleTableModel::SortRole).toLongLong();
+}
+
+/// A query typed on from another one, and the same for the plain proxy.
+struct TypedQuery {
+    const char* before;
+    const char* query;
+    PlainProxy::Accepts accepts;
+};
+
+std::vector<TypedQuery> typedQueries() {
+    using Table = ArticleTableModel;
+    const auto topic = [](const Table& t, int row) {
+        return cell(t, row, Table::Topics)
+            .split(QStringLiteral(", "))
+            .contains(QStringLiteral("cloud"), Qt::CaseInsensitive);
+    };
+    const auto month = [](const Table& t, int row) {
+        const qint64 msecs = sortNumber(t, row, Table::Date);
+        const QDate date = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC).date();
+        return date.year() == 2021 && date.month() == 5;
+    };
+    const auto good = [](const Table& t, int row) {
+        return t.index(row, 0).data(Table::QualityRole).toLongLong() >= 60;
+    };
+    const auto hidden = [](const Table& t, int row) {
+        return !t.index(row, 0).data(Table::PublishedRole).toBool();
+    };
+    const auto holds = [](int column, const char* text) {
+        return [=, wanted = QString::fromUtf8(text)](const Table& t, int row) {
+            return cell(t, row, column).contains(wanted, Qt::CaseInsensitive);
+        };
+    };
+    const auto pictured = [](const Table& t, int row) { return t.articleAt(row).imageCount() > 0; };
+    const auto provider = holds(Table::Provider, "ledger");
+    return {
+        {"", "quality:>=60", good},
+        {"quality:>=6", "quality:>=60", good},
+        {"", "published:false", hidden},
+        {"", "date:2021-05", month},
+        {"", "type:video",
+         [](const Table& t, int row) {
+             return cell(t, row, Table::Type).compare(u"video", Qt::CaseInsensitive) == 0;
+         }},
+        {"", "topic:cloud", topic},
+        {"", "title:cl", holds(Table::Title, "cl")},
+        {"title:cl", "title:clo", holds(Table::Title, "clo")},
+        {"", "provider:ledger", provider},
+        {"", "path:12", holds(Table::Path, "12")},
+        {"", "has:image", pictured},
+        {"", "is:problem", [](const Table& t, int row) { return t.stateAt(row) == ArticleState::Problem; }},
+        {"", "quality:>=60 OR type:video",
+         [=](const Table& t, int row) {
+             return good(t, row) || cell(t, row, Table::Type).compare(u"video", Qt::CaseInsensitive) == 0;
+         }},
+        {"published:false quality:>=60 has:image", "published:false quality:>=60 has:image -provider:ledger",
+         [=](const Table& t, int row) {
+             return hidden(t, row) && good(t, row) && pictured(t, row) && !provider(t, row);
+         }}};
+}
+
+/// Median, worst and the first time, when nothing is prepared for the query.
+void measureQueries(LoadedFeed& loaded) {
+    PlainProxy plain;
+    plain.setSourceModel(&loaded.table);
+    const auto ask = [&](const PlainProxy::Accepts& accepts) {
+        plain.setAccepts(accepts);
+        plain.rowCount(); // it filters when it is asked for rows
+    };
+    for (const TypedQuery& typed : typedQueries()) {
+        ArticleListModel& list = loaded.list;
+        std::vector<double> times;
+        double first = 0;
+        for (int i = 0; i < repetitions; ++i) {
+            if (i == 0) { // forgets what is prepared
+                list.setSourceModel(nullptr);
+                list.setSourceModel(&loaded.table);
+            }
+            list.setFilterText(QString::fromUtf8(typed.before));
+            const double time = timed([&] { list.setFilterText(QString::fromUtf8(typed.query)); });
+            first = i == 0 ? time : first;
+            times.push_back(time);
+        }
+        const double plainTime = measured([&] { ask({}); }, [&] { ask(typed.accepts); });
+        report(std::string("query '") + typed.before + "' to '" + typed.query + "'",
+               inMilliseconds(median(times)) + ", first " + inMilliseconds(first),
+               "plain " + inMilliseconds(plainTime), asRatio(plainTime / median(times)),
+               std::to_string(list.rowCount()) + "/" + std::to_string(plain.rowCount()) +
+                   " rows, at most 16/33 ms");
+    }
+    loaded.list.setFilterText({});
+}
+
 void measureBulk(LoadedFeed& loaded, int count) {
     QList<ArticleId> ids;
     for (ArticleId id = 0; id < count; ++id)
@@ -135,6 +253,7 @@ int main(int argc, char** argv) {
            "");
     measureSorting(loaded.list);
     measureFiltering(loaded.list);
+    measureQueries(loaded);
     measureBulk(loaded, 10000);
     measureBulk(loaded, articleCount);
 

@@ -1,8 +1,8 @@
-// The parts the list is made of: folding, filter words, prepared texts, ranges, sorted rows.
+// The parts the list is made of: folding, prepared texts, ranges, sorted rows.
+#include "core/article/searchtext.h"
 #include "core/model/rowranges.h"
 #include "core/model/sortedrows.h"
 #include "core/model/textcolumn.h"
-#include "core/model/textfilter.h"
 
 #include <gmock/gmock.h>
 
@@ -27,28 +27,6 @@ TEST(SearchText, IgnoresCaseAndAccents) {
     EXPECT_EQ(folded(u"ΆΛΦΑ"), folded(u"αλφα"));
     EXPECT_EQ(folded(u"東京"), "東京");
     EXPECT_EQ(folded(u""), "");
-}
-
-TEST(TextFilter, WantsAllWords) {
-    const TextFilter filter(QStringLiteral("  Power  ÉTÉ "));
-    EXPECT_TRUE(filter.matches("summer is ete, powerful"));
-    EXPECT_FALSE(filter.matches("powerful"));
-    EXPECT_FALSE(filter.isEmpty());
-    EXPECT_TRUE(TextFilter(QStringLiteral(" \t")).isEmpty());
-    EXPECT_TRUE(TextFilter().matches(""));
-    EXPECT_FALSE(TextFilter(QStringLiteral("x")).matches(""));
-}
-
-TEST(TextFilter, KnowsWhenItNarrows) {
-    const auto narrows = [](const char16_t* later, const char16_t* earlier) {
-        return TextFilter(QString::fromUtf16(later)).narrows(TextFilter(QString::fromUtf16(earlier)));
-    };
-    EXPECT_TRUE(narrows(u"power", u"pow"));
-    EXPECT_TRUE(narrows(u"azure power", u"pow"));
-    EXPECT_TRUE(narrows(u"power", u""));
-    EXPECT_FALSE(narrows(u"pow", u"power"));
-    EXPECT_FALSE(narrows(u"", u"p"));
-    EXPECT_FALSE(narrows(u"power", u"pow az"));
 }
 
 TEST(TextColumn, KeepsItsTextsThroughReplacingAndSweeping) {

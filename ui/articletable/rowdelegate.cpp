@@ -1,7 +1,7 @@
 // Plain cells.
 #include "ui/articletable/rowdelegate.h"
 
-#include "core/model/articletablemodel.h"
+#include "core/model/articlelistmodel.h"
 #include "ui/support/text.h"
 
 #include <QAbstractItemView>
@@ -40,6 +40,9 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
         index.column() == ArticleTableModel::Title && index.data(ArticleTableModel::UntitledRole).toBool();
     if (isUntitled || !index.data(ArticleTableModel::ReadableRole).toBool())
         option->font.setItalic(true);
+    const QVariant matches = index.data(ArticleListModel::MatchesRole);
+    if (matches.isValid() && !matches.toBool())
+        option->state &= ~QStyle::State_Enabled; // edited out of the filter
     option->fontMetrics = QFontMetrics(option->font);
     option->textElideMode = Qt::ElideRight;
 }

@@ -1,6 +1,10 @@
 // The filter field.
 #include "ui/filterbar/filterbar.h"
 
+#include "ui/filterbar/filterchips.h"
+#include "ui/filterbar/queryedit.h"
+#include "ui/filterbar/querynote.h"
+#include "ui/filterbar/suggestionlist.h"
 #include "ui/support/actions.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
@@ -8,23 +12,27 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
+#include <QTimer>
 
 namespace galley {
 namespace {
 constexpr int narrowest = 150;
-constexpr int widest = 420;
+constexpr int widest = 520;
+constexpr int pauseMSecs = 500; ///< what is half typed is no mistake yet
+constexpr qsizetype mostEarlier = 20;
 } // namespace
 
 FilterBar::FilterBar(Workbench* workbench, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
-    , m_edit(new QLineEdit(this))
+    , m_edit(new QueryEdit(this))
     , m_focus(makeAction(this, {u"focusFilter"_qs,
                                 u"filter"_qs,
                                 tr("&Filter"),
-                                tr("Show only articles that hold certain words"),
-                                {QKeySequence::Find}})) {
+                                tr("Show only articles that match words and fields"),
+                                {QKeySequence::Find}}))
+    , m_chips(new FilterChips)
+    , m_pause(new QTimer(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->addStretch(1);
@@ -35,27 +43,59 @@ FilterBar::FilterBar(Workbench* workbench, QWidget* parent)
     m_edit->setPlaceholderText(tr("Filter"));
     QAction* sign = m_edit->addAction(symbolicIcon(u"filter"_qs), QLineEdit::LeadingPosition);
     sign->setText(tr("Filter"));
-    sign->setToolTip(tr("Filter"));
+    sign->setToolTip(tr("Suggest fields and earlier filters"));
     m_edit->setMaximumWidth(widest);
     m_edit->installEventFilter(this);
-    describe(m_edit, tr("Filter articles"), tr("Words in title, excerpt, provider or topics"));
+    describe(m_edit, tr("Filter articles"),
+             tr("Words, or fields such as quality:>=60 and topic:\"Open Source\"; Ctrl+Space lists them"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMSecs);
+    connect(m_chips, &FilterChips::queryChanged, this, &FilterBar::setText);
+    connect(m_pause, &QTimer::timeout, this, &FilterBar::showState);
+    connect(sign, &QAction::triggered, this, [this] { suggest(true); });
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::apply);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { suggest(false); });
+    connect(&m_counts, &ValueCounts::counted, this, [this] {
+        if (m_edit->hasFocus() && !m_completion.field.isEmpty())
+            suggest(false);
+    });
     connect(m_focus, &QAction::triggered, this, [this] {
         m_edit->setFocus(Qt::ShortcutFocusReason);
         m_edit->selectAll();
     });
-    const auto follow = [this](FeedSession* session) {
-        m_edit->clear();
-        m_edit->setEnabled(session);
-        m_focus->setEnabled(session);
-    };
-    connect(workbench, &Workbench::sessionChanged, this, follow);
+    connect(workbench, &Workbench::sessionChanged, this, &FilterBar::follow);
     follow(workbench->session());
+}
+
+FilterBar::~FilterBar() = default;
+
+void FilterBar::follow(FeedSession* session) {
+    m_edit->clear();
+    m_counts.clear();
+    m_edit->setEnabled(session);
+    m_focus->setEnabled(session);
+    hideOverlays();
+    showChips();
+    if (session)
+        connect(session->list(), &ArticleListModel::searchingChanged, this, [this](bool searching) {
+            if (searching)
+                m_pause->start();
+            else
+                showState();
+        });
+}
+
+FilterChips* FilterBar::chips() const {
+    return m_chips;
 }
 
 void FilterBar::clear() {
     m_edit->clear();
+}
+
+QString FilterBar::text() const {
+    return m_edit->text();
 }
 
 void FilterBar::setText(const QString& text) {
@@ -63,25 +103,203 @@ void FilterBar::setText(const QString& text) {
 }
 
 void FilterBar::apply(const QString& text) {
-    if (FeedSession* session = m_workbench->session())
-        session->list()->setFilterText(text);
+    FeedSession* session = m_workbench->session();
+    if (!session)
+        return;
+    session->list()->setFilterText(text);
+    if (m_note)
+        m_note->hide();
+    const auto error = session->list()->filterError();
+    m_edit->markError(0, 0);
+    showChips();
+    if (error || session->list()->isSearching())
+        m_pause->start();
+    else
+        m_pause->stop();
 }
 
-bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+/// What is wrong, or that files are read; nothing where neither is.
+void FilterBar::showState() {
+    FeedSession* session = m_workbench->session();
+    if (!session)
+        return;
+    makeOverlays();
+    showChips();
+    if (const auto error = session->list()->filterError()) {
+        m_edit->markError(error->begin, error->size);
+        if (m_edit->hasFocus() && !m_list->isVisible())
+            m_note->showError(*error);
+    } else if (session->list()->isSearching()) {
+        m_note->showSearching();
+    } else {
+        m_note->hide();
+    }
+}
+
+void FilterBar::showChips() {
+    FeedSession* session = m_workbench->session();
+    if (m_chips)
+        m_chips->showQuery(session && isEnabled() ? session->list()->query() : Query());
+}
+
+void FilterBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        showChips();
+}
+
+void FilterBar::makeOverlays() {
+    if (m_list)
+        return;
+    m_list = new SuggestionList(m_edit);
+    m_note = new QueryNote(m_edit);
+    connect(m_list, &SuggestionList::chosen, this, &FilterBar::accept);
+    connect(m_note, &QueryNote::suggestionTaken, this, &FilterBar::takeCorrection);
+}
+
+void FilterBar::hideOverlays() {
+    if (!m_list)
+        return;
+    m_list->hide();
+    m_note->hide();
+}
+
+void FilterBar::suggest(bool evenForNothing) {
+    FeedSession* session = m_workbench->session();
+    if (!session)
+        return;
+    makeOverlays();
+    m_completion = completionAt(m_edit->text(), m_edit->cursorPosition(), m_counts);
+    if (!m_completion.field.isEmpty() && m_counts.field() != m_completion.field)
+        m_counts.count(*session->table(), m_completion.field);
+    if (m_completion.size == 0 && !evenForNothing)
+        m_completion.suggestions.clear();
+    m_note->hide();
+    m_list->suggest(m_completion.suggestions);
+}
+
+void FilterBar::suggestEarlier() {
+    makeOverlays();
+    m_completion = {0, m_edit->text().size(), {}, {}};
+    for (const QString& text : m_earlier)
+        if (text != m_edit->text())
+            m_completion.suggestions.push_back({text, tr("earlier")});
+    m_list->suggest(m_completion.suggestions);
+}
+
+/// Puts a suggestion in the place of what is typed of it; a field waits for its value.
+void FilterBar::accept(const QString& suggestion) {
+    QString text = m_edit->text();
+    text.replace(m_completion.begin, m_completion.size, suggestion);
+    const qsizetype cursor = m_completion.begin + suggestion.size();
+    m_list->hide();
+    m_edit->setFocus();
+    m_edit->setText(text);
+    m_edit->setCursorPosition(static_cast<int>(cursor));
+    if (suggestion.endsWith(u':'))
+        suggest(true);
+}
+
+void FilterBar::takeCorrection() {
+    FeedSession* session = m_workbench->session();
+    const auto error = session ? session->list()->filterError() : std::nullopt;
+    if (!error || !error->hasReplacement)
+        return;
+    QString text = m_edit->text();
+    text.replace(error->begin, error->size, error->suggestion);
+    m_edit->setFocus();
+    m_edit->setText(text);
+}
+
+void FilterBar::remember() {
+    const QString text = m_edit->text().simplified();
+    if (text.isEmpty())
+        return;
+    m_earlier.removeAll(text);
+    m_earlier.prepend(text);
+    m_earlier = m_earlier.mid(0, mostEarlier);
+}
+
+/// Runs the query again, so that what was edited out of it goes. A wrong one is told instead.
+void FilterBar::leave() {
+    hideOverlays();
+    apply(m_edit->text());
+    FeedSession* session = m_workbench->session();
+    if (session && session->list()->filterError()) {
+        showState();
+        return;
+    }
+    remember();
+    emit leaveRequested();
+}
+
+bool FilterBar::takeListKey(int key) {
+    switch (key) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        m_list->moveBy(key == Qt::Key_Down ? 1 : -1);
+        return true;
+    case Qt::Key_Tab:
+        accept(m_list->current().isEmpty() ? m_list->first() : m_list->current());
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_list->current().isEmpty())
+            return false;
+        accept(m_list->current());
+        return true;
     case Qt::Key_Escape:
+        m_list->hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool FilterBar::takeKey(const QKeyEvent* key) {
+    if (m_list && m_list->isVisible() && key->modifiers() == Qt::NoModifier && takeListKey(key->key()))
+        return true;
+    const bool isControl = key->modifiers() == Qt::ControlModifier;
+    switch (key->key()) {
+    case Qt::Key_Space:
+        if (isControl)
+            suggest(true);
+        return isControl;
+    case Qt::Key_Up:
+        suggestEarlier();
+        return true;
+    case Qt::Key_Escape:
+        remember();
         m_edit->clear();
-        [[fallthrough]];
+        hideOverlays();
+        emit leaveRequested();
+        return true;
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        emit leaveRequested();
+        if (isControl)
+            takeCorrection();
+        else
+            leave();
         return true;
     default:
-        return QWidget::eventFilter(watched, event);
+        return false;
     }
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusOut)
+        hideOverlays();
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (event->type() == QEvent::KeyPress && takeKey(key))
+            return true;
+        const bool isOurs = key->modifiers() == Qt::ControlModifier &&
+                            (key->key() == Qt::Key_Return || key->key() == Qt::Key_Space);
+        if (event->type() == QEvent::ShortcutOverride && isOurs)
+            event->accept();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace galley

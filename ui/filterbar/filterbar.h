@@ -1,25 +1,39 @@
-// The filter: words that title, excerpt, provider or topics of an article must hold.
+// The filter: which articles of the open feed are shown, in the query language.
 #pragma once
 
+#include "core/model/querycompletion.h"
+
+#include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 class QAction;
-class QLineEdit;
+class QKeyEvent;
+class QTimer;
 
 namespace galley {
 
+class FeedSession;
+class FilterChips;
+class QueryEdit;
+class QueryNote;
+class SuggestionList;
 class Workbench;
 
-/// A search field that filters the open feed's list as one types. Escape clears it and goes back, Down goes
-/// to the list.
+/// A search field that filters the open feed's list as one types, suggests what may come next and says what
+/// is wrong. Escape clears it and goes back, Down goes to the suggestions or the list, Up to earlier filters.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
     explicit FilterBar(Workbench* workbench, QWidget* parent = nullptr);
+    ~FilterBar() override;
 
     /// "Filter", Ctrl+F: puts the cursor into the field.
     QAction* focusAction() { return m_focus; }
+    /// A row with the terms of the filter; the caller puts it somewhere and owns it then.
+    FilterChips* chips() const;
     void clear();
+    QString text() const;
     void setText(const QString& text);
 
 signals:
@@ -27,13 +41,34 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void follow(FeedSession* session);
     void apply(const QString& text);
+    void showState();
+    void showChips();
+    bool takeKey(const QKeyEvent* key);
+    bool takeListKey(int key);
+    void leave();
+    void suggest(bool evenForNothing);
+    void suggestEarlier();
+    void accept(const QString& suggestion);
+    void takeCorrection();
+    void remember();
+    void hideOverlays();
+    void makeOverlays();
 
     Workbench* m_workbench;
-    QLineEdit* m_edit;
+    QueryEdit* m_edit;
     QAction* m_focus;
+    SuggestionList* m_list = nullptr; ///< made once there is a window for it
+    QueryNote* m_note = nullptr;
+    QPointer<FilterChips> m_chips; ///< owned by who put it somewhere
+    QTimer* m_pause;
+    ValueCounts m_counts;
+    QueryCompletion m_completion;
+    QStringList m_earlier; ///< the latest first
 };
 
 } // namespace galley

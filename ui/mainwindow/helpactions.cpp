@@ -1,6 +1,7 @@
 // The Help menu.
 #include "ui/mainwindow/helpactions.h"
 
+#include "ui/filterbar/queryhelp.h"
 #include "ui/mainwindow/shortcutlist.h"
 #include "ui/support/actions.h"
 #include "ui/support/icons.h"
@@ -19,6 +20,11 @@ HelpActions::HelpActions(QMenuBar* menuBar, QWidget* window)
                                     tr("&Keyboard Shortcuts"),
                                     tr("List all keys"),
                                     {Qt::Key_F1}}))
+    , m_language(makeAction(this, {u"showQueryHelp"_qs,
+                                   u"filter"_qs,
+                                   tr("&Filter Language"),
+                                   tr("Explain fields and signs of the filter, with examples"),
+                                   {Qt::CTRL | Qt::Key_F1}}))
     , m_about(makeAction(this, {u"about"_qs,
                                 u"information"_qs,
                                 tr("&About Galley"),
@@ -26,11 +32,12 @@ HelpActions::HelpActions(QMenuBar* menuBar, QWidget* window)
                                 {Qt::SHIFT | Qt::Key_F1}})) {
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
+    connect(m_language, &QAction::triggered, this, &HelpActions::showQueryHelp);
     connect(m_about, &QAction::triggered, this, &HelpActions::showAbout);
 }
 
 void HelpActions::fillHelpMenu(QMenu* menu) {
-    menu->addActions({m_shortcuts, m_about});
+    menu->addActions({m_shortcuts, m_language, m_about});
 }
 
 void HelpActions::showShortcuts() {
@@ -41,6 +48,17 @@ void HelpActions::showShortcuts() {
     m_list->show();
     m_list->raise();
     m_list->activateWindow();
+}
+
+void HelpActions::showQueryHelp() {
+    if (!m_queryHelp) {
+        m_queryHelp = new QueryHelp(m_window);
+        m_queryHelp->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_queryHelp, &QueryHelp::exampleChosen, this, &HelpActions::queryChosen);
+    }
+    m_queryHelp->show();
+    m_queryHelp->raise();
+    m_queryHelp->activateWindow();
 }
 
 void HelpActions::showAbout() {

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace galley {
 
+class QueryHelp;
 class ShortcutList;
 
 /// The Help menu.
@@ -22,15 +23,21 @@ public:
 
     void fillHelpMenu(QMenu* menu);
 
+signals:
+    void queryChosen(const QString& query); ///< an example is to be put into the filter
+
 private:
     void showShortcuts();
+    void showQueryHelp();
     void showAbout();
 
     QMenuBar* m_menuBar;
     QWidget* m_window;
     QAction* m_shortcuts;
+    QAction* m_language;
     QAction* m_about;
     QPointer<ShortcutList> m_list;
+    QPointer<QueryHelp> m_queryHelp;
 };
 
 } // namespace galley

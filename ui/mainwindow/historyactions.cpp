@@ -73,7 +73,7 @@ void HistoryActions::revisit(const QList<int>& ids) {
     FeedSession* session = m_workbench->session();
     const bool hidden = std::any_of(ids.begin(), ids.end(),
                                     [session](ArticleId id) { return session->list()->rowOf(id) < 0; });
-    if (hidden && !session->list()->filterText().isEmpty())
+    if (hidden && !session->list()->query().isEmpty())
         emit clearFilterRequested();
     session->selection()->select(ids);
     m_views->reveal();

@@ -17,6 +17,7 @@
 #include "ui/credentials/logincontroller.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/filterbar/filterbar.h"
+#include "ui/filterbar/filterchips.h"
 #include "ui/mainwindow/adaptivetoolbar.h"
 #include "ui/mainwindow/feedactions.h"
 #include "ui/mainwindow/folderdrops.h"
@@ -129,6 +130,8 @@ void MainWindow::makeFeatures() {
         connect(logins, &LoginController::left, this, &MainWindow::goToArticles);
         m_bars->addWidget(logins->bar());
     }
+    m_filter = new FilterBar(&m_workbench);
+    m_bars->addWidget(m_filter->chips());
     m_bars->addWidget(m_pages, 1);
     setCentralWidget(central);
 }
@@ -241,7 +244,6 @@ void MainWindow::makeToolBar() {
     bar->setObjectName(u"toolBar"_qs);
     bar->toggleViewAction()->setEnabled(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_filter = new FilterBar(&m_workbench);
     m_feedActions->fillToolBar(bar);
     m_saveActions->fillToolBar(bar);
     bar->addSeparator();
@@ -379,6 +381,7 @@ void MainWindow::connectFeatures() {
     connect(m_saveActions, &SaveActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_keeper, &SessionKeeper::told, m_statusMessage, &StatusMessage::tell);
     connect(m_preferencesActions, &PreferencesActions::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_helpActions, &HelpActions::queryChosen, m_filter, &FilterBar::setText);
     connect(m_filter, &FilterBar::leaveRequested, this, [this] {
         selectFirst();
         goToArticles();

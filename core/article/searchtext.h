@@ -1,4 +1,4 @@
-// Text as the filter compares it: case and accents ignored.
+// Text as people compare it in lists, filters and queries: case and accents ignored.
 #pragma once
 
 #include <QString>

@@ -1,5 +1,5 @@
 // ASCII with typographic punctuation, which most of a feed is, takes a short way.
-#include "core/model/searchtext.h"
+#include "core/article/searchtext.h"
 
 #include <algorithm>
 

@@ -1,0 +1,35 @@
+// Asks the snapshot where nothing is edited.
+#include "core/model/articlesubject.h"
+
+#include <algorithm>
+
+namespace galley {
+
+bool ArticleSubject::is(QueryState state) const {
+    const Article& article = m_article.snapshot();
+    const auto matters = [](const Problem& problem) { return problem.severity != Problem::Severity::Note; };
+    switch (state) {
+    case QueryState::Unsaved:
+        return m_article.isDirty();
+    case QueryState::Conflict:
+        return m_article.isDirty() && !m_edits.conflictsOf(m_id).empty();
+    case QueryState::Problem:
+        return std::ranges::any_of(article.problems(), matters);
+    case QueryState::Unreadable:
+        return !article.isReadable();
+    default:
+        return false;
+    }
+}
+
+std::optional<Value> ArticleSubject::value(const FieldPath& path) const {
+    return m_article.isDirty() ? m_edits.value(m_id, path) : m_article.snapshot().value(path);
+}
+
+/// Copying pictures takes longer than counting them.
+bool ArticleSubject::has(const FieldPath& path) const {
+    static const FieldPath images("images");
+    return (path == images && m_article.imageCount() > 0) || QuerySubject::has(path);
+}
+
+} // namespace galley

@@ -1,0 +1,44 @@
+// Terms of a query that only the files can answer, asked in the background.
+#pragma once
+
+#include "core/feed/feed.h"
+#include "core/query/query.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <vector>
+
+namespace galley {
+
+/// Whether a term looks at fields a summary does not know.
+bool needsDocument(const QueryNode& term);
+/// The terms of a query that do.
+std::vector<QueryNode> documentTerms(const Query& query);
+
+/// Reads files on all cores, one question at a time. What was edited is not looked at. GUI thread.
+class DocumentAnswers : public QObject {
+    Q_OBJECT
+public:
+    explicit DocumentAnswers(QObject* parent = nullptr);
+    ~DocumentAnswers() override; ///< cancels; what runs is not waited for
+
+    struct Answers {
+        std::vector<ArticleId> ids;
+        std::vector<std::vector<char>> matches; ///< for each term, by the places of `ids`
+    };
+
+    /// Asks these articles all terms; answered() tells. A question under way is given up.
+    void ask(const Feed& feed, std::vector<ArticleId> ids, std::vector<QueryNode> terms);
+    void cancel();
+    bool isAsking() const { return m_isAsking; }
+
+signals:
+    void answered(const galley::DocumentAnswers::Answers& answers);
+
+private:
+    QFutureWatcher<Answers> m_watcher;
+    bool m_isAsking = false;
+};
+
+} // namespace galley

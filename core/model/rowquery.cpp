@@ -1,0 +1,318 @@
+// Most terms are answered from columns that lie together in memory; an And asks its fastest parts first.
+#include "core/model/rowquery.h"
+
+#include "core/query/address.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
+
+namespace galley {
+namespace {
+
+using Source = QuerySource::Kind;
+
+/// The lines of a search text, see ArticleTableModel::searchText().
+enum Line { TitleLine, ExcerptLine, ProviderLine, DomainLine, TopicLines, AnyLine = -1, NoLine = -2 };
+
+const TextPattern* patternOf(const QueryNode& term) {
+    if (const auto* holds = std::get_if<HoldsText>(&term.test))
+        return &holds->pattern;
+    const auto* is = std::get_if<IsText>(&term.test);
+    return is ? &is->pattern : nullptr;
+}
+
+/// Where in the search text a term can be looked up. A pattern of nothing but wildcards asks whether there is
+/// a text at all, which the lines cannot tell.
+int lineOf(const QueryNode& term) {
+    const TextPattern* pattern = patternOf(term);
+    if (!pattern)
+        return NoLine;
+    if (term.source.kind == Source::SearchTexts)
+        return AnyLine;
+    if (pattern->size() == 0)
+        return NoLine;
+    static const QuerySource excerpt{Source::Scalars, {FieldPath("excerpt")}};
+    static const QuerySource name{Source::Scalars, {FieldPath("provider").child("name")}};
+    static const QuerySource domain{Source::Scalars, {FieldPath("provider").child("domain")}};
+    static const QuerySource provider{Source::Scalars, {name.paths[0], domain.paths[0]}};
+    static const QuerySource topics{Source::Items, {FieldPath("topics")}};
+    if (term.source.kind == Source::Title)
+        return TitleLine;
+    if (term.source == excerpt)
+        return ExcerptLine;
+    if (term.source == name || term.source == provider)
+        return ProviderLine;
+    if (term.source == domain)
+        return DomainLine;
+    return term.source == topics ? TopicLines : NoLine;
+}
+
+/// What follows the first `count` lines.
+std::string_view behindLines(std::string_view text, int count) {
+    for (int i = 0; i < count; ++i) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos)
+            return {};
+        text.remove_prefix(end + 1);
+    }
+    return text;
+}
+
+bool matchesLine(const QueryNode& term, std::string_view line) {
+    if (const auto* is = std::get_if<IsText>(&term.test))
+        return is->pattern.isAllOf(line);
+    return std::get<HoldsText>(term.test).pattern.isIn(line);
+}
+
+bool isSame(const QueryNode& left, const QueryNode& right) {
+    return left.kind == right.kind && left.source == right.source && left.test == right.test &&
+           std::ranges::equal(left.children, right.children, isSame);
+}
+
+/// Whether what one part matches the other matches too.
+bool narrowsPart(const QueryNode& part, const QueryNode& other) {
+    if (isSame(part, other))
+        return true;
+    const auto* now = std::get_if<HoldsText>(&part.test);
+    const auto* before = std::get_if<HoldsText>(&other.test);
+    return part.kind == QueryNode::Kind::Term && other.kind == QueryNode::Kind::Term &&
+           part.source == other.source && now && before && now->pattern.narrows(before->pattern);
+}
+
+/// Asks fast parts before slow ones, and of two words the longer, likely rarer one.
+auto rankOf(const QueryNode* term, const QueryColumn* column, int line) {
+    const TextPattern* pattern = term ? patternOf(*term) : nullptr;
+    const int cost = !term ? 4 : column ? column->cost() : line < 0 ? 3 : 2;
+    return std::tuple(cost, pattern ? ~pattern->size() : std::size_t{0});
+}
+
+} // namespace
+
+ArticleSubject RowQuery::subject(std::size_t row) const {
+    return {m_table->feed(), m_table->edits(), m_table->idAt(static_cast<int>(row))};
+}
+
+void RowQuery::setQuery(const Query& query, const DocumentAnswers::Answers& answers) {
+    refresh();
+    m_query = query;
+    m_documentTerms = documentTerms(query);
+    m_fileAnswers.assign(m_documentTerms.size(), {});
+    std::erase_if(m_columns, [](const auto& column) { return needsDocument(column->term()); });
+    addAnswers(answers);
+    m_root = compiled(m_query.root());
+    dropAnswers();
+}
+
+void RowQuery::addAnswers(const DocumentAnswers::Answers& answers) {
+    for (std::size_t term = 0; term < std::min(m_fileAnswers.size(), answers.matches.size()); ++term) {
+        std::vector<char>& known = m_fileAnswers[term];
+        for (std::size_t i = 0; i < answers.ids.size(); ++i) {
+            const auto id = static_cast<std::size_t>(answers.ids[i]);
+            known.resize(std::max(known.size(), id + 1));
+            known[id] = answers.matches[term][i];
+        }
+    }
+    for (const auto& column : m_columns)
+        for (const ArticleId id : answers.ids)
+            if (const int row = m_table->rowOf(id); row >= 0 && needsDocument(column->term()))
+                read(*column, static_cast<std::size_t>(row));
+}
+
+std::optional<bool> RowQuery::fileAnswer(const QueryNode& term, std::size_t row) const {
+    const auto found =
+        std::ranges::find_if(m_documentTerms, [&](const QueryNode& one) { return isSame(one, term); });
+    if (found == m_documentTerms.end())
+        return std::nullopt;
+    const ArticleId id = m_table->idAt(static_cast<int>(row));
+    const auto isEdited = [&](const FieldPath& path) { return m_table->edits().isEdited(id, path); };
+    if (m_table->edits().isDirty(id) && std::ranges::any_of(term.source.paths, isEdited))
+        return std::nullopt;
+    const std::vector<char>& known = m_fileAnswers[static_cast<std::size_t>(found - m_documentTerms.begin())];
+    return static_cast<std::size_t>(id) < known.size() && known[static_cast<std::size_t>(id)] != 0;
+}
+
+/// Reads a row that is there already.
+void RowQuery::read(QueryColumn& column, std::size_t row) {
+    if (const auto answer = fileAnswer(column.term(), row))
+        column.setAnswer(row, *answer);
+    else
+        column.replace(row, subject(row));
+}
+
+bool RowQuery::narrows(const Query& other) const {
+    if (m_query.asksFor(QueryState::Duplicate)) // others may have come since
+        return false;
+    return std::ranges::all_of(other.root().children, [this](const QueryNode& wide) {
+        return std::ranges::any_of(m_query.root().children,
+                                   [&](const QueryNode& part) { return narrowsPart(part, wide); });
+    });
+}
+
+RowQuery::Part RowQuery::compiled(const QueryNode& node) {
+    Part part;
+    part.kind = node.kind;
+    if (node.kind == QueryNode::Kind::Term) {
+        part.term = &node;
+        part.line = lineOf(node);
+        if (part.line == NoLine)
+            part.column = columnFor(node);
+        return part;
+    }
+    for (const QueryNode& child : node.children)
+        part.parts.push_back(compiled(child));
+    std::ranges::stable_sort(part.parts, {},
+                             [](const Part& one) { return rankOf(one.term, one.column, one.line); });
+    return part;
+}
+
+const QueryColumn* RowQuery::columnFor(const QueryNode& term) {
+    const auto found =
+        std::ranges::find_if(m_columns, [&](const auto& column) { return column->serves(term); });
+    if (found != m_columns.end())
+        return found->get();
+    auto column = std::make_unique<QueryColumn>(term);
+    fill(*column);
+    m_columns.push_back(std::move(column));
+    return m_columns.back().get();
+}
+
+void RowQuery::fill(QueryColumn& column) {
+    column.resize(m_texts->size());
+    for (std::size_t row = 0; row < m_texts->size(); ++row)
+        read(column, row);
+    countDuplicates(column);
+}
+
+/// Whether an article is a duplicate depends on all others.
+void RowQuery::countDuplicates(QueryColumn& column) {
+    const auto* state = std::get_if<QueryState>(&column.term().test);
+    if (!state || *state != QueryState::Duplicate)
+        return;
+    std::unordered_map<std::string, std::size_t> firstRows;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        column.setAnswer(row, false);
+        std::string address = comparableAddress(toUtf8(subject(row).article().snapshot().webUrl()));
+        if (address.empty())
+            continue;
+        const auto [place, isFirst] = firstRows.try_emplace(std::move(address), row);
+        if (isFirst)
+            continue;
+        column.setAnswer(place->second, true);
+        column.setAnswer(row, true);
+    }
+}
+
+/// Answers serve one term: those no longer asked for go.
+void RowQuery::dropAnswers() {
+    std::vector<const QueryColumn*> used;
+    const auto note = [&](const auto& self, const Part& part) -> void {
+        used.push_back(part.column);
+        for (const Part& child : part.parts)
+            self(self, child);
+    };
+    note(note, m_root);
+    std::erase_if(m_columns, [&](const auto& column) {
+        return !column->isLasting() && std::ranges::find(used, column.get()) == used.end();
+    });
+}
+
+bool RowQuery::matches(const Part& part, std::size_t row) const {
+    const auto holds = [&](const Part& child) { return matches(child, row); };
+    switch (part.kind) {
+    case QueryNode::Kind::And:
+        return std::ranges::all_of(part.parts, holds);
+    case QueryNode::Kind::Or:
+        return std::ranges::any_of(part.parts, holds);
+    case QueryNode::Kind::Not:
+        return !holds(part.parts.front());
+    case QueryNode::Kind::Term:
+        break;
+    }
+    return part.column ? part.column->matches(*part.term, row) : matchesTexts(part, row);
+}
+
+/// A term of one field is first looked up anywhere: most rows are done with then.
+bool RowQuery::matchesTexts(const Part& part, std::size_t row) const {
+    const std::string_view text = (*m_texts)[row];
+    if (part.line == AnyLine)
+        return std::get<HoldsText>(part.term->test).pattern.isIn(text);
+    if (std::holds_alternative<HoldsText>(part.term->test) && !matchesLine(*part.term, text))
+        return false;
+    std::string_view rest = behindLines(text, part.line);
+    const bool isProvider = part.line == ProviderLine && part.term->source.paths.size() == 2;
+    const int most = part.line == TopicLines ? std::numeric_limits<int>::max() : isProvider ? 2 : 1;
+    for (int i = 0; i < most && !rest.empty(); ++i) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        if (matchesLine(*part.term, line)) // in place of a title the file's name may stand there
+            return part.line != TitleLine || line.find('.') == std::string_view::npos ||
+                   matchesTerm(*part.term, subject(row));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+    return false;
+}
+
+bool RowQuery::matchesNow(int row) const {
+    return matchesNow(m_query.root(), static_cast<std::size_t>(row));
+}
+
+bool RowQuery::matchesNow(const QueryNode& node, std::size_t row) const {
+    const auto holds = [&](const QueryNode& child) { return matchesNow(child, row); };
+    switch (node.kind) {
+    case QueryNode::Kind::And:
+        return std::ranges::all_of(node.children, holds);
+    case QueryNode::Kind::Or:
+        return std::ranges::any_of(node.children, holds);
+    case QueryNode::Kind::Not:
+        return !holds(node.children.front());
+    case QueryNode::Kind::Term:
+        break;
+    }
+    const auto* state = std::get_if<QueryState>(&node.test);
+    if (state && *state == QueryState::Duplicate)
+        return true; // depends on others
+    if (const auto answer = fileAnswer(node, row))
+        return *answer;
+    return matchesTerm(node, subject(row));
+}
+
+void RowQuery::append(int count) {
+    for (const auto& column : m_columns) {
+        const std::size_t first = column->size();
+        column->resize(first + static_cast<std::size_t>(count));
+        for (std::size_t row = first; row < column->size(); ++row)
+            read(*column, row);
+        countDuplicates(*column);
+    }
+}
+
+void RowQuery::refresh() {
+    if (m_stale.empty())
+        return;
+    for (const auto& column : m_columns) {
+        for (const int row : m_stale)
+            read(*column, static_cast<std::size_t>(row));
+        countDuplicates(*column);
+    }
+    m_stale.clear();
+}
+
+void RowQuery::remove(int first, int last) {
+    for (const auto& column : m_columns) {
+        column->remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
+        countDuplicates(*column);
+    }
+    std::erase_if(m_stale, [=](int row) { return row >= first && row <= last; });
+    for (int& row : m_stale)
+        row -= row > last ? last - first + 1 : 0;
+}
+
+void RowQuery::renumber(const std::vector<int>& nowAt) {
+    for (const auto& column : m_columns)
+        column->renumber(nowAt);
+    for (int& row : m_stale)
+        row = nowAt[static_cast<std::size_t>(row)];
+}
+
+} // namespace galley

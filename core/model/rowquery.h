@@ -1,0 +1,75 @@
+// A query asked of the rows of an ArticleTableModel, over and over.
+#pragma once
+
+#include "core/model/articletablemodel.h"
+#include "core/model/documentanswers.h"
+#include "core/model/querycolumn.h"
+
+#include <memory>
+
+namespace galley {
+
+/// Prepares what terms look at when they are first asked and keeps it while rows come, go and change. Words,
+/// title, excerpt, provider and topics are looked up in the search texts, which it is given.
+class RowQuery {
+public:
+    /// Both must outlive it; `texts` holds a row's ArticleTableModel::searchText().
+    RowQuery(const ArticleTableModel* table, const TextColumn* texts)
+        : m_table(table)
+        , m_texts(texts) {}
+
+    const Query& query() const { return m_query; }
+    /// Takes another query up and prepares for it; rows told of by touch() are read again. `answers` to its
+    /// documentTerms().
+    void setQuery(const Query& query, const DocumentAnswers::Answers& answers = {});
+    /// Answers for further rows.
+    void addAnswers(const DocumentAnswers::Answers& answers);
+    /// Whether this query can only match what `other` matches too: it was typed on.
+    bool narrows(const Query& other) const;
+    bool matches(int row) const { return matches(m_root, static_cast<std::size_t>(row)); }
+
+    /// The same by the row's values now, touched or not.
+    bool matchesNow(int row) const;
+
+    /// Rows joined the table behind the others. Before them their texts.
+    void append(int count);
+    void touch(int row) { m_stale.push_back(row); }
+    /// Reads the rows touched again.
+    void refresh();
+    void remove(int first, int last);
+    void renumber(const std::vector<int>& nowAt);
+
+private:
+    /// A part of the query and where its answers come from.
+    struct Part {
+        QueryNode::Kind kind = QueryNode::Kind::And;
+        std::vector<Part> parts;             ///< of And the fastest and rarest first
+        const QueryNode* term = nullptr;     ///< within m_query
+        const QueryColumn* column = nullptr; ///< nullptr: the search texts
+        int line = -1;                       ///< of the search text; -1: any
+    };
+
+    Part compiled(const QueryNode& node);
+    const QueryColumn* columnFor(const QueryNode& term);
+    void fill(QueryColumn& column);
+    void countDuplicates(QueryColumn& column);
+    void dropAnswers();
+    ArticleSubject subject(std::size_t row) const;
+    void read(QueryColumn& column, std::size_t row);
+    /// What the file says to a term, unless what it looks at is edited.
+    std::optional<bool> fileAnswer(const QueryNode& term, std::size_t row) const;
+    bool matchesNow(const QueryNode& node, std::size_t row) const;
+    bool matches(const Part& part, std::size_t row) const;
+    bool matchesTexts(const Part& part, std::size_t row) const;
+
+    const ArticleTableModel* m_table;
+    const TextColumn* m_texts;
+    Query m_query;
+    Part m_root;
+    std::vector<std::unique_ptr<QueryColumn>> m_columns;
+    std::vector<int> m_stale;
+    std::vector<QueryNode> m_documentTerms;
+    std::vector<std::vector<char>> m_fileAnswers; ///< for each of these, by article
+};
+
+} // namespace galley

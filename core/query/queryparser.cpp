@@ -1,0 +1,231 @@
+// Recursive descent; what is wrong is said where it stands, with what may be meant.
+#include "core/query/queryparser.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+namespace {
+
+constexpr int deepest = 64;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Query", text);
+}
+
+QueryNode leaf(const QueryToken& token, QuerySource source, QueryTest test) {
+    return {QueryNode::Kind::Term, {}, std::move(source), std::move(test), token.begin, token.size};
+}
+
+QueryNode joined(QueryNode::Kind kind, std::vector<QueryNode> children) {
+    QueryNode node{kind, std::move(children), {}, {}, 0, 0};
+    if (!node.children.empty()) {
+        node.begin = node.children.front().begin;
+        node.size = node.children.back().begin + node.children.back().size - node.begin;
+    }
+    return node;
+}
+
+} // namespace
+
+QueryParser::QueryParser(const QString& text, qint64 nowMSecs)
+    : m_text(text)
+    , m_now(nowMSecs)
+    , m_tokens(queryTokens(text)) {}
+
+QueryError QueryParser::errorAt(qsizetype begin, qsizetype size, const QString& message,
+                                const QString& suggestion) const {
+    const int column = static_cast<int>(m_text.left(begin).toUcs4().size()) + 1;
+    // Several examples with commas between them are for reading.
+    const bool isOne = !suggestion.isEmpty() && !suggestion.contains(u", ");
+    return {begin, size, column, message, suggestion, isOne};
+}
+
+QueryError QueryParser::valueError(const QueryToken& token, const QString& message,
+                                   const QString& suggestion) const {
+    return errorAt(token.valueBegin, token.end() - token.valueBegin, message, suggestion);
+}
+
+std::expected<QueryNode, QueryError> QueryParser::run() {
+    if (atEnd())
+        return joined(QueryNode::Kind::And, {});
+    Node node = query(0);
+    if (node && !atEnd())
+        return std::unexpected(
+            errorAt(m_tokens[m_at], translated("This bracket closes nothing."), QStringLiteral("\")\"")));
+    if (node && node->kind != QueryNode::Kind::And) {
+        std::vector<QueryNode> one;
+        one.push_back(*std::move(node));
+        return joined(QueryNode::Kind::And, std::move(one));
+    }
+    return node;
+}
+
+QueryParser::Node QueryParser::query(int depth) {
+    std::vector<QueryNode> choices;
+    while (true) {
+        Node node = all(depth);
+        if (!node)
+            return node;
+        choices.push_back(*std::move(node));
+        if (!isAt(QueryToken::Kind::Or))
+            break;
+        ++m_at;
+    }
+    return choices.size() == 1 ? std::move(choices.front()) : joined(QueryNode::Kind::Or, std::move(choices));
+}
+
+QueryParser::Node QueryParser::all(int depth) {
+    std::vector<QueryNode> parts;
+    while (!atEnd() && !isAt(QueryToken::Kind::Or) && !isAt(QueryToken::Kind::Close)) {
+        Node node = part(depth);
+        if (!node)
+            return node;
+        parts.push_back(*std::move(node));
+    }
+    if (!parts.empty())
+        return joined(QueryNode::Kind::And, std::move(parts));
+    if (isAt(QueryToken::Kind::Close))
+        return std::unexpected(
+            depth == 0
+                ? errorAt(m_tokens[m_at], translated("This bracket closes nothing."), QStringLiteral("\")\""))
+                : errorAt(m_tokens[m_at], translated("There is nothing in front of this bracket.")));
+    if (isAt(QueryToken::Kind::Or))
+        return std::unexpected(errorAt(m_tokens[m_at], translated("There is nothing in front of OR."),
+                                       QStringLiteral("\"OR\"")));
+    const QueryToken& last = m_tokens.back();
+    return std::unexpected(
+        last.kind == QueryToken::Kind::Or
+            ? errorAt(last, translated("There is nothing behind OR."), QStringLiteral("\"OR\""))
+            : errorAt(last, translated("This bracket is not closed.")));
+}
+
+QueryParser::Node QueryParser::part(int depth) {
+    if (depth > deepest)
+        return std::unexpected(errorAt(m_tokens[m_at], translated("There are too many brackets.")));
+    switch (m_tokens[m_at].kind) {
+    case QueryToken::Kind::Not:
+        return negated(depth);
+    case QueryToken::Kind::Open:
+        return bracketed(depth);
+    default:
+        return term(m_tokens[m_at++]);
+    }
+}
+
+QueryParser::Node QueryParser::negated(int depth) {
+    const QueryToken& sign = m_tokens[m_at++];
+    const bool isApart = atEnd() || m_tokens[m_at].begin != sign.end() || isAt(QueryToken::Kind::Or) ||
+                         isAt(QueryToken::Kind::Close);
+    if (isApart)
+        return std::unexpected(errorAt(sign, translated("A minus stands right before what is not wanted."),
+                                       QStringLiteral("\"-\"")));
+    Node node = part(depth + 1);
+    if (!node)
+        return node;
+    std::vector<QueryNode> one;
+    one.push_back(*std::move(node));
+    QueryNode result = joined(QueryNode::Kind::Not, std::move(one));
+    result.size += result.begin - sign.begin;
+    result.begin = sign.begin;
+    return result;
+}
+
+QueryParser::Node QueryParser::bracketed(int depth) {
+    const QueryToken& open = m_tokens[m_at++];
+    Node node = query(depth + 1);
+    if (!node)
+        return node;
+    if (!isAt(QueryToken::Kind::Close))
+        return std::unexpected(
+            errorAt(open, translated("This bracket is not closed."), QStringLiteral("\"(\"")));
+    node->begin = open.begin;
+    node->size = m_tokens[m_at++].end() - open.begin;
+    return node;
+}
+
+QueryParser::Node QueryParser::term(const QueryToken& token) const {
+    if (!token.isClosed)
+        return std::unexpected(errorAt(token, translated("The closing quote is missing."),
+                                       m_text.mid(token.begin, token.size) + u'"'));
+    if (!token.name.isEmpty())
+        return fieldTerm(token);
+    if (token.value.trimmed().isEmpty())
+        return std::unexpected(errorAt(token, translated("There is nothing between the quotes.")));
+    return leaf(token, {QuerySource::Kind::SearchTexts, {}}, HoldsText{TextPattern(token.pieces)});
+}
+
+QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
+    if (token.value.trimmed().isEmpty())
+        return std::unexpected(errorAt(token, translated("%1: wants a value.").arg(token.name)));
+    const QString name = token.name.toLower();
+    if (name == u"has" || name == u"missing")
+        return presence(token, name == u"missing");
+    if (name == u"is")
+        return state(token);
+    auto field = resolveField(token.name);
+    if (!field) {
+        const QString nearest = nearestName(token.name, queryFieldNames());
+        const qsizetype size = nearest.isEmpty() ? token.size : token.name.size();
+        return std::unexpected(
+            errorAt(token.begin, size, translated("There is no field “%1”.").arg(token.name),
+                    nearest.isEmpty() ? queryValue(m_text.mid(token.begin, token.size)) : nearest));
+    }
+    auto wanted = test(token, field->kind);
+    if (!wanted)
+        return std::unexpected(wanted.error());
+    return leaf(token, std::move(field->source), *std::move(wanted));
+}
+
+QueryParser::Node QueryParser::presence(const QueryToken& token, bool isMissing) const {
+    auto field = resolveField(token.value);
+    if (!field)
+        return std::unexpected(valueError(token, translated("There is no field “%1”.").arg(token.value),
+                                          nearestName(token.value, queryFieldNames())));
+    QueryNode node = leaf(token, std::move(field->source), IsPresent{});
+    if (!isMissing)
+        return node;
+    std::vector<QueryNode> one;
+    one.push_back(std::move(node));
+    return joined(QueryNode::Kind::Not, std::move(one));
+}
+
+QueryParser::Node QueryParser::state(const QueryToken& token) const {
+    for (const QueryStateInfo& info : queryStates())
+        if (token.value.compare(QLatin1String(info.name), Qt::CaseInsensitive) == 0)
+            return leaf(token, {}, info.state);
+    const QString nearest = nearestName(token.value, queryStateNames());
+    return std::unexpected(valueError(token, translated("There is no state “%1”.").arg(token.value),
+                                      nearest.isEmpty() ? queryStateNames().join(u", ") : nearest));
+}
+
+std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, QueryFieldKind kind) const {
+    switch (kind) {
+    case QueryFieldKind::Text:
+        return HoldsText{TextPattern(token.pieces)};
+    case QueryFieldKind::Whole:
+        return IsText{TextPattern(token.pieces)};
+    case QueryFieldKind::Number:
+        if (const auto range = numberRange(token.value))
+            return *range;
+        return std::unexpected(valueError(token, translated("“%1” is no number.").arg(token.value),
+                                          QStringLiteral("60, >=60, 10..50")));
+    case QueryFieldKind::Date:
+        if (const auto range = momentRange(token.value, m_now))
+            return *range;
+        return std::unexpected(valueError(token, translated("“%1” is no date.").arg(token.value),
+                                          QStringLiteral("2021, 2021-05, >=2021-05-01, >-7d")));
+    case QueryFieldKind::Boolean:
+        if (const auto wanted = booleanWord(token.value))
+            return *wanted;
+        return std::unexpected(valueError(token,
+                                          translated("“%1” is neither true nor false.").arg(token.value),
+                                          QStringLiteral("true, false")));
+    case QueryFieldKind::Any:
+        break;
+    }
+    if (const auto range = numberRange(token.value); range && !token.isQuoted && isComparison(token.value))
+        return *range;
+    return HoldsText{TextPattern(token.pieces)};
+}
+
+} // namespace galley

@@ -1,0 +1,113 @@
+// --where: what it selects, with other selections and for writing, and what is said about wrong queries.
+#include "core/query/queryfield.h"
+#include "tests/cli/program.h"
+#include "tests/feed/tempfeed.h"
+
+#include <QFile>
+
+#include <gmock/gmock.h>
+
+namespace galley {
+namespace {
+
+using testing::HasSubstr;
+
+class WhereTest : public testing::Test {
+protected:
+    WhereTest() {
+        feed.write(QStringLiteral("_config.yml"), "title: T\n");
+        feed.write(QStringLiteral("_news/a.md"),
+                   "---\ntitle: Sea wind\nquality: 70\nwebUrl: https://a.example/x/\n---\n");
+        feed.write(QStringLiteral("_news/b.md"),
+                   "---\ntitle: Sea storm\nquality: 50\npublished: false\nwebUrl: http://A.example/x\n---\n");
+        feed.write(QStringLiteral("_people/c.md"),
+                   "---\nname: Wind\nquality: often\nrelated:\n- title: The storm\n---\n");
+    }
+    Ran run(const QStringList& more) const {
+        return cli(QStringList{QStringLiteral("list"), feed.root(), QStringLiteral("--format"),
+                               QStringLiteral("paths")} +
+                   more);
+    }
+    std::string where(const char16_t* query) const { return run(args(u"--where", query)).out; }
+
+    TempFeed feed;
+};
+
+TEST_F(WhereTest, SelectsWhatMatches) {
+    EXPECT_EQ(where(u"sea"), "_news/a.md\n_news/b.md\n");
+    EXPECT_EQ(where(u"-sea"), "_people/c.md\n");
+    EXPECT_EQ(where(u"wind collection:people"), "_people/c.md\n");
+    EXPECT_EQ(where(u"quality:>=60 OR is:unpublished"), "_news/a.md\n_news/b.md\n");
+    EXPECT_EQ(where(u"related:storm"), "_people/c.md\n");
+    EXPECT_EQ(where(u"path:_news/a"), "_news/a.md\n");
+    EXPECT_EQ(where(u"is:duplicate"), "_news/a.md\n_news/b.md\n");
+    EXPECT_EQ(where(u"is:problem"), "_people/c.md\n") << "quality is no number";
+    EXPECT_EQ(where(u"is:unsaved"), "");
+}
+
+TEST_F(WhereTest, NarrowsOtherSelections) {
+    EXPECT_EQ(run(args(u"--where", u"sea", u"--files", u"_people/c.md", u"_news/b.md")).out, "_news/b.md\n");
+    EXPECT_EQ(run(args(u"--where", u"sea", u"--all")).out, "_news/a.md\n_news/b.md\n");
+    EXPECT_EQ(run(args(u"--where", u"sea", u"--where", u"-storm")).out, "_news/a.md\n");
+    EXPECT_EQ(run(args(u"--where=sea", u"--sort", u"-path", u"--limit", u"1")).out, "_news/b.md\n");
+}
+
+TEST_F(WhereTest, IsASelectionForCommandsThatWrite) {
+    const Ran set = cli({QStringLiteral("set"), feed.root(), QStringLiteral("quality=80"),
+                         QStringLiteral("--where"), QStringLiteral("quality:70")});
+    EXPECT_EQ(set.status, 0) << set.err;
+    EXPECT_EQ(where(u"quality:80"), "_news/a.md\n");
+    const Ran publish = cli({QStringLiteral("publish"), feed.root(), QStringLiteral("--where"),
+                             QStringLiteral("published:false")});
+    EXPECT_EQ(publish.status, 0) << publish.err;
+    EXPECT_EQ(where(u"published:false"), "");
+    const Ran unpublish = cli({QStringLiteral("unpublish"), feed.root(), QStringLiteral("--where"),
+                               QStringLiteral("nothing like this")});
+    EXPECT_EQ(unpublish.status, 0) << unpublish.err;
+    EXPECT_EQ(where(u"is:published").size(), std::string("_news/a.md\n_news/b.md\n_people/c.md\n").size());
+    const Ran images =
+        cli({QStringLiteral("images"), feed.root(), QStringLiteral("--where"), QStringLiteral("sea")});
+    EXPECT_EQ(images.status, 0) << images.err;
+}
+
+TEST_F(WhereTest, AnswersAWrongQueryWithColumnAndSuggestion) {
+    for (const QString& command : args(u"list", u"publish", u"images")) {
+        const Ran ran =
+            cli({command, feed.root(), QStringLiteral("--where"), QStringLiteral("sea qualty:60")});
+        EXPECT_EQ(ran.status, 2);
+        EXPECT_EQ(ran.out, "");
+        EXPECT_THAT(ran.err, HasSubstr("Column 5"));
+        EXPECT_THAT(ran.err, HasSubstr("Did you mean quality?"));
+    }
+}
+
+TEST_F(WhereTest, NamesWhatCannotBeAsked) {
+    feed.write(QStringLiteral("_news/bad.md"), "---\ntitle: \"x\n---\n");
+    const Ran asked = run(args(u"--where", u"sea"));
+    EXPECT_EQ(asked.status, 1);
+    EXPECT_EQ(asked.out, "_news/a.md\n_news/b.md\n");
+    EXPECT_THAT(asked.err, HasSubstr("_news/bad.md:2"));
+    EXPECT_EQ(where(u"is:unreadable"), "_news/bad.md\n");
+    EXPECT_EQ(run(args(u"--where", u"path:_news/a")).status, 0) << "nobody has to read it for that";
+}
+
+TEST_F(WhereTest, HelpExplainsTheLanguage) {
+    const Ran help = cli(args(u"help", u"query"));
+    EXPECT_EQ(help.status, 0);
+    EXPECT_THAT(help.out, HasSubstr("quality:>=60"));
+    EXPECT_THAT(help.out, HasSubstr("is:unsaved"));
+    EXPECT_THAT(cli(args(u"list", u"--help")).out, HasSubstr("--where QUERY"));
+}
+
+TEST_F(WhereTest, TheManualNamesEveryFieldAndState) {
+    QFile manual(QStringLiteral(GALLEY_SAMPLE_FEED "/../../packaging/galley-cli.1"));
+    ASSERT_TRUE(manual.open(QIODevice::ReadOnly));
+    const std::string text = manual.readAll().toStdString();
+    for (const QueryField& field : queryFields())
+        EXPECT_THAT(text, HasSubstr(std::string(field.name) + ":"));
+    for (const QueryStateInfo& state : queryStates())
+        EXPECT_THAT(text, HasSubstr(std::string("is:") + state.name));
+}
+
+} // namespace
+} // namespace galley
