@@ -68,6 +68,7 @@ private:
     void onRowsAboutToBeRemoved(int first, int last);
     void onRowsRemoved(int first, int last);
     void onRowsTouched(const std::vector<int>& rows);
+    void onStatesTouched(const std::vector<int>& rows);
 
     void readStaleRows();
     void filterAndShow(bool narrows);
