@@ -30,6 +30,9 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/preferences/preferencesactions.h"
+#include "ui/preferences/rulepreferences.h"
+#include "ui/problems/problempanel.h"
+#include "ui/problems/problemsteps.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/saving/failurepanel.h"
 #include "ui/saving/recoverynotice.h"
@@ -153,13 +156,17 @@ QWidget* MainWindow::makeArticlesPage() {
     m_failurePanel->hide();
     m_conflictPanel = new ConflictPanel(&m_workbench, m_conflicts);
     m_conflictPanel->hide();
+    m_problems = new ProblemModel(this);
+    m_problemPanel = new ProblemPanel(&m_workbench, m_problems);
+    m_problemPanel->hide();
     m_leftSplitter = new QSplitter(Qt::Vertical);
     m_leftSplitter->addWidget(m_views);
     m_leftSplitter->addWidget(m_failurePanel);
     m_leftSplitter->addWidget(m_conflictPanel);
+    m_leftSplitter->addWidget(m_problemPanel);
     m_leftSplitter->setStretchFactor(0, 1);
     m_leftSplitter->setChildrenCollapsible(false);
-    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight});
+    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight, failuresHeight});
     m_side = new SidePanel(&m_workbench, m_environment.images);
     m_mainSplitter = new QSplitter(Qt::Horizontal);
     m_mainSplitter->addWidget(m_leftSplitter);
@@ -171,14 +178,15 @@ QWidget* MainWindow::makeArticlesPage() {
     m_historyActions = new HistoryActions(m_views, &m_workbench);
     m_bulkActions = new BulkActions(m_views, &m_workbench);
     m_articleActions = new ArticleActions(m_views, &m_workbench, &m_environment.urlOpener);
+    m_problemSteps = new ProblemSteps(m_views, &m_workbench);
     m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
     m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
     m_memory->addSplitter(settingskeys::changesSplitter, m_changes->splitter());
     m_memory->addColumns(m_table->columns());
-    m_viewActions =
-        new ViewActions({m_views, m_table, m_thumbnails, m_changes->tree()},
-                        {m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
+    m_viewActions = new ViewActions(
+        {m_views, m_table, m_thumbnails, m_changes->tree()},
+        {m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel, m_problemPanel}, this);
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
     m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
     m_memory->addSlider(settingskeys::thumbnailSize, m_thumbnails->sizeSlider());
@@ -257,6 +265,7 @@ void MainWindow::makeMenus() {
     m_saveActions->fillEditMenu(edit);
     edit->addSeparator();
     m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Confl&icts")));
+    m_problemPanel->actions().fillMenu(edit->addMenu(tr("Pro&blems")));
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
@@ -266,6 +275,7 @@ void MainWindow::makeMenus() {
     m_bulkActions->fillArticleMenu(article);
     article->addSeparator();
     m_articleActions->fillArticleMenu(article);
+    m_problemSteps->fillMenu(article);
     m_changesActions->fillArticleMenu(article);
     article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
@@ -293,7 +303,7 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
             m_listActions->addAction(action);
     for (QAction* action :
          {m_filter->focusAction(), m_viewActions->previewAction(), m_viewActions->detailsAction(),
-          m_viewActions->failuresAction(), m_viewActions->conflictsAction()})
+          m_viewActions->failuresAction(), m_viewActions->conflictsAction(), m_viewActions->problemsAction()})
         m_listActions->addAction(action);
 }
 
@@ -328,6 +338,7 @@ void MainWindow::connectFeatures() {
     connectTriage();
     connectChanges();
     connectConflicts();
+    connectProblems();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
@@ -371,6 +382,15 @@ void MainWindow::showSession(FeedSession* session) {
     m_views->setSession(session);
     m_side->setSession(session);
     m_conflicts->setSource(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
+    m_problems->setSource(session ? session->feed() : nullptr, session ? session->problems() : nullptr);
+    if (session) {
+        session->problems()->setChoices(m_preferencesActions->rules()->choices());
+        connect(session->problems(), &ProblemFinder::mended, m_statusMessage, [this](int articles) {
+            m_statusMessage->tell(tr("Problems fixed in %Ln article(s)", nullptr, articles));
+        });
+        connect(session->problems(), &ProblemFinder::complained, m_statusMessage,
+                [this](const Error& error) { m_statusMessage->tell(error.toString()); });
+    }
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session)
         goToArticles();
@@ -422,12 +442,32 @@ void MainWindow::connectConflicts() {
         goToArticles();
     });
     connect(m_conflictPanel, &ConflictPanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this,
-            [this](ArticleId id, const FieldPath& path) {
-                goToArticle(id);
-                m_viewActions->detailsAction()->setChecked(true);
-                m_side->focusField(path);
-            });
+    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this, &MainWindow::goToField);
+}
+
+void MainWindow::connectProblems() {
+    connect(m_problemPanel, &ProblemPanel::closeRequested, this, [this] {
+        m_viewActions->problemsAction()->setChecked(false);
+        goToArticles();
+    });
+    connect(m_viewActions->problemsAction(), &QAction::triggered, this, [this](bool isShown) {
+        if (isShown)
+            m_problemPanel->focusList();
+    });
+    connect(m_preferencesActions->rules(), &RulePreferences::changed, this, [this] {
+        if (FeedSession* session = m_workbench.session())
+            session->problems()->setChoices(m_preferencesActions->rules()->choices());
+    });
+    connect(m_problemPanel, &ProblemPanel::articleRequested, this, &MainWindow::goToArticle);
+    connect(m_problemPanel, &ProblemPanel::fieldRequested, this, &MainWindow::goToField);
+    connect(m_problemSteps, &ProblemSteps::reached, m_problemPanel, &ProblemPanel::showProblem);
+    connect(m_problemSteps, &ProblemSteps::told, m_statusMessage, &StatusMessage::tell);
+}
+
+void MainWindow::goToField(int id, const FieldPath& path) {
+    goToArticle(id);
+    m_viewActions->detailsAction()->setChecked(true);
+    m_side->focusField(path);
 }
 
 void MainWindow::showConflicts() {

@@ -33,6 +33,9 @@ class HistoryActions;
 class ImageStore;
 class MessageBar;
 class PreferencesActions;
+class ProblemModel;
+class ProblemPanel;
+class ProblemSteps;
 class RecentFeeds;
 class SaveActions;
 class SaveController;
@@ -87,6 +90,8 @@ private:
     void selectFirst();
     void showFailures();
     void connectConflicts();
+    void connectProblems();
+    void goToField(int id, const FieldPath& path);
     void showConflicts();
     void goToArticle(int id);
     void goToDetails();
@@ -119,6 +124,8 @@ private:
     FailurePanel* m_failurePanel = nullptr;
     ConflictModel* m_conflicts = nullptr;
     ConflictPanel* m_conflictPanel = nullptr;
+    ProblemModel* m_problems = nullptr;
+    ProblemPanel* m_problemPanel = nullptr;
     int m_conflictCount = 0; ///< when it was last looked at
     SidePanel* m_side = nullptr;
 
@@ -128,6 +135,7 @@ private:
     BulkActions* m_bulkActions = nullptr;
     ArticleActions* m_articleActions = nullptr;
     ChangesActions* m_changesActions = nullptr;
+    ProblemSteps* m_problemSteps = nullptr;
     ViewActions* m_viewActions = nullptr;
     PreferencesActions* m_preferencesActions = nullptr;
     HelpActions* m_helpActions = nullptr;

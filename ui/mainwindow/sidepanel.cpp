@@ -72,6 +72,7 @@ void SidePanel::makeDetail() {
     if (m_detail || !session)
         return;
     m_detail = new ArticleDetail(session->feed(), session->edits(), m_detailPart);
+    m_detail->setProblems(session->problems());
     m_detailPart->layout()->addWidget(m_detail);
     connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);
