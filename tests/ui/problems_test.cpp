@@ -194,6 +194,19 @@ TEST_F(ProblemsTest, RulesAreSwitchedInThePreferences) {
     }));
 }
 
+TEST_F(ProblemsTest, APictureThatFailsIsOne) {
+    write(u"_news/a005.md"_qs,
+          QByteArray(article(5, true))
+              .replace("topics:", "images:\n  - url: /gone.png\n    width: 1\n    height: 1\ntopics:"));
+    open();
+    const ArticleId id = session()->feed()->find(u"_news/a005.md"_qs);
+    EXPECT_TRUE(session()->problems()->problemsOf(id).empty());
+    selectRows({rowOf(u"_news/a005.md"_qs)});
+    ASSERT_TRUE(waitFor([&] { return !session()->problems()->problemsOf(id).empty(); }));
+    EXPECT_EQ(session()->problems()->problemsOf(id).front().rule, u"picture-failed"_qs);
+    EXPECT_EQ(stateOf(u"_news/a005.md"_qs), ArticleState::Problem);
+}
+
 TEST_F(ProblemsTest, TheFeedsSettingsAreHonoured) {
     write(u".galley.yml"_qs, "rules: {html-entity: off}\n");
     open();

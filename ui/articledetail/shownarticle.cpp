@@ -70,7 +70,8 @@ QString ShownArticle::problemsAt(const FieldPath& path) const {
         return {};
     for (const Problem& problem : m_problems->problemsOf(m_id)) {
         const auto field = FieldPath::parse(toUtf8(problem.field));
-        if (field && path.isPrefixOf(*field) && !lines.contains(problem.message))
+        const bool matters = problem.severity != Problem::Severity::Note;
+        if (matters && field && path.isPrefixOf(*field) && !lines.contains(problem.message))
             lines.append(problem.message);
     }
     return lines.join(u'\n');

@@ -23,7 +23,7 @@ public:
     /// Marks what is found there; not owned, outlives it. Without it no field is marked.
     void setProblems(const ProblemFinder* problems);
     bool marksProblems() const { return m_problems != nullptr; }
-    /// What is wrong with a field or with something in it, a line each.
+    /// What is wrong with a field or with something in it, a line each; notes are left out.
     QString problemsAt(const FieldPath& path) const;
 
     /// Shows another article; -1 shows none.
