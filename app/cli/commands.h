@@ -11,6 +11,7 @@ int listCommand(const QStringList& arguments, Console& console);
 int showCommand(const QStringList& arguments, Console& console);
 /// set, publish and unpublish; `command` says which.
 int changeCommand(const QString& command, const QStringList& arguments, Console& console);
+int checkCommand(const QStringList& arguments, Console& console);
 int imagesCommand(const QStringList& arguments, Console& console);
 
 int recoverCommand(const QStringList& arguments, Console& console);

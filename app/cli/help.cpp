@@ -19,6 +19,7 @@ constexpr const char* overview =
   galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
   galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
   galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli check FEED [SELECTION] [--format FORMAT]
   galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
   galley-cli recover FEED [--dry-run]
   galley-cli COMMAND --help
@@ -73,6 +74,24 @@ Sets the field published of articles that Jekyll would treat otherwise.
   --format FORMAT     text (the default) or json
 )");
 
+constexpr const char* check =
+    QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli check FEED [SELECTION] [OPTION]...
+galley-cli check --rules
+Finds what is wrong with articles, with all of them without a selection, and prints a line for each problem:
+path:line:column: severity: message [rule]. Exits with 1 where there are errors or warnings; notes alone, such
+as an article without a picture, do not count. Rules are switched in the feed's file .galley.yml:
+
+  rules:
+    no-image: off
+    html-entity: error        (off, note, warning or error)
+
+  --format FORMAT     text (the default) or json
+  --rules             print all rules with their severity and why they matter
+
+As a commit hook (.git/hooks/pre-commit), for what is about to be committed:
+  git diff --cached --name-only --diff-filter=ACMR -- '_news/*.md' | galley-cli check . --files-from -
+)");
+
 constexpr const char* images =
     QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli images FEED [SELECTION] [OPTION]...
 Fetches and checks every picture of the articles; of all of them without a selection. Prints for each the
@@ -107,6 +126,8 @@ QString help(const QString& command) {
         return translated(set) + translated(selection);
     if (command == u"publish" || command == u"unpublish")
         return translated(publish).arg(command) + translated(selection);
+    if (command == u"check")
+        return translated(check) + translated(selection);
     if (command == u"images")
         return translated(images) + translated(selection);
     if (command == u"recover")

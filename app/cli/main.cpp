@@ -30,7 +30,7 @@ int run(QStringList arguments, Console& console) {
     const bool known =
         QStringList{QStringLiteral("list"),    QStringLiteral("show"),      QStringLiteral("set"),
                     QStringLiteral("publish"), QStringLiteral("unpublish"), QStringLiteral("images"),
-                    QStringLiteral("recover")}
+                    QStringLiteral("recover"), QStringLiteral("check")}
             .contains(command);
     if (command == u"--help" || command == u"-h" || command == u"help" || (known && wantsHelp(arguments))) {
         console.write(toUtf8(help(known ? command : arguments.value(0))));
@@ -40,6 +40,8 @@ int run(QStringList arguments, Console& console) {
         return listCommand(arguments, console);
     if (command == u"show")
         return showCommand(arguments, console);
+    if (command == u"check")
+        return checkCommand(arguments, console);
     if (command == u"images")
         return imagesCommand(arguments, console);
     if (command == u"recover")

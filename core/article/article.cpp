@@ -48,18 +48,6 @@ QString firstUrl(const std::optional<PackedView>& images) {
     return url ? textOf(*url) : QString();
 }
 
-Problem problemFrom(Problem::Severity severity, const Error& error) {
-    return {severity, {}, error.line, error.column, error.message};
-}
-
-Problem noFrontMatter(std::string_view bytes, const QString& path) {
-    if (frontmatter::split(bytes).opened)
-        return problemFrom(Problem::Severity::Error,
-                           errorFrom({frontmatter::ErrorCode::NotClosed, {}, {1, 1}}, path));
-    return problemFrom(Problem::Severity::Warning,
-                       errorFrom({frontmatter::ErrorCode::NoFrontMatter, {}, {1, 1}}, path));
-}
-
 } // namespace
 
 struct Article::Data {
@@ -114,9 +102,9 @@ Article Article::read(const QString& path, const QString& collection, std::strin
     std::vector<frontmatter::Warning> duplicateKeys;
     const auto fields = frontmatter::readEntries(bytes, summaryKeys, &duplicateKeys);
     if (!fields) {
-        data->problems.push_back(problemFrom(Problem::Severity::Error, errorFrom(fields.error(), path)));
+        data->problems.push_back(unreadableProblem(errorFrom(fields.error(), path)));
     } else if (!*fields) {
-        data->problems.push_back(noFrontMatter(bytes, path));
+        data->problems.push_back(noFrontMatterProblem(bytes, path));
     } else {
         data->readable = true;
         data->setFields(**fields);
@@ -128,7 +116,7 @@ Article Article::read(const QString& path, const QString& collection, std::strin
 Article Article::unreadable(const QString& path, const QString& collection, const Error& error,
                             quint64 digest) {
     auto data = Data::create(path, collection, digest);
-    data->problems.push_back(problemFrom(Problem::Severity::Error, error));
+    data->problems.push_back(unreadableProblem(error));
     return Article(std::move(data));
 }
 

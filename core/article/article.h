@@ -26,6 +26,8 @@ struct Problem {
     int line = 0;
     int column = 0;
     QString message;
+    QString rule = {};      ///< id of the rule that was broken
+    bool isFixable = false; ///< there is a safe way to mend it
     bool operator==(const Problem&) const = default;
 };
 

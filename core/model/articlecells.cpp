@@ -2,6 +2,7 @@
 #include "core/article/searchtext.h"
 #include "core/editing/valuetext.h"
 #include "core/model/articletablemodel.h"
+#include "core/model/problemfinder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -143,7 +144,7 @@ ArticleState ArticleTableModel::stateAt(int row) const {
     if (!article.isReadable())
         return ArticleState::Unreadable;
     const auto matters = [](const Problem& problem) { return problem.severity != Problem::Severity::Note; };
-    return std::ranges::any_of(article.problems(), matters) ? ArticleState::Problem : ArticleState::Fine;
+    return std::ranges::any_of(problemsAt(row), matters) ? ArticleState::Problem : ArticleState::Fine;
 }
 
 QVariant ArticleTableModel::data(const QModelIndex& index, int role) const {
@@ -270,9 +271,15 @@ QString ArticleTableModel::accessibleText(int row, int column) const {
     return displayText(row, column);
 }
 
+/// What the reader found, until all rules were held to it.
+std::span<const Problem> ArticleTableModel::problemsAt(int row) const {
+    const ArticleId id = idAt(row);
+    return m_problems && m_problems->knows(id) ? m_problems->problemsOf(id) : m_feed->article(id).problems();
+}
+
 QStringList ArticleTableModel::problems(int row) const {
     QStringList texts;
-    for (const Problem& problem : m_feed->article(idAt(row)).problems())
+    for (const Problem& problem : problemsAt(row))
         texts.append(problemText(problem));
     return texts;
 }

@@ -73,6 +73,7 @@ void ArticleListModel::connectSource() {
     });
     connect(d->table, &Model::layoutChanged, this, &ArticleListModel::onSourceOrdered);
     connect(d->table, &ArticleTableModel::rowsTouched, this, &ArticleListModel::onRowsTouched);
+    connect(d->table, &ArticleTableModel::statesTouched, this, &ArticleListModel::onStatesTouched);
     connect(d->table, &Model::headerDataChanged, this, &Model::headerDataChanged);
     connect(d->table, &QObject::destroyed, this, [this] {
         beginResetModel();
@@ -179,6 +180,19 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
     }
     for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
         emit dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
+}
+
+/// Texts and keys stay as they are unless rows are in the order of their states.
+void ArticleListModel::onStatesTouched(const std::vector<int>& touched) {
+    if (d->column == ArticleTableModel::State)
+        return onRowsTouched(touched);
+    std::vector<int> rows;
+    for (const int row : touched)
+        if (const int shown = d->shown.placeOf(row); shown >= 0)
+            rows.push_back(shown);
+    for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
+        emit dataChanged(index(range.first, ArticleTableModel::State),
+                         index(range.last, ArticleTableModel::State));
 }
 
 void ArticleListModel::readStaleRows() {

@@ -83,6 +83,7 @@ private:
     void onRowsAboutToBeRemoved(int first, int last);
     void onRowsRemoved(int first, int last);
     void onRowsTouched(const std::vector<int>& rows);
+    void onStatesTouched(const std::vector<int>& rows);
 
     void setQuery(const Query& query);
     void takeQuery(const Query& query, const DocumentAnswers::Answers& answers);

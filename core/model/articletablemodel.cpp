@@ -1,6 +1,7 @@
 // Rows and what changes them; what a cell shows stands in articlecells.cpp.
 #include "core/model/articletablemodel.h"
 
+#include "core/model/problemfinder.h"
 #include "core/model/rowranges.h"
 
 #include <algorithm>
@@ -24,6 +25,11 @@ ArticleTableModel::ArticleTableModel(Feed* feed, Edits* edits, QObject* parent)
     connect(feed, &Feed::articlesRemoved, this, &ArticleTableModel::removeRowsOf);
     connect(feed, &Feed::articlesChanged, this, &ArticleTableModel::announceChanges);
     connect(edits, &Edits::changed, this, &ArticleTableModel::announceChanges);
+}
+
+void ArticleTableModel::setProblems(const ProblemFinder* problems) {
+    m_problems = problems;
+    connect(problems, &ProblemFinder::changed, this, &ArticleTableModel::announceStates);
 }
 
 int ArticleTableModel::rowCount(const QModelIndex& parent) const {
@@ -158,6 +164,19 @@ void ArticleTableModel::announceChanges(const QList<int>& ids) {
     emit rowsTouched(rows);
     for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
         emit dataChanged(index(range.first, 0), index(range.last, ColumnCount - 1));
+}
+
+void ArticleTableModel::announceStates(const QList<int>& ids) {
+    std::vector<int> rows;
+    for (const int id : ids) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    if (rows.empty())
+        return;
+    emit statesTouched(rows);
+    for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
+        emit dataChanged(index(range.first, State), index(range.last, State));
 }
 
 } // namespace galley

@@ -9,6 +9,8 @@
 
 namespace galley {
 
+class ProblemFinder;
+
 /// What an article's row calls attention to; the most urgent first, which is also how the State column sorts.
 enum class ArticleState {
     Conflict,   ///< somebody else changed what was edited here
@@ -57,6 +59,9 @@ public:
     /// Feed and edits must outlive the model.
     ArticleTableModel(Feed* feed, Edits* edits, QObject* parent = nullptr);
 
+    /// Takes problems from there; without it only what the reader found is known. Outlives the model.
+    void setProblems(const ProblemFinder* problems);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -90,6 +95,8 @@ public:
 signals:
     /// Sent ahead of dataChanged, which may speak of more rows than these.
     void rowsTouched(const std::vector<int>& rows);
+    /// The same where only what the State column says is another.
+    void statesTouched(const std::vector<int>& rows);
 
 private:
     QVariant cellData(int row, int column, int role) const;
@@ -102,6 +109,7 @@ private:
     QString stateToolTip(int row) const;
     QString failure(int row) const;
     QVariant editValue(int row, int column) const;
+    std::span<const Problem> problemsAt(int row) const;
     QStringList problems(int row) const;
     bool apply(int row, const BulkChange& change);
 
@@ -110,9 +118,11 @@ private:
     void moveToEnd(const std::vector<int>& rows);
     void removeRange(int first, int last);
     void announceChanges(const QList<int>& ids);
+    void announceStates(const QList<int>& ids);
 
     Feed* m_feed;
     Edits* m_edits;
+    const ProblemFinder* m_problems = nullptr;
     std::vector<ArticleId> m_rows;
     std::vector<int> m_rowOf; ///< by id; -1 where it is gone
 };

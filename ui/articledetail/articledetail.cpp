@@ -50,6 +50,10 @@ SelectionPage* ArticleDetail::selectionPage() {
     return m_selectionPage;
 }
 
+void ArticleDetail::setProblems(const ProblemFinder* problems) {
+    m_article->setProblems(problems);
+}
+
 void ArticleDetail::setArticles(const QList<ArticleId>& ids) {
     QList<ArticleId> there = ids;
     there.removeIf([this](ArticleId id) { return !m_feed->contains(id); });

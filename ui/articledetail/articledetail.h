@@ -13,6 +13,7 @@ namespace galley {
 
 class ArticlePage;
 class EmptyState;
+class ProblemFinder;
 class SelectionPage;
 class ShownArticle;
 class UnreadablePage;
@@ -25,6 +26,8 @@ public:
     /// Both are not owned and outlive the panel.
     ArticleDetail(Feed* feed, Edits* edits, QWidget* parent = nullptr);
 
+    /// Marks fields with what is wrong with them. Not owned; outlives the panel.
+    void setProblems(const ProblemFinder* problems);
     /// Shows these articles: none, one or many. Cheap to call for every move in a list.
     void setArticles(const QList<ArticleId>& ids);
     /// Where Return in the table leads.

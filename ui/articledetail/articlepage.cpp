@@ -196,7 +196,9 @@ void ArticlePage::updateHeader() {
         notices.append(tr("Not saved: %1").arg(failure));
     for (const Conflict& conflict : m_article->edits()->conflictsOf(m_article->id()))
         notices.append(conflictText(conflict));
-    for (const Problem& problem : article.problems())
+    // Where fields are marked, what they say need not be said twice.
+    for (const Problem& problem :
+         m_article->marksProblems() ? std::span<const Problem>() : article.problems())
         notices.append(problem.line > 0 ? tr("Line %1: %2").arg(problem.line).arg(problem.message)
                                         : problem.message);
     m_notices->setText(notices.join(u'\n'));

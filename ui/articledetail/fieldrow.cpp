@@ -54,6 +54,7 @@ FieldRow::FieldRow(FieldEditor* editor, const QString& title, QWidget* parent)
     , m_label(plainLabel({}, this))
     , m_editor(editor)
     , m_remarkLabel(plainLabel({}, this))
+    , m_problemSign(new QLabel(this))
     , m_revertButton(new QToolButton(this))
     , m_grid(new QGridLayout(this)) {
     editor->setParent(this);
@@ -62,6 +63,8 @@ FieldRow::FieldRow(FieldEditor* editor, const QString& title, QWidget* parent)
     m_grid->setVerticalSpacing(2);
     m_remarkLabel->setForegroundRole(QPalette::PlaceholderText);
     m_remarkLabel->hide();
+    m_problemSign->setObjectName(u"problemSign"_qs);
+    m_problemSign->hide();
     makeActions();
     layOut();
     setTitle(title);
@@ -142,6 +145,8 @@ QString FieldRow::remark() const {
 
 void FieldRow::updateRemark() {
     QString text = m_marks.readOnlyReason.isEmpty() ? m_marks.note : m_marks.readOnlyReason;
+    if (!m_marks.problem.isEmpty())
+        text = m_marks.problem;
     if (text.isEmpty() && m_editor->isHidden() && fieldInfo(m_editor->path()).type != FieldType::Unknown)
         text = tr("Not what this field usually holds, so it is only shown.");
     if (!m_inputRemark.isEmpty())
@@ -149,6 +154,18 @@ void FieldRow::updateRemark() {
     if (m_remarkLabel->text() != text)
         m_remarkLabel->setText(text);
     m_remarkLabel->setVisible(!text.isEmpty());
+    showProblemSign();
+}
+
+void FieldRow::showProblemSign() {
+    const bool hasProblem = !m_marks.problem.isEmpty();
+    m_problemSign->setVisible(hasProblem);
+    if (!hasProblem)
+        return;
+    const int side = m_remarkLabel->fontMetrics().height();
+    m_problemSign->setPixmap(symbolicIcon(u"warning"_qs).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_problemSign->setAccessibleName(tr("Problem"));
+    m_problemSign->setToolTip(plainToolTip(m_marks.problem));
 }
 
 void FieldRow::updateToolTips() {
@@ -157,6 +174,8 @@ void FieldRow::updateToolTips() {
         lines.append(hint);
     if (!m_marks.readOnlyReason.isEmpty())
         lines.append(m_marks.readOnlyReason);
+    if (!m_marks.problem.isEmpty())
+        lines.append(m_marks.problem);
     if (m_marks.isDirty) {
         const std::optional<Value>& original = m_editor->state().original;
         lines.append(original ? tr("In the file: %1").arg(excerptOf(*original)) : tr("In the file: not set"));
@@ -195,7 +214,8 @@ void FieldRow::layOut() {
     if (m_fallback)
         m_grid->addWidget(m_fallback, row, column);
     m_grid->addWidget(m_revertButton, row, column + 1, Qt::AlignTop);
-    m_grid->addWidget(m_remarkLabel, row + 1, column, 1, 2);
+    m_grid->addWidget(m_remarkLabel, row + 1, column);
+    m_grid->addWidget(m_problemSign, row + 1, column + 1, Qt::AlignTop | Qt::AlignHCenter);
     m_grid->setColumnMinimumWidth(0, m_labelAbove ? 0 : m_labelWidth);
     m_grid->setColumnStretch(0, column == 0 ? 1 : 0);
     m_grid->setColumnStretch(1, column);

@@ -23,6 +23,7 @@ public:
         bool isDirty = false;
         bool canRemove = false;
         QString readOnlyReason = {}; ///< why it cannot be edited; empty where it can
+        QString problem = {};        ///< what is wrong with it; empty where nothing is known to be
         QString note = {};           ///< said below the editor where there is nothing more important
     };
 
@@ -58,6 +59,7 @@ private:
     void makeActions();
     void layOut();
     void updateRemark();
+    void showProblemSign();
     void updateToolTips();
     void showFallback(const FieldState& state);
     void popUpMenu(QMenu* menu, const QPoint& globalPlace);
@@ -65,6 +67,7 @@ private:
     FieldEditor* m_editor;
     OutlineView* m_fallback = nullptr; ///< for values the editor cannot show
     QLabel* m_remarkLabel;
+    QLabel* m_problemSign;
     QToolButton* m_revertButton;
     QGridLayout* m_grid;
     QAction* m_revert;

@@ -223,7 +223,8 @@ void RecordForm::refreshRow(Row& row) {
     const FieldState state{m_article->value(path), m_article->original(path), false, isReadOnly};
     row.widget->setState(state, {.isDirty = m_article->isDirty(path),
                                  .canRemove = state.value.has_value(),
-                                 .readOnlyReason = isPayload ? QString() : m_article->readOnlyReason(path)});
+                                 .readOnlyReason = isPayload ? QString() : m_article->readOnlyReason(path),
+                                 .problem = m_article->problemsAt(path)});
     if (row.onlyIfPresent)
         row.widget->setVisible(state.value || state.original);
 }

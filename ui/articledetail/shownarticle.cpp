@@ -2,6 +2,7 @@
 #include "ui/articledetail/shownarticle.h"
 
 #include "core/editing/fieldvalues.h"
+#include "core/model/problemfinder.h"
 #include "ui/articledetail/pathtools.h"
 
 #include <QTimer>
@@ -53,6 +54,27 @@ ShownArticle::ShownArticle(Feed* feed, Edits* edits, QObject* parent)
         m_reader.read(m_id);
         emit changed();
     });
+}
+
+void ShownArticle::setProblems(const ProblemFinder* problems) {
+    m_problems = problems;
+    connect(problems, &ProblemFinder::changed, this, [this](const QList<int>& ids) {
+        if (ids.contains(m_id))
+            emit changed();
+    });
+}
+
+QString ShownArticle::problemsAt(const FieldPath& path) const {
+    QStringList lines;
+    if (!m_problems || m_id < 0)
+        return {};
+    for (const Problem& problem : m_problems->problemsOf(m_id)) {
+        const auto field = FieldPath::parse(toUtf8(problem.field));
+        const bool matters = problem.severity != Problem::Severity::Note;
+        if (matters && field && path.isPrefixOf(*field) && !lines.contains(problem.message))
+            lines.append(problem.message);
+    }
+    return lines.join(u'\n');
 }
 
 void ShownArticle::show(ArticleId id) {

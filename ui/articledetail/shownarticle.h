@@ -10,6 +10,8 @@
 
 namespace galley {
 
+class ProblemFinder;
+
 /// Answers what a field holds now, held in the file and may become; turns entries into edits. At first it
 /// knows what the feed's summary knows, and everything once the document is read.
 class ShownArticle : public QObject {
@@ -17,6 +19,12 @@ class ShownArticle : public QObject {
 public:
     /// Both are not owned and outlive it.
     ShownArticle(Feed* feed, Edits* edits, QObject* parent = nullptr);
+
+    /// Marks what is found there; not owned, outlives it. Without it no field is marked.
+    void setProblems(const ProblemFinder* problems);
+    bool marksProblems() const { return m_problems != nullptr; }
+    /// What is wrong with a field or with something in it, a line each; notes are left out.
+    QString problemsAt(const FieldPath& path) const;
 
     /// Shows another article; -1 shows none.
     void show(ArticleId id);
@@ -66,6 +74,7 @@ private:
 
     Feed* m_feed;
     Edits* m_edits;
+    const ProblemFinder* m_problems = nullptr;
     DocumentReader m_reader;
     ArticleId m_id = -1;
     std::optional<frontmatter::Document> m_document;

@@ -40,12 +40,6 @@ void ArticleActions::makeMoveActions() {
                                    {Qt::Key_K},
                                    Qt::WidgetShortcut});
     connect(m_previous, &QAction::triggered, this, [this] { m_views->moveBy(-1); });
-    m_nextProblem = makeAction(this, {u"nextProblem"_qs,
-                                      u"next-problem"_qs,
-                                      tr("Next Pro&blem"),
-                                      tr("Go to the next article that has a problem or was not saved"),
-                                      {Qt::Key_F8}});
-    connect(m_nextProblem, &QAction::triggered, this, &ArticleActions::nextProblem);
     m_selectAll = makeAction(this, {u"selectAll"_qs,
                                     u"select-all"_qs,
                                     tr("Select &All"),
@@ -80,7 +74,7 @@ void ArticleActions::makeLookActions() {
 void ArticleActions::fillArticleMenu(QMenu* menu) {
     menu->addActions({m_details, m_webPage, m_copy});
     menu->addSeparator();
-    menu->addActions({m_next, m_previous, m_nextProblem});
+    menu->addActions({m_next, m_previous});
 }
 
 void ArticleActions::fillEditMenu(QMenu* menu) {
@@ -91,33 +85,10 @@ void ArticleActions::updateEnabled() {
     FeedSession* session = m_workbench->session();
     const bool rows = session && session->shownCount() > 0;
     const bool selected = rows && session->selection()->model()->hasSelection();
-    for (QAction* action : {m_next, m_previous, m_nextProblem, m_selectAll})
+    for (QAction* action : {m_next, m_previous, m_selectAll})
         action->setEnabled(rows);
     for (QAction* action : {m_details, m_webPage, m_copy})
         action->setEnabled(selected);
-}
-
-void ArticleActions::nextProblem() {
-    FeedSession* session = m_workbench->session();
-    if (!session)
-        return;
-    const int rows = session->shownCount();
-    const QModelIndex current = session->selection()->model()->currentIndex();
-    const int start = current.isValid() ? m_views->placeOf(current.row()) : -1;
-    for (int step = 1; step <= rows; ++step) {
-        const ArticleId id = session->list()->idAt(m_views->rowAt((start + step) % rows));
-        const auto problems = session->feed()->article(id).problems();
-        const QString failure = session->edits()->failureOf(id);
-        if (problems.empty() && failure.isEmpty())
-            continue;
-        session->selection()->select({id});
-        m_views->reveal();
-        const Problem problem = problems.empty() ? Problem{} : problems.front();
-        const QString place = problem.line > 0 ? tr("Line %1: ").arg(problem.line) : QString();
-        emit told(failure.isEmpty() ? place + problem.message : failure);
-        return;
-    }
-    emit told(tr("No article shown has a problem"));
 }
 
 void ArticleActions::openWebPage() {

@@ -13,7 +13,7 @@ class ArticleViews;
 class UrlOpener;
 class Workbench;
 
-/// Next, previous, next problem, details, web page, copy, select all. Single keys work while a
+/// Next, previous, details, web page, copy, select all. Single keys work while a
 /// view of the articles has the focus.
 class ArticleActions : public QObject {
     Q_OBJECT
@@ -37,7 +37,6 @@ signals:
 private:
     void makeMoveActions();
     void makeLookActions();
-    void nextProblem();
     void openWebPage();
     void copyWebAddress();
     void updateEnabled();
@@ -47,7 +46,6 @@ private:
     const UrlOpener* m_opener;
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
-    QAction* m_nextProblem = nullptr;
     QAction* m_details = nullptr;
     QAction* m_webPage = nullptr;
     QAction* m_copy = nullptr;

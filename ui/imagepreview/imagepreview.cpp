@@ -50,6 +50,11 @@ ImagePreview::ImagePreview(ImageStore* store, QWidget* parent)
     connectActions();
     connectSaver();
     connect(m_stage, &PictureStage::changed, this, &ImagePreview::showState);
+    connect(m_stage, &PictureStage::settled, this, [this](const ImageSource& source, const QString& failure) {
+        const bool isOwn = m_current >= 0 && m_current < m_images.size();
+        if (isOwn && m_images[m_current].source == source)
+            emit pictureSettled(m_images[m_current].address, failure);
+    });
     connect(m_stage->view(), &PictureView::zoomChanged, this, &ImagePreview::showZoom);
     m_content->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_content, &QWidget::customContextMenuRequested, this, &ImagePreview::popUpMenu);

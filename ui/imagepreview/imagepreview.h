@@ -60,6 +60,8 @@ signals:
     void currentIndexChanged(int index);
     /// Somebody wants to see this in a browser: always http or https, with a host.
     void openUrlRequested(const QUrl& url);
+    /// One of the article's own pictures came (an empty text), or it is known why it will not.
+    void pictureSettled(const QString& address, const QString& failure);
     /// Something to say in the status bar.
     void told(const QString& message);
 

@@ -36,6 +36,26 @@ QPoint direction(const QKeyEvent* event) {
     }
 }
 
+/// Whether the picture itself is at fault, not this computer, its network or a login.
+bool isLasting(ImageError::Code code) {
+    using Code = ImageError::Code;
+    switch (code) {
+    case Code::BadAddress:
+    case Code::FileMissing:
+    case Code::TooManyRedirects:
+    case Code::NotFound:
+    case Code::HttpStatus:
+    case Code::HostNotFound:
+    case Code::TooLarge:
+    case Code::NotAnImage:
+    case Code::UnsupportedFormat:
+    case Code::Corrupt:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 PictureStage::PictureStage(ImageStore* store, QWidget* parent)
@@ -141,11 +161,14 @@ void PictureStage::showImage(const Image& image) {
     m_isShown = true;
     m_placeholder->hide();
     emit changed();
+    emit settled(m_source, {});
 }
 
 void PictureStage::showFailure(const ImageError& error) {
     m_placeholder->showFailure(error.message);
     showPlaceholder();
+    if (isLasting(error.code))
+        emit settled(m_source, error.message);
 }
 
 /// Keeps the area to itself; the picture that was there is let go.

@@ -39,6 +39,8 @@ public:
 signals:
     /// Another picture, or the text in place of one.
     void changed();
+    /// A picture came (an empty text), or it is known why it will not.
+    void settled(const galley::ImageSource& source, const QString& failure);
 
 protected:
     bool event(QEvent* event) override;

@@ -22,6 +22,7 @@ public:
     void setFeed(Feed* feed, Edits* edits);
     /// Shows an article's pictures; -1 for no article.
     void showArticle(ArticleId id);
+    ArticleId article() const { return m_article; }
     /// The article's `related`, once somebody has read the whole document. Ignored for any article but the
     /// one shown.
     void setRelated(ArticleId id, const std::optional<Value>& related);

@@ -33,6 +33,9 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/preferences/preferencesactions.h"
+#include "ui/preferences/rulepreferences.h"
+#include "ui/problems/problempanel.h"
+#include "ui/problems/problemsteps.h"
 #include "ui/replace/replacepanel.h"
 #include "ui/savedviews/savedviewlist.h"
 #include "ui/saving/failuremodel.h"
@@ -164,14 +167,18 @@ QWidget* MainWindow::makeArticlesPage() {
     m_conflictPanel->hide();
     m_replacePanel = new ReplacePanel(&m_workbench);
     m_replacePanel->hide();
+    m_problems = new ProblemModel(this);
+    m_problemPanel = new ProblemPanel(&m_workbench, m_problems);
+    m_problemPanel->hide();
     m_leftSplitter = new QSplitter(Qt::Vertical);
     m_leftSplitter->addWidget(m_views);
     m_leftSplitter->addWidget(m_failurePanel);
     m_leftSplitter->addWidget(m_conflictPanel);
+    m_leftSplitter->addWidget(m_problemPanel);
     m_leftSplitter->addWidget(m_replacePanel);
     m_leftSplitter->setStretchFactor(0, 1);
     m_leftSplitter->setChildrenCollapsible(false);
-    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight, replaceHeight});
+    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight, failuresHeight, replaceHeight});
     m_side = new SidePanel(&m_workbench, m_environment.images);
     m_mainSplitter = new QSplitter(Qt::Horizontal);
     m_mainSplitter->addWidget(m_leftSplitter);
@@ -184,14 +191,16 @@ QWidget* MainWindow::makeArticlesPage() {
     m_historyActions = new HistoryActions(m_views, &m_workbench);
     m_bulkActions = new BulkActions(m_views, &m_workbench);
     m_articleActions = new ArticleActions(m_views, &m_workbench, &m_environment.urlOpener);
+    m_problemSteps = new ProblemSteps(m_views, &m_workbench);
     m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
     m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
     m_memory->addSplitter(settingskeys::sideSplitter, m_side);
     m_memory->addSplitter(settingskeys::changesSplitter, m_changes->splitter());
     m_memory->addColumns(m_table->columns());
-    m_viewActions = new ViewActions(
-        {m_views, m_table, m_thumbnails, m_changes->tree()},
-        {m_facets, m_side->previewPart(), m_side->detailPart(), m_failurePanel, m_conflictPanel}, this);
+    m_viewActions = new ViewActions({m_views, m_table, m_thumbnails, m_changes->tree()},
+                                    {m_facets, m_side->previewPart(), m_side->detailPart(), m_failurePanel,
+                                     m_conflictPanel, m_problemPanel},
+                                    this);
     m_memory->addSplitter(settingskeys::facetSplitter, m_facetSplitter);
     m_memory->addWidePanel(settingskeys::facetsShown, m_viewActions->facetsAction());
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
@@ -282,6 +291,7 @@ void MainWindow::makeMenus() {
     m_saveActions->fillEditMenu(edit);
     edit->addSeparator();
     m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Confl&icts")));
+    m_problemPanel->actions().fillMenu(edit->addMenu(tr("Pro&blems")));
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
@@ -292,6 +302,7 @@ void MainWindow::makeMenus() {
     m_bulkActions->fillArticleMenu(article);
     article->addSeparator();
     m_articleActions->fillArticleMenu(article);
+    m_problemSteps->fillMenu(article);
     m_changesActions->fillArticleMenu(article);
     article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
@@ -331,7 +342,7 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
     for (QAction* action :
          {m_filter->focusAction(), m_viewActions->facetsAction(), m_viewActions->previewAction(),
           m_viewActions->detailsAction(), m_viewActions->failuresAction(), m_viewActions->conflictsAction(),
-          m_replacePanel->openAction(), m_replacePanel->applyAction()})
+          m_viewActions->problemsAction(), m_replacePanel->openAction(), m_replacePanel->applyAction()})
         m_listActions->addAction(action);
 }
 
@@ -374,6 +385,7 @@ void MainWindow::connectFeatures() {
     connectChanges();
     connectConflicts();
     connectReplace();
+    connectProblems();
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
@@ -420,6 +432,15 @@ void MainWindow::showSession(FeedSession* session) {
     m_facets->setSession(session);
     m_viewDesk->setEnabled(session && !m_triage->isActive());
     m_conflicts->setSource(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
+    m_problems->setSource(session ? session->feed() : nullptr, session ? session->problems() : nullptr);
+    if (session) {
+        session->problems()->setChoices(m_preferencesActions->rules()->choices());
+        connect(session->problems(), &ProblemFinder::mended, m_statusMessage, [this](int articles) {
+            m_statusMessage->tell(tr("Problems fixed in %Ln article(s)", nullptr, articles));
+        });
+        connect(session->problems(), &ProblemFinder::complained, m_statusMessage,
+                [this](const Error& error) { m_statusMessage->tell(error.toString()); });
+    }
     m_pages->setCurrentIndex(session ? 1 : 0);
     if (session)
         goToArticles();
@@ -471,12 +492,32 @@ void MainWindow::connectConflicts() {
         goToArticles();
     });
     connect(m_conflictPanel, &ConflictPanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this,
-            [this](ArticleId id, const FieldPath& path) {
-                goToArticle(id);
-                m_viewActions->detailsAction()->setChecked(true);
-                m_side->focusField(path);
-            });
+    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this, &MainWindow::goToField);
+}
+
+void MainWindow::connectProblems() {
+    connect(m_problemPanel, &ProblemPanel::closeRequested, this, [this] {
+        m_viewActions->problemsAction()->setChecked(false);
+        goToArticles();
+    });
+    connect(m_viewActions->problemsAction(), &QAction::triggered, this, [this](bool isShown) {
+        if (isShown)
+            m_problemPanel->focusList();
+    });
+    connect(m_preferencesActions->rules(), &RulePreferences::changed, this, [this] {
+        if (FeedSession* session = m_workbench.session())
+            session->problems()->setChoices(m_preferencesActions->rules()->choices());
+    });
+    connect(m_problemPanel, &ProblemPanel::articleRequested, this, &MainWindow::goToArticle);
+    connect(m_problemPanel, &ProblemPanel::fieldRequested, this, &MainWindow::goToField);
+    connect(m_problemSteps, &ProblemSteps::reached, m_problemPanel, &ProblemPanel::showProblem);
+    connect(m_problemSteps, &ProblemSteps::told, m_statusMessage, &StatusMessage::tell);
+}
+
+void MainWindow::goToField(int id, const FieldPath& path) {
+    goToArticle(id);
+    m_viewActions->detailsAction()->setChecked(true);
+    m_side->focusField(path);
 }
 
 void MainWindow::showConflicts() {

@@ -34,6 +34,9 @@ class HistoryActions;
 class ImageStore;
 class MessageBar;
 class PreferencesActions;
+class ProblemModel;
+class ProblemPanel;
+class ProblemSteps;
 class RecentFeeds;
 class ReplacePanel;
 class SaveActions;
@@ -93,6 +96,8 @@ private:
     void selectFirst();
     void showFailures();
     void connectConflicts();
+    void connectProblems();
+    void goToField(int id, const FieldPath& path);
     void showConflicts();
     void goToArticle(int id);
     void goToDetails();
@@ -126,6 +131,8 @@ private:
     FailurePanel* m_failurePanel = nullptr;
     ConflictModel* m_conflicts = nullptr;
     ConflictPanel* m_conflictPanel = nullptr;
+    ProblemModel* m_problems = nullptr;
+    ProblemPanel* m_problemPanel = nullptr;
     int m_conflictCount = 0; ///< when it was last looked at
     FacetPanel* m_facets = nullptr;
     ReplacePanel* m_replacePanel = nullptr;
@@ -137,6 +144,7 @@ private:
     BulkActions* m_bulkActions = nullptr;
     ArticleActions* m_articleActions = nullptr;
     ChangesActions* m_changesActions = nullptr;
+    ProblemSteps* m_problemSteps = nullptr;
     ViewActions* m_viewActions = nullptr;
     ViewDesk* m_viewDesk = nullptr;
     PreferencesActions* m_preferencesActions = nullptr;

@@ -42,6 +42,11 @@ SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
     setStretchFactor(1, 1);
     setSizes({previewShare, detailShare});
     connect(m_preview->pictures(), &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
+    connect(m_preview->pictures(), &ImagePreview::pictureSettled, this,
+            [this](const QString& address, const QString& failure) {
+                if (FeedSession* session = m_workbench->session())
+                    session->problems()->notePicture(m_preview->controller()->article(), address, failure);
+            });
     connect(m_preview->pictures(), &ImagePreview::told, this, &SidePanel::told);
     connect(workbench, &Workbench::selectionChanged, this, &SidePanel::showSelection);
     workbench->pendingInput()->add(m_detailPart, [this] {
@@ -72,6 +77,7 @@ void SidePanel::makeDetail() {
     if (m_detail || !session)
         return;
     m_detail = new ArticleDetail(session->feed(), session->edits(), m_detailPart);
+    m_detail->setProblems(session->problems());
     m_detailPart->layout()->addWidget(m_detail);
     connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);

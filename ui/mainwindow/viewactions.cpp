@@ -54,6 +54,13 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
                                {Qt::CTRL | Qt::Key_F9}},
                               panels.conflicts);
     m_conflicts->setChecked(false);
+    m_problems = panelAction({u"toggleProblems"_qs,
+                              u"warning"_qs,
+                              tr("P&roblems"),
+                              tr("Show the list of what is wrong with articles"),
+                              {Qt::CTRL | Qt::Key_F10}},
+                             panels.problems);
+    m_problems->setChecked(false);
     m_fullScreen = makeAction(
         this, {u"fullScreen"_qs, {}, tr("&Full Screen"), tr("Fill the whole screen"), {Qt::Key_F11}});
     m_fullScreen->setCheckable(true);
@@ -128,7 +135,7 @@ void ViewActions::fillViewMenu(QMenu* menu) {
     menu->addSeparator();
     m_views.thumbnails->actions()->fillViewMenu(menu);
     menu->addSeparator();
-    menu->addActions({m_facets, m_preview, m_details, m_failures, m_conflicts});
+    menu->addActions({m_facets, m_preview, m_details, m_failures, m_conflicts, m_problems});
     menu->addSeparator();
     menu->addAction(m_fullScreen);
 }

@@ -17,8 +17,8 @@ class ChangesTree;
 class ThumbnailPage;
 struct ActionSpec;
 
-/// Table, thumbnails or changes, columns, side bar, image preview, details, lists of failures and conflicts,
-/// full screen.
+/// Table, thumbnails or changes, columns, side bar, image preview, details, lists of failures, conflicts and
+/// problems, full screen.
 class ViewActions : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ public:
         QWidget* details;
         QWidget* failures;
         QWidget* conflicts;
+        QWidget* problems;
     };
     /// What there is to switch between.
     struct Views {
@@ -50,6 +51,7 @@ public:
     QAction* detailsAction() { return m_details; }
     QAction* failuresAction() { return m_failures; }
     QAction* conflictsAction() { return m_conflicts; }
+    QAction* problemsAction() { return m_problems; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +68,7 @@ private:
     QAction* m_details = nullptr;
     QAction* m_failures = nullptr;
     QAction* m_conflicts = nullptr;
+    QAction* m_problems = nullptr;
     QAction* m_fullScreen = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/preferences/imagepreferences.h"
 #include "ui/preferences/preferencesdialog.h"
+#include "ui/preferences/rulepreferences.h"
 #include "ui/support/actions.h"
 
 #include <QMenu>
@@ -15,11 +16,13 @@ PreferencesActions::PreferencesActions(QSettings* settings, ImageStore* images, 
     , m_credentials(credentials)
     , m_window(window)
     , m_preferences(new ImagePreferences(settings, images, this))
-    , m_showPreferences(makeAction(this, {u"showPreferences"_qs,
-                                          u"preferences"_qs,
-                                          tr("Pr&eferences…"),
-                                          tr("Set how pictures are fetched and kept"),
-                                          {Qt::CTRL | Qt::Key_Comma}}))
+    , m_rules(new RulePreferences(settings, this))
+    , m_showPreferences(
+          makeAction(this, {u"showPreferences"_qs,
+                            u"preferences"_qs,
+                            tr("Pr&eferences…"),
+                            tr("Set how pictures are fetched and kept, and what counts as a problem"),
+                            {Qt::CTRL | Qt::Key_Comma}}))
     , m_offline(makeAction(this, {u"workOffline"_qs,
                                   u"offline"_qs,
                                   tr("&Work Offline"),
@@ -44,7 +47,7 @@ void PreferencesActions::fillEditMenu(QMenu* menu) {
 
 void PreferencesActions::showDialog() {
     if (!m_dialog) {
-        m_dialog = new PreferencesDialog(m_preferences, m_credentials, m_window);
+        m_dialog = new PreferencesDialog(m_preferences, m_rules, m_credentials, m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_dialog->show();

@@ -15,6 +15,7 @@ class CredentialStore;
 class ImagePreferences;
 class ImageStore;
 class PreferencesDialog;
+class RulePreferences;
 
 /// Preferences and Work Offline; tells when pictures cannot be downloaded any more, and when they can again.
 class PreferencesActions : public QObject {
@@ -23,6 +24,8 @@ public:
     /// None of these is owned; `credentials` may be missing.
     PreferencesActions(QSettings* settings, ImageStore* images, CredentialStore* credentials,
                        QWidget* window);
+
+    RulePreferences* rules() { return m_rules; }
 
     void fillFileMenu(QMenu* menu);
     void fillEditMenu(QMenu* menu);
@@ -37,6 +40,7 @@ private:
     CredentialStore* m_credentials;
     QWidget* m_window;
     ImagePreferences* m_preferences;
+    RulePreferences* m_rules;
     QAction* m_showPreferences;
     QAction* m_offline;
     QPointer<PreferencesDialog> m_dialog;

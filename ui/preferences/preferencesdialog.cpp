@@ -1,9 +1,10 @@
-// Three pages.
+// A page for each kind of preferences.
 #include "ui/preferences/preferencesdialog.h"
 
 #include "ui/preferences/hostlistpage.h"
 #include "ui/preferences/loginlistpage.h"
 #include "ui/preferences/picturepage.h"
+#include "ui/preferences/rulepage.h"
 #include "ui/support/text.h"
 
 #include <QDialogButtonBox>
@@ -16,8 +17,8 @@ namespace {
 constexpr QSize usualSize(500, 330);
 }
 
-PreferencesDialog::PreferencesDialog(ImagePreferences* preferences, CredentialStore* credentials,
-                                     QWidget* parent)
+PreferencesDialog::PreferencesDialog(ImagePreferences* preferences, RulePreferences* rules,
+                                     CredentialStore* credentials, QWidget* parent)
     : QDialog(parent) {
     setObjectName(u"preferences"_qs);
     setWindowTitle(tr("Preferences"));
@@ -29,6 +30,7 @@ PreferencesDialog::PreferencesDialog(ImagePreferences* preferences, CredentialSt
     pages->addTab(new HostListPage(preferences), tr("&Hosts"));
     if (credentials)
         pages->addTab(new LoginListPage(credentials), tr("&Logins"));
+    pages->addTab(new RulePage(rules), tr("&Rules"));
     connect(pages, &QTabWidget::currentChanged, pictures, &PicturePage::measure);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);

@@ -7,9 +7,11 @@ FeedSession::FeedSession(QObject* parent)
     : QObject(parent)
     , m_edits(&m_feed)
     , m_conflicts(&m_feed, &m_edits)
+    , m_problems(&m_feed, &m_edits)
     , m_watcher(&m_feed)
     , m_table(&m_feed, &m_edits)
     , m_selection(&m_list) {
+    m_table.setProblems(&m_problems);
     m_list.setSourceModel(&m_table);
 }
 

@@ -7,6 +7,7 @@
 #include "core/feed/feedwatcher.h"
 #include "core/model/articlelistmodel.h"
 #include "core/model/articletablemodel.h"
+#include "core/model/problemfinder.h"
 #include "ui/support/articleselection.h"
 
 #include <QObject>
@@ -21,6 +22,7 @@ public:
 
     Feed* feed() { return &m_feed; }
     Edits* edits() { return &m_edits; }
+    ProblemFinder* problems() { return &m_problems; }
     FeedWatcher* watcher() { return &m_watcher; }
     ArticleTableModel* table() { return &m_table; }
     ArticleListModel* list() { return &m_list; }
@@ -33,6 +35,7 @@ private:
     Feed m_feed;
     Edits m_edits;
     ConflictFinder m_conflicts;
+    ProblemFinder m_problems;
     FeedWatcher m_watcher;
     ArticleTableModel m_table;
     ArticleListModel m_list;

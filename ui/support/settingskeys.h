@@ -25,6 +25,7 @@ inline const QString lastFeed = QStringLiteral("feeds/last");
 inline const QString diskCacheMegabytes = QStringLiteral("images/diskCacheMegabytes");
 inline const QString memoryCacheMegabytes = QStringLiteral("images/memoryCacheMegabytes");
 inline const QString allowedHosts = QStringLiteral("images/allowedHosts");
+inline const QString rules = QStringLiteral("problems/rules");
 inline const QString workOffline = QStringLiteral("images/workOffline");
 
 } // namespace galley::settingskeys

@@ -1,0 +1,22 @@
+// HTML in what should be plain text.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace galley {
+
+/// The first HTML character code of a text (`&amp;`, `&#8217;`), as it stands there; empty where there is
+/// none. `&` alone, and names HTML does not know, are none.
+QString firstEntity(const QString& text);
+/// The text with all codes replaced by their characters, once.
+QString withoutEntities(const QString& text);
+
+/// The first HTML tag or comment of a text; empty where there is none. `a < b` and `List<String>` are none.
+QString firstTag(const QString& text);
+/// The text without its tags; a space stands for those that divide text. Nothing where a tag's content is no
+/// text (script, style).
+std::optional<QString> withoutTags(const QString& text);
+
+} // namespace galley

@@ -1,0 +1,126 @@
+// Topics, related articles and what is secured.
+#include "core/lint/address.h"
+#include "core/lint/checks.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace galley {
+namespace {
+
+bool isBase64(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+}
+
+/// How many bytes a text in base64 stands for; nothing where it is none.
+std::optional<std::size_t> base64Size(std::string_view text) {
+    if (text.size() % 4 != 0)
+        return std::nullopt;
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
+    const std::string_view digits = text.substr(0, text.size() - padding);
+    return std::ranges::all_of(digits, isBase64) ? std::optional(text.size() / 4 * 3 - padding)
+                                                 : std::nullopt;
+}
+
+bool isSecured(std::string_view text) {
+    constexpr std::size_t block = 16;
+    const std::size_t semicolon = text.find(';');
+    if (semicolon == std::string_view::npos)
+        return false;
+    const auto data = base64Size(text.substr(0, semicolon));
+    const auto vector = base64Size(text.substr(semicolon + 1));
+    return data && vector && *data > 0 && *data % block == 0 && *vector == block;
+}
+
+std::string addressOf(const frontmatter::Mapping& record) {
+    for (const std::string_view field : {"webUrl", "originalUrl"}) {
+        const Value* address = frontmatter::find(record, field);
+        if (address && address->string() && !address->string()->empty())
+            return canonicalAddress(*address->string());
+    }
+    return {};
+}
+
+} // namespace
+
+std::string CheckedArticle::text(std::string_view key) const {
+    const Value* found = value(key);
+    const std::string text = found && found->isScalar() ? found->text() : std::string();
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    return begin == std::string::npos ? std::string()
+                                      : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+std::optional<QString> topicLike(const QString& topic, const QStringList& siteTopics) {
+    const auto found = std::ranges::find_if(siteTopics, [&](const QString& known) {
+        return known.compare(topic.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    return found == siteTopics.end() ? std::nullopt : std::optional(*found);
+}
+
+void checkTopics(const CheckedArticle& article, Report& report) {
+    const Value* value = article.value("topics");
+    const frontmatter::Sequence* topics = value ? value->sequence() : nullptr;
+    QSet<QString> seen;
+    for (std::size_t i = 0; topics && i < topics->size(); ++i) {
+        const QString topic = toQString((*topics)[i].text());
+        const FieldPath field = FieldPath("topics").child(i);
+        const QStringList& known = article.context.topics;
+        if (!known.isEmpty() && !topic.isEmpty() && !known.contains(topic))
+            report.add(Rule::UnknownTopic, field,
+                       lintText(QT_TRANSLATE_NOOP("Lint", "The site has no topic “%1”."), topic),
+                       topicLike(topic, known) ? Report::Fix::Yes : Report::Fix::No);
+        const QString folded = topic.trimmed().toCaseFolded();
+        if (!folded.isEmpty() && seen.contains(folded))
+            report.add(Rule::RepeatedTopic, field,
+                       lintText(QT_TRANSLATE_NOOP("Lint", "The topic “%1” stands twice."), topic),
+                       Report::Fix::Yes);
+        seen.insert(folded);
+    }
+}
+
+std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values) {
+    const Value* value = frontmatter::find(values, "related");
+    const frontmatter::Sequence* related = value ? value->sequence() : nullptr;
+    if (!related)
+        return {};
+    std::unordered_set<std::string> seen;
+    if (std::string own = addressOf(values); !own.empty())
+        seen.insert(std::move(own));
+    std::vector<std::size_t> repeated;
+    for (std::size_t i = 0; i < related->size(); ++i) {
+        const frontmatter::Mapping* record = (*related)[i].mapping();
+        std::string address = record ? addressOf(*record) : std::string();
+        if (!address.empty() && !seen.insert(std::move(address)).second)
+            repeated.push_back(i);
+    }
+    return repeated;
+}
+
+void checkRelated(const CheckedArticle& article, Report& report) {
+    if (!report.wants(Rule::RelatedRepeated))
+        return;
+    for (const std::size_t index : repeatedRelated(article.values)) {
+        const FieldPath field = FieldPath("related").child(index);
+        const Value* title =
+            frontmatter::valueAt(*article.value("related"), FieldPath().child(index).child("title"));
+        report.add(Rule::RelatedRepeated, field,
+                   lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is the article itself, or stands in the list "
+                                                      "before."),
+                            title ? toQString(title->text()) : QString()),
+                   Report::Fix::Yes);
+    }
+}
+
+void checkSecured(const CheckedArticle& article, Report& report) {
+    const Value* secured = article.value("secured");
+    if (!secured || secured->isNull() || isSecured(article.text("secured")))
+        return;
+    report.add(
+        Rule::SecuredMalformed, FieldPath("secured"),
+        lintText(QT_TRANSLATE_NOOP("Lint", "The text is not two parts in base64 of the right lengths.")));
+}
+
+} // namespace galley

@@ -1,0 +1,58 @@
+// Titles and excerpts are plain text in the right encoding.
+#include "core/lint/checks.h"
+#include "core/lint/garbledtext.h"
+#include "core/lint/htmltext.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+namespace {
+
+constexpr qsizetype longestDetail = 60;
+
+void checkHtml(const FieldPath& field, const QString& text, Report& report) {
+    if (const QString entity = text.contains(u'&') ? firstEntity(text) : QString(); !entity.isEmpty())
+        report.add(Rule::HtmlEntity, field,
+                   lintText(QT_TRANSLATE_NOOP("Lint", "The text holds the HTML code “%1”."), entity),
+                   Report::Fix::Yes);
+    if (const QString tag = text.contains(u'<') ? firstTag(text) : QString(); !tag.isEmpty())
+        report.add(Rule::HtmlTag, field,
+                   lintText(QT_TRANSLATE_NOOP("Lint", "The text holds the HTML tag “%1”."), tag),
+                   withoutTags(text) ? Report::Fix::Yes : Report::Fix::No);
+}
+
+void checkEncoding(const FieldPath& field, const QString& text, Report& report) {
+    if (const QString garbled = firstGarbled(text); !garbled.isEmpty())
+        report.add(Rule::GarbledText, field,
+                   lintText(QT_TRANSLATE_NOOP("Lint", "“%1” looks like text in a wrong encoding."), garbled),
+                   Report::Fix::Yes);
+    if (text.contains(QChar::ReplacementCharacter))
+        report.add(Rule::ReplacementCharacter, field,
+                   lintText(QT_TRANSLATE_NOOP("Lint", "“%1” stands for a character that was lost."),
+                            QString(QChar::ReplacementCharacter)));
+}
+
+} // namespace
+
+void checkTexts(const CheckedArticle& article, Report& report) {
+    for (const char* key : {"title", "name", "excerpt"}) {
+        const Value* value = article.value(key);
+        const std::string* text = value ? value->string() : nullptr;
+        if (!text || text->empty())
+            continue;
+        const FieldPath field{std::string(key)};
+        checkHtml(field, toQString(*text), report);
+        checkEncoding(field, toQString(*text), report);
+    }
+}
+
+QString lintText(const char* text) {
+    return QCoreApplication::translate("Lint", text);
+}
+
+QString lintText(const char* text, const QString& detail) {
+    const QString line = detail.simplified();
+    return lintText(text).arg(line.size() > longestDetail ? QString(line.left(longestDetail) + u'…') : line);
+}
+
+} // namespace galley

@@ -1,0 +1,65 @@
+// Addresses taken apart and compared.
+#include "core/lint/address.h"
+
+#include <gtest/gtest.h>
+
+namespace galley {
+namespace {
+
+TEST(Address, IsGoodMalformedOrNone) {
+    for (const char* good : {"https://a.example", "http://a.example:80/b?c=d#e", "HTTPS://A.example/ü",
+                             "https://a.example/x_(y)|z,{w}", "https://xn--bcher-kva.example/"})
+        EXPECT_EQ(addressState(good), AddressState::Good) << good;
+    for (const char* other : {"ftp://a.example", "javascript:alert(1)", "/a", "a.example/b",
+                              "mailto:a@b.example", "httpx://a.example"})
+        EXPECT_EQ(addressState(other), AddressState::NotWeb) << other;
+    for (const char* bad :
+         {"https://", "https:///a", "https://a.example/b c", "https://a.example/\n", "http://a b/",
+          " https://a.example", "https://a.example:99999999/", "https://a.example/<b>"})
+        EXPECT_EQ(addressState(bad), AddressState::Malformed) << bad;
+}
+
+TEST(Address, IsMendedWhereOnlyBlanksAreWrong) {
+    EXPECT_EQ(mendedAddress(" https://a.example/b c\n"), "https://a.example/b%20c");
+    EXPECT_EQ(mendedAddress("https:///a"), std::nullopt);
+    EXPECT_EQ(mendedAddress("http://a b/"), std::nullopt);
+}
+
+TEST(Address, HasAHost) {
+    EXPECT_EQ(hostOf("https://User:x@News.Example:8080/a@b"), "news.example");
+    EXPECT_EQ(hostOf("https://a.example?b"), "a.example");
+    EXPECT_EQ(hostOf("ftp://a.example/"), "");
+    EXPECT_EQ(hostOf("a.example"), "");
+}
+
+TEST(Address, HostsOfOneSiteBelongTogether) {
+    EXPECT_TRUE(areOfOneSite("www.a.example", "a.example"));
+    EXPECT_TRUE(areOfOneSite("news.a.example", "a.example"));
+    EXPECT_TRUE(areOfOneSite("a.example", "blog.a.example"));
+    EXPECT_TRUE(areOfOneSite("amp.a.example", "www.a.example"));
+    EXPECT_FALSE(areOfOneSite("ba.example", "a.example"));
+    EXPECT_FALSE(areOfOneSite("a.example", "b.example"));
+}
+
+TEST(Address, AmpCachesNameTheirOrigin) {
+    EXPECT_EQ(ampHostOf("https://a-example.cdn.ampproject.org/c/s/a.example/b"), "a.example");
+    EXPECT_EQ(ampHostOf("https://a-example.cdn.ampproject.org/v/a.example"), "a.example");
+    EXPECT_EQ(ampHostOf("https://www.google.com/amp/s/a.example/b"), "a.example");
+    EXPECT_EQ(ampHostOf("https://a.example/amp"), "a.example");
+}
+
+TEST(Address, ComparesWithoutWhatDoesNotMatter) {
+    const std::string canonical = canonicalAddress("https://a.example/b?c=1");
+    EXPECT_EQ(canonical, "a.example/b?c=1");
+    for (const char* same : {"http://www.A.example/b/?c=1", "https://a.example/b?utm_source=x&c=1#top",
+                             "https://a.example/b?c=1&fbclid=2"})
+        EXPECT_EQ(canonicalAddress(same), canonical) << same;
+    for (const char* other : {"https://a.example/B?c=1", "https://a.example/b?c=2", "https://a.example/b",
+                              "https://b.example/b?c=1"})
+        EXPECT_NE(canonicalAddress(other), canonical) << other;
+    EXPECT_EQ(canonicalAddress("https://a.example/"), canonicalAddress("https://a.example"));
+    EXPECT_EQ(canonicalAddress("/b?c=1"), "");
+}
+
+} // namespace
+} // namespace galley

@@ -1,0 +1,74 @@
+// Articles that are the same, told one other each.
+#include "core/lint/duplicates.h"
+
+#include <gmock/gmock.h>
+
+namespace galley {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Optional;
+
+DuplicateKeys keys(const char* path, const char* title, const char* url) {
+    return duplicateKeysOf(QString::fromLatin1(path),
+                           frontmatter::Mapping{{"title", Value(title)}, {"webUrl", Value(url)}});
+}
+
+TEST(DuplicateKeys, IgnoreWhatDoesNotMatter) {
+    const DuplicateKeys one = keys("_news/a.md", "The harbour opens: at last", "https://a.example/x");
+    EXPECT_EQ(one,
+              keys("_news/b.md", "“The HÁRBOUR opens”, at last!", "http://www.a.example/x/?utm_medium=y"));
+    EXPECT_NE(one.title, keys("_videos/b.md", "The harbour opens: at last", "").title);
+    EXPECT_NE(one.title, keys("_news/b.md", "The harbour opens at last 2", "").title);
+    EXPECT_EQ(keys("_news/a.md", "Introduction", "nowhere"), DuplicateKeys());
+}
+
+TEST(DuplicateKeys, AreTheSameFromBytes) {
+    const QString path = QStringLiteral("_news/a.md");
+    EXPECT_EQ(duplicateKeysOf(
+                  path, "---\ntitle: The harbour opens at last\noriginalUrl: https://a.example/x\n---\n"),
+              keys("_news/a.md", "The harbour opens at last", "https://a.example/x"));
+    EXPECT_EQ(duplicateKeysOf(path, "---\ntitle: \"\n---\n"), DuplicateKeys());
+    EXPECT_EQ(duplicateKeysOf(path, "no front matter"), DuplicateKeys());
+}
+
+TEST(DuplicateFinder, TellsEachOfOneOther) {
+    DuplicateFinder finder;
+    EXPECT_THAT(finder.set(5, {7, 0}), IsEmpty());
+    EXPECT_EQ(finder.withAddressOf(5), std::nullopt);
+    EXPECT_THAT(finder.set(9, {7, 0}), ElementsAre(5));
+    EXPECT_THAT(finder.set(11, {7, 0}), IsEmpty());
+    EXPECT_THAT(finder.withAddressOf(5), Optional(9));
+    EXPECT_THAT(finder.withAddressOf(9), Optional(5));
+    EXPECT_THAT(finder.withAddressOf(11), Optional(5));
+    EXPECT_THAT(finder.set(2, {7, 0}), ElementsAre(5, 9, 11));
+    EXPECT_THAT(finder.withAddressOf(11), Optional(2));
+}
+
+TEST(DuplicateFinder, ForgetsThoseThatLeave) {
+    DuplicateFinder finder;
+    finder.set(1, {7, 3});
+    finder.set(2, {7, 3});
+    EXPECT_THAT(finder.set(2, {8, 4}), ElementsAre(1));
+    EXPECT_EQ(finder.withAddressOf(1), std::nullopt);
+    finder.set(2, {7, 3});
+    EXPECT_THAT(finder.remove(1), ElementsAre(2));
+    EXPECT_EQ(finder.withAddressOf(2), std::nullopt);
+    EXPECT_THAT(finder.remove(1), IsEmpty());
+}
+
+TEST(DuplicateFinder, TellsOfATitleOnlyWhereTheAddressIsAnother) {
+    DuplicateFinder finder;
+    finder.set(1, {7, 3});
+    finder.set(2, {7, 3});
+    EXPECT_EQ(finder.withTitleOf(1), std::nullopt);
+    EXPECT_THAT(finder.set(2, {8, 3}), ElementsAre(1));
+    EXPECT_THAT(finder.withTitleOf(1), Optional(2));
+    finder.set(3, {0, 3});
+    finder.set(4, {0, 3});
+    EXPECT_THAT(finder.withTitleOf(4), Optional(1));
+}
+
+} // namespace
+} // namespace galley

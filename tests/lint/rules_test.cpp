@@ -1,0 +1,300 @@
+// Every rule with articles that have and have not the problem, and what mending it changes.
+#include "core/article/timestamp.h"
+#include "core/frontmatter/edit.h"
+#include "core/lint/linter.h"
+
+#include <gmock/gmock.h>
+
+#include <ostream>
+
+namespace galley {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+
+const QString path = QStringLiteral("_news/2024-03-10-harbour.md");
+
+/// Nothing is wrong with it.
+constexpr std::string_view fine = R"(---
+category: news
+title: "Harbour opens"
+excerpt: 'Ships & sheds: a < b'
+publishedDateTime: 2024-03-10T08:00:00Z
+originalUrl: https://short.example/1
+webUrl: "https://www.ledger.example/harbour"
+ampWebUrl: https://amp.ledger.example/harbour
+cdnAmpWebUrl: https://amp-ledger-example.cdn.ampproject.org/c/s/amp.ledger.example/harbour
+type: article
+quality: 65
+heat: 12
+published: true # checked
+provider:
+  name: Harbour Ledger
+  domain: ledger.example
+topics:
+  - Sea
+  - Trade
+images:
+  - url: /assets/a.png
+    width: 10
+    height: 20
+related:
+  - title: Another
+    webUrl: https://ledger.example/other
+  - title: A third
+    webUrl: https://ledger.example/third
+secured: "AAECAwQFBgcICQoLDA0ODw==;AAECAwQFBgcICQoLDA0ODw=="
+---
+Body.
+)";
+
+Linter linter(const RuleChoices& choices = {}) {
+    LintContext context;
+    context.topics = {QStringLiteral("Sea"), QStringLiteral("Trade")};
+    context.nowMSecs = *timestampMSecs("2026-01-01");
+    context.switches.choose(choices);
+    return Linter(context);
+}
+
+std::string with(std::string_view line, std::string_view replacement) {
+    std::string bytes(fine);
+    const std::size_t at = bytes.find(line);
+    EXPECT_NE(at, std::string::npos) << line;
+    return at == std::string::npos ? bytes : bytes.replace(at, line.size(), replacement);
+}
+
+std::vector<std::string> rulesOf(const std::vector<Problem>& problems) {
+    std::vector<std::string> rules;
+    for (const Problem& problem : problems)
+        rules.push_back(toUtf8(problem.rule));
+    return rules;
+}
+
+/// One line of the fine article, what makes a problem of it, and what mending makes of that.
+struct Case {
+    const char* rule;
+    const char* line;
+    const char* bad;
+    const char* mended = nullptr; ///< the line after the fix; nothing where there is no safe one
+    const char* field = nullptr;
+    int column = 0; ///< 0: of a missing field
+};
+
+std::ostream& operator<<(std::ostream& stream, const Case& c) {
+    return stream << c.rule << " by " << c.bad;
+}
+
+const Case cases[] = {
+    {"duplicate-key", "heat: 12\n", "heat: 12\nheat: 13\n", nullptr, "heat", 1},
+    {"not-a-boolean", "published: true", "published: \"true\"", "published: true", "published", 12},
+    {"not-a-boolean", "published: true", "published: maybe", nullptr, "published", 12},
+    {"not-a-boolean", "heat: 12\n", "heat: 12\nremoved: 'no'\n", "heat: 12\nremoved: false\n", "removed", 10},
+    {"not-an-integer", "quality: 65", "quality: '65'", "quality: 65", "quality", 10},
+    {"not-an-integer", "quality: 65", "quality: good", nullptr, "quality", 10},
+    {"not-an-integer", "    width: 10", "    width: \"10\"", "    width: 10", "images[0].width", 12},
+    {"not-a-date", "2024-03-10T08:00:00Z", "soon", nullptr, "publishedDateTime", 20},
+    {"missing-field", "title: \"Harbour opens\"\n", "title: \"  \"\n", nullptr, "title", 0},
+    {"missing-field", "excerpt: 'Ships & sheds: a < b'\n", "", nullptr, "excerpt", 0},
+    {"html-entity", "\"Harbour opens\"", "\"Harbour &amp; opens\"", "\"Harbour & opens\"", "title", 8},
+    {"html-entity", "a < b'", "it&#8217;s &rsquo;'", "it’s ’'", "excerpt", 10},
+    {"html-tag", "a < b'", "<p class=\"x\">a</p><b>b</b>'", "a b'", "excerpt", 10},
+    {"html-tag", "a < b'", "<script>a</script>'", nullptr, "excerpt", 10},
+    {"garbled-text", "Ships & sheds", "ShipsÃ¼ â€™ sheds", "Shipsü ’ sheds", "excerpt", 10},
+    {"replacement-character", "\"Harbour opens\"", "\"Harb\xEF\xBF\xBDur\"", nullptr, "title", 8},
+    {"address-not-web", "https://short.example/1", "ftp://short.example/1", nullptr, "originalUrl", 14},
+    {"address-not-web", "https://short.example/1", "/a/page", nullptr, "originalUrl", 14},
+    {"address-not-web", "/assets/a.png", "\"data:image/png;base64,AA\"", nullptr, "images[0].url", 10},
+    {"address-malformed", "\"https://www.ledger.example/harbour\"",
+     "\" https://www.ledger.example/har bour \"", "\"https://www.ledger.example/har%20bour\"", "webUrl", 9},
+    {"address-malformed", "https://short.example/1", "https:///1", nullptr, "originalUrl", 14},
+    {"address-other-host", "domain: ledger.example", "domain: courier.example", nullptr, "webUrl", 9},
+    {"amp-address", "ampWebUrl: https://amp.ledger.example/", "ampWebUrl: https://courier.example/", nullptr,
+     "ampWebUrl", 12},
+    {"amp-address", "/c/s/amp.ledger.example/", "/c/s/courier.example/", nullptr, "cdnAmpWebUrl", 15},
+    {"unknown-topic", "  - Trade", "  - Fog", nullptr, "topics[1]", 5},
+    {"unknown-topic", "  - Trade", "  - trade", "  - Trade", "topics[1]", 5},
+    {"repeated-topic", "  - Trade\n", "  - Trade\n  - Sea\n", "  - Trade\n", "topics[2]", 5},
+    {"no-image", "images:\n  - url: /assets/a.png\n    width: 10\n    height: 20\n", "images: []\n", nullptr,
+     "images", 0},
+    {"image-size", "    width: 10\n", "", nullptr, "images[0]", 5},
+    {"heat-of-published", "heat: 12", "heat: -1", nullptr, "heat", 7},
+    {"heat-of-unpublished", "published: true", "published: false", nullptr, "heat", 7},
+    {"date-out-of-range", "2024-03-10T08:00:00Z", "2027-03-10T08:00:00Z", nullptr, "publishedDateTime", 20},
+    {"date-out-of-range", "2024-03-10T08:00:00Z", "1970-01-01T00:00:00Z", nullptr, "publishedDateTime", 20},
+    {"date-not-of-file", "2024-03-10T08:00:00Z", "2024-03-12T00:00:00Z", nullptr, "publishedDateTime", 20},
+    {"related-repeated", "https://ledger.example/third\n", "https://ledger.example/other?utm_source=x\n",
+     nullptr, "related[1]", 5},
+    {"secured-malformed", "CQoLDA0ODw==;AA", "CQoLDA0ODw;AA", nullptr, "secured", 10},
+    {"secured-malformed", "Dw==;AAECAwQFBgcICQoLDA0ODw==", "Dw==;AAEC", nullptr, "secured", 10},
+    {"secured-malformed", "Dw==;AAECAwQFBgcICQoLDA0ODw==", "Dw==", nullptr, "secured", 10},
+};
+
+class RuleTest : public testing::TestWithParam<Case> {};
+
+TEST_P(RuleTest, FindsTheProblemAndNoOther) {
+    const Case& c = GetParam();
+    const auto [problems, keys] = linter().lint(path, with(c.line, c.bad));
+    const auto found = std::ranges::find_if(
+        problems, [&](const Problem& problem) { return problem.rule == QLatin1StringView(c.rule); });
+    ASSERT_NE(found, problems.end()) << testing::PrintToString(rulesOf(problems));
+    EXPECT_EQ(toUtf8(found->field), c.field);
+    EXPECT_EQ(found->column, c.column);
+    EXPECT_EQ(found->line > 0, c.column > 0);
+    EXPECT_FALSE(found->message.isEmpty());
+    EXPECT_FALSE(found->message.contains(u"%1"));
+    EXPECT_EQ(found->severity, ruleInfo(*ruleFrom(found->rule)).severity);
+}
+
+TEST_P(RuleTest, IsSilentWhereItIsOff) {
+    const Case& c = GetParam();
+    const Rule rule = *ruleFrom(QString::fromLatin1(c.rule));
+    EXPECT_THAT(rulesOf(linter({{rule, std::nullopt}}).lint(path, with(c.line, c.bad)).problems),
+                Not(Contains(c.rule)));
+}
+
+TEST_P(RuleTest, TakesTheSeverityChosen) {
+    const Case& c = GetParam();
+    const Rule rule = *ruleFrom(QString::fromLatin1(c.rule));
+    for (const Problem& problem :
+         linter({{rule, Problem::Severity::Error}}).lint(path, with(c.line, c.bad)).problems)
+        if (problem.rule == QLatin1StringView(c.rule)) {
+            EXPECT_EQ(problem.severity, Problem::Severity::Error);
+        }
+}
+
+/// Makes a rule's fixes in bytes, as callers do; nothing where there are none.
+std::optional<std::string> mend(const std::string& bytes, const char* rule) {
+    const auto document = frontmatter::Document::read(bytes);
+    std::vector<frontmatter::Change> changes;
+    for (const Problem& problem : linter().lint(path, bytes).problems) {
+        if (problem.rule != QLatin1StringView(rule))
+            continue;
+        const std::vector<Edit> edits = linter().fix(problem, Value(document->values()));
+        EXPECT_EQ(problem.isFixable, !edits.empty());
+        for (const Edit& edit : edits) {
+            EXPECT_EQ(edit.original, document->value(edit.path));
+            if (std::ranges::find(changes, edit.path, &frontmatter::Change::path) == changes.end())
+                changes.push_back({edit.path, edit.value});
+        }
+    }
+    if (changes.empty())
+        return std::nullopt;
+    return frontmatter::apply(*document, changes).value_or("not applied");
+}
+
+TEST_P(RuleTest, MendsTheFieldAndNothingElse) {
+    const Case& c = GetParam();
+    const auto mended = mend(with(c.line, c.bad), c.rule);
+    if (std::string_view(c.rule) == "related-repeated")
+        return; // see Related
+    ASSERT_EQ(mended.has_value(), c.mended != nullptr);
+    if (!mended)
+        return;
+    EXPECT_EQ(*mended, with(c.line, c.mended));
+    EXPECT_THAT(rulesOf(linter().lint(path, *mended).problems), Not(Contains(c.rule)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Rules, RuleTest, testing::ValuesIn(cases));
+
+TEST(Rules, FindNothingInAFineArticle) {
+    EXPECT_THAT(rulesOf(linter().lint(path, fine).problems), IsEmpty());
+}
+
+TEST(Rules, HaveAnIdOfTheirOwnATitleAndAnExplanation) {
+    for (const RuleInfo& info : lintRules()) {
+        const QString id = ruleId(info.rule);
+        EXPECT_EQ(ruleFrom(id), info.rule);
+        for (const QChar c : id)
+            EXPECT_TRUE(c == u'-' || (c >= u'a' && c <= u'z')) << info.id;
+        EXPECT_FALSE(ruleTitle(info.rule).isEmpty());
+        EXPECT_TRUE(ruleExplanation(info.rule).endsWith(u'.')) << info.id;
+    }
+    EXPECT_EQ(ruleFrom(QStringLiteral("no-such-rule")), std::nullopt);
+}
+
+TEST(Rules, AreTestedOneByOne) {
+    std::vector<std::string> tested = {"unreadable", "no-front-matter", "duplicate-address", "similar-title",
+                                       "picture-failed"}; // below, and where the pictures are
+    for (const Case& c : cases)
+        tested.emplace_back(c.rule);
+    for (const RuleInfo& info : lintRules())
+        EXPECT_THAT(tested, Contains(info.id));
+}
+
+TEST(Rules, KnowWhatTheReaderFinds) {
+    for (const char* bytes : {"---\ntitle: \"T\n---\n", "---\ntitle: T\n", "Text.\n"})
+        for (const Article article = Article::read(path, {}, bytes);
+             const Problem& problem : article.problems())
+            EXPECT_TRUE(ruleFrom(problem.rule)) << bytes;
+}
+
+TEST(Rules, TellOfWhatCannotBeRead) {
+    const auto broken = linter().lint(path, "---\nquality: 6\ntitle: \"T\n---\n").problems;
+    EXPECT_THAT(rulesOf(broken), testing::ElementsAre("unreadable"));
+    EXPECT_EQ(broken.front().line, 3);
+    EXPECT_THAT(rulesOf(linter().lint(path, "---\ntitle: T\n").problems), testing::ElementsAre("unreadable"));
+    EXPECT_THAT(rulesOf(linter().lint(path, "Text.\n").problems), testing::ElementsAre("no-front-matter"));
+    EXPECT_THAT(rulesOf(linter().lintUnreadable({Error::Code::CannotRead, {}, path}).problems),
+                testing::ElementsAre("unreadable"));
+}
+
+TEST(Rules, AskLessOfWhatIsNoNews) {
+    EXPECT_THAT(rulesOf(linter().lint(QStringLiteral("_people/ann.md"), "---\nname: Ann\n---\n").problems),
+                testing::ElementsAre("no-image"));
+    EXPECT_THAT(rulesOf(linter().lint(QStringLiteral("_people/ann.md"), "---\ntype: x\n---\n").problems),
+                testing::ElementsAre("missing-field", "no-image"));
+}
+
+TEST(Rules, ReadNoTagsIntoComparisons) {
+    for (const char* text : {"a < b'", "List<String> and x</y>'", "AT&T; R&D'", "&unknown; &#0;'",
+                             "SPASS Spaß“'", "IRMÃ” said ÉCOLE’ Ångström'", "São Paulo, Ângela, pâté'"})
+        EXPECT_THAT(rulesOf(linter().lint(path, with("a < b'", text)).problems), IsEmpty()) << text;
+}
+
+TEST(Rules, LetTimeZonesMoveADateByADay) {
+    for (const char* date : {"2024-03-09T00:00:00Z", "2024-03-11T23:59:59Z", "2024-03-11T01:00:00+05:00"})
+        EXPECT_THAT(rulesOf(linter().lint(path, with("2024-03-10T08:00:00Z", date)).problems), IsEmpty())
+            << date;
+}
+
+TEST(Rules, KnowNoTopicsWhereTheSiteHasNone) {
+    const auto problems =
+        Linter({.nowMSecs = *timestampMSecs("2026-01-01")}).lint(path, with("  - Trade", "  - Fog")).problems;
+    EXPECT_THAT(rulesOf(problems), IsEmpty());
+}
+
+TEST(Related, RepeatedItemsAreTakenOutAsLines) {
+    const std::string bad = with("  - title: A third\n    webUrl: https://ledger.example/third\n",
+                                 "  - title: Itself\n    webUrl: http://ledger.example/harbour/#top\n"
+                                 "  - title: \"Again\"\n    webUrl: https://ledger.example/other\n");
+    const auto problems = linter().lint(path, bad).problems;
+    EXPECT_THAT(rulesOf(problems), testing::ElementsAre("related-repeated", "related-repeated"));
+    EXPECT_EQ(mend(bad, "related-repeated"),
+              with("  - title: A third\n    webUrl: https://ledger.example/third\n", ""));
+}
+
+TEST(Linter, LooksAtUnsavedEdits) {
+    const Edit edit{FieldPath("title"), Value("Harbour opens"), Value("Harbour &amp; opens")};
+    const auto problems = linter().lint(path, fine, std::span(&edit, 1)).problems;
+    ASSERT_THAT(rulesOf(problems), testing::ElementsAre("html-entity"));
+    EXPECT_EQ(problems.front().line, 3);
+    const Edit repair{FieldPath("quality"), Value("65"), Value(65)};
+    EXPECT_THAT(
+        rulesOf(linter().lint(path, with("quality: 65", "quality: '65'"), std::span(&repair, 1)).problems),
+        IsEmpty());
+}
+
+TEST(Linter, MendsNothingThatIsMendedAlready) {
+    const Problem problem{
+        .field = QStringLiteral("title"), .message = {}, .rule = QStringLiteral("html-entity")};
+    const auto document = frontmatter::Document::read(std::string(fine));
+    EXPECT_TRUE(linter().fix(problem, Value(document->values())).empty());
+    const Problem gone{
+        .field = QStringLiteral("related[9]"), .message = {}, .rule = QStringLiteral("html-entity")};
+    EXPECT_TRUE(linter().fix(gone, Value(document->values())).empty());
+}
+
+} // namespace
+} // namespace galley
