@@ -455,20 +455,6 @@ Setzt das Feld published der Artikel, die Jekyll sonst anders behandeln würde.
         <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>
-SELECTION is one or more of:
-  --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
-  --files-from F      the files named in F, one a line; - is standard input
-  --all               all articles
-</source>
-        <translation>
-AUSWAHL ist eines oder mehreres von:
-  --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
-  --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
-  --all               alle Artikel
-</translation>
-    </message>
-    <message>
         <source>galley-cli images FEED [SELECTION] [OPTION]...
 Fetches and checks every picture of the articles; of all of them without a selection. Prints for each the
 article, its address, ok or what is wrong (404, timeout, not-an-image, too-large, blocked ...), real size,
@@ -487,6 +473,20 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
 </translation>
     </message>
     <message>
+        <source>galley-cli recover FEED [--dry-run]
+Ends a save that was interrupted by a crash or a power failure: either no file of it is changed, or all are.
+Opening the feed in Galley and saving to it do so too.
+
+  --dry-run           print what would be done and write nothing
+</source>
+        <translation>galley-cli recover FEED [--dry-run]
+Beendet ein Speichern, das ein Absturz oder Stromausfall unterbrochen hat: Entweder bleibt jede seiner
+Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Galley und das Speichern tun das.
+
+  --dry-run           ausgeben, was getan würde, und nichts schreiben
+</translation>
+    </message>
+    <message>
         <source>galley-cli: list, show, change and check the articles of a feed.
 
   galley-cli list FEED [SELECTION] [--sort FIELD|-FIELD]... [--fields A,B] [--format FORMAT] [--limit N]
@@ -494,9 +494,11 @@ Größe, Format und Bytes sowie die angegebene Größe, wo sie eine andere ist.
   galley-cli set FEED CHANGE... SELECTION [--dry-run] [--format FORMAT]
   galley-cli publish FEED SELECTION [--dry-run] [--format FORMAT]
   galley-cli unpublish FEED SELECTION [--dry-run] [--format FORMAT]
+  galley-cli check FEED [SELECTION] [--format FORMAT]
   galley-cli images FEED [SELECTION] [--format FORMAT] [--allow-host HOST]...
   galley-cli recover FEED [--dry-run]
   galley-cli COMMAND --help
+  galley-cli help query
   galley-cli --version
 
 FEED is a Jekyll site or any folder of Markdown or HTML documents.
@@ -509,9 +511,11 @@ Exit status: 0 done; 1 done in part or problems found; 2 wrong usage; 3 the feed
   galley-cli set FEED ÄNDERUNG... AUSWAHL [--dry-run] [--format FORMAT]
   galley-cli publish FEED AUSWAHL [--dry-run] [--format FORMAT]
   galley-cli unpublish FEED AUSWAHL [--dry-run] [--format FORMAT]
+  galley-cli check FEED [AUSWAHL] [--format FORMAT]
   galley-cli images FEED [AUSWAHL] [--format FORMAT] [--allow-host HOST]...
   galley-cli recover FEED [--dry-run]
   galley-cli BEFEHL --help
+  galley-cli help query
   galley-cli --version
 
 FEED ist eine Jekyll-Website oder ein beliebiger Ordner mit Markdown- oder HTML-Dokumenten.
@@ -520,17 +524,65 @@ Rückgabewert: 0 erledigt; 1 teilweise erledigt oder Probleme gefunden; 2 falsch
 </translation>
     </message>
     <message>
-        <source>galley-cli recover FEED [--dry-run]
-Ends a save that was interrupted by a crash or a power failure: either no file of it is changed, or all are.
-Opening the feed in Galley and saving to it do so too.
-
-  --dry-run           print what would be done and write nothing
+        <source>
+SELECTION is one or more of:
+  --where QUERY       articles that match, of those the other options name or of all:
+                      --where &apos;quality:&gt;=60 -provider:forbes&apos;; galley-cli help query tells more
+  --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
+  --files-from F      the files named in F, one a line; - is standard input
+  --all               all articles
 </source>
-        <translation>galley-cli recover FEED [--dry-run]
-Beendet ein Speichern, das ein Absturz oder Stromausfall unterbrochen hat: Entweder bleibt jede seiner
-Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Galley und das Speichern tun das.
+        <translation>
+AUSWAHL ist eines oder mehreres von:
+  --where ABFRAGE     passende Artikel unter denen, die die anderen Optionen nennen, oder unter allen:
+                      --where &apos;quality:&gt;=60 -provider:forbes&apos;; mehr dazu sagt galley-cli help query
+  --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
+  --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
+  --all               alle Artikel
+</translation>
+    </message>
+    <message>
+        <source>galley-cli check FEED [SELECTION] [OPTION]...
+galley-cli check --rules
+Finds what is wrong with articles, with all of them without a selection, and prints a line for each problem:
+path:line:column: severity: message [rule]. Exits with 1 where there are errors or warnings; notes alone, such
+as an article without a picture, do not count. Rules are switched in the feed&apos;s file .galley.yml:
 
-  --dry-run           ausgeben, was getan würde, und nichts schreiben
+  rules:
+    no-image: off
+    html-entity: error        (off, note, warning or error)
+
+  --format FORMAT     text (the default) or json
+  --rules             print all rules with their severity and why they matter
+
+As a commit hook (.git/hooks/pre-commit), for what is about to be committed:
+  git diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
+</source>
+        <translation>galley-cli check FEED [AUSWAHL] [OPTION]...
+galley-cli check --rules
+Findet, was an Artikeln nicht stimmt, ohne Auswahl an allen, und gibt für jedes Problem eine Zeile aus:
+Pfad:Zeile:Spalte: Schweregrad: Meldung [Regel]. Endet mit 1, wo es Fehler oder Warnungen gibt; bloße Hinweise,
+etwa auf einen Artikel ohne Bild, zählen nicht. Regeln werden in der Datei .galley.yml des Feeds eingestellt:
+
+  rules:
+    no-image: off
+    html-entity: error        (off, note, warning oder error)
+
+  --format FORMAT     text (Standard) oder json
+  --rules             alle Regeln ausgeben, mit ihrem Schweregrad und warum sie wichtig sind
+
+Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
+  git diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
+</translation>
+    </message>
+    <message>
+        <source>Queries, for --where and for the filter of Galley.
+Words and terms side by side must all match. Case and accents do not count.
+
+</source>
+        <translation>Abfragen, für --where und für den Filter von Galley.
+Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/Kleinschreibung und Akzente zählen nicht.
+
 </translation>
     </message>
 </context>
@@ -1133,6 +1185,344 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message>
+        <source>“%1” does not begin with http:// or https://.</source>
+        <translation>„%1“ beginnt nicht mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid address.</source>
+        <translation>„%1“ ist keine gültige Adresse.</translation>
+    </message>
+    <message>
+        <source>The address is one of %1, not of the provider&apos;s domain.</source>
+        <translation>Die Adresse gehört zu %1, nicht zur Domain des Anbieters.</translation>
+    </message>
+    <message>
+        <source>The AMP page is one of %1, not of the web address&apos;s host.</source>
+        <translation>Die AMP-Seite gehört zu %1, nicht zum Host der Webadresse.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future.</source>
+        <translation>%1 liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>%1 lies before 1990.</source>
+        <translation>%1 liegt vor 1990.</translation>
+    </message>
+    <message>
+        <source>%1 is not the day in the file&apos;s name.</source>
+        <translation>%1 ist nicht der Tag, den der Dateiname nennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing or empty.</source>
+        <translation>Das Feld %1 fehlt oder ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no boolean. Write true or false, without quotes.</source>
+        <translation>„%1“ ist kein Wahrheitswert. true oder false schreiben, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The article is published, but its heat is −1.</source>
+        <translation>Der Artikel ist veröffentlicht, aber Heat ist −1.</translation>
+    </message>
+    <message>
+        <source>The article is not published, but its heat is %1.</source>
+        <translation>Der Artikel ist nicht veröffentlicht, aber Heat ist %1.</translation>
+    </message>
+    <message>
+        <source>The article has no image.</source>
+        <translation>Der Artikel hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>The image has no width or height.</source>
+        <translation>Dem Bild fehlt die Breite oder die Höhe.</translation>
+    </message>
+    <message>
+        <source>%1 has the same address.</source>
+        <translation>%1 hat dieselbe Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 has nearly the same title.</source>
+        <translation>%1 hat fast denselben Titel.</translation>
+    </message>
+    <message>
+        <source>The site has no topic “%1”.</source>
+        <translation>Die Website hat kein Thema „%1“.</translation>
+    </message>
+    <message>
+        <source>The topic “%1” stands twice.</source>
+        <translation>Das Thema „%1“ steht zweimal in der Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is the article itself, or stands in the list before.</source>
+        <translation>„%1“ ist der Artikel selbst oder steht schon weiter vorn in der Liste.</translation>
+    </message>
+    <message>
+        <source>The text is not two parts in base64 of the right lengths.</source>
+        <translation>Der Text besteht nicht aus zwei Base64-Teilen der richtigen Länge.</translation>
+    </message>
+    <message>
+        <source>The text holds the HTML code “%1”.</source>
+        <translation>Der Text enthält den HTML-Code „%1“.</translation>
+    </message>
+    <message>
+        <source>The text holds the HTML tag “%1”.</source>
+        <translation>Der Text enthält das HTML-Tag „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like text in a wrong encoding.</source>
+        <translation>„%1“ sieht nach Text in einer falschen Zeichenkodierung aus.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for a character that was lost.</source>
+        <translation>„%1“ steht für ein verlorenes Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>LintRule</name>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read this file, so the article is missing from the site.</source>
+        <translation>Jekyll kann diese Datei nicht lesen; darum fehlt der Artikel auf der Website.</translation>
+    </message>
+    <message>
+        <source>No front matter</source>
+        <translation>Kein Front Matter</translation>
+    </message>
+    <message>
+        <source>A file without front matter is copied to the site as it is; it is no article.</source>
+        <translation>Eine Datei ohne Front Matter wird unverändert auf die Website kopiert; sie ist kein Artikel.</translation>
+    </message>
+    <message>
+        <source>Duplicate key</source>
+        <translation>Doppelter Schlüssel</translation>
+    </message>
+    <message>
+        <source>A field stands twice in the front matter. Jekyll takes the last one; other programs may take the first.</source>
+        <translation>Ein Feld steht zweimal im Front Matter. Jekyll nimmt das letzte; andere Programme nehmen vielleicht das erste.</translation>
+    </message>
+    <message>
+        <source>No boolean</source>
+        <translation>Kein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>Something else than true or false stands where only these make sense. A text counts as true, even “false” in quotes.</source>
+        <translation>Wo nur true oder false sinnvoll ist, steht etwas anderes. Ein Text gilt als wahr, selbst „false“ in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>No whole number</source>
+        <translation>Keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>A text or fraction where a whole number belongs sorts and compares in unexpected ways, or breaks a template.</source>
+        <translation>Ein Text oder Bruch, wo eine ganze Zahl hingehört, führt beim Sortieren und Vergleichen zu Überraschungen oder zu Fehlern in einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
+        <source>An article without a date that can be read has no place in the order of news.</source>
+        <translation>Ein Artikel ohne lesbares Datum hat in der Reihenfolge der Nachrichten keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Required field missing</source>
+        <translation>Pflichtfeld fehlt</translation>
+    </message>
+    <message>
+        <source>Every article needs a title. News, which have a category or a date in their file name, need an excerpt, a date, an address and a provider, too.</source>
+        <translation>Jeder Artikel braucht einen Titel. Nachrichten, also Artikel mit einer Kategorie oder einem Datum im Dateinamen, brauchen außerdem Anriss, Datum, Adresse und Anbieter.</translation>
+    </message>
+    <message>
+        <source>HTML character code</source>
+        <translation>HTML-Zeichencode</translation>
+    </message>
+    <message>
+        <source>Readers see the code, for example &amp;amp; or &amp;#8217;, instead of the character.</source>
+        <translation>Leser sehen den Code, zum Beispiel &amp;amp; oder &amp;#8217;, statt des Zeichens.</translation>
+    </message>
+    <message>
+        <source>HTML tag</source>
+        <translation>HTML-Tag</translation>
+    </message>
+    <message>
+        <source>Titles and excerpts are plain text; a tag shows as such or breaks the page.</source>
+        <translation>Titel und Anrisse sind reiner Text; ein Tag erscheint wörtlich oder stört den Aufbau der Seite.</translation>
+    </message>
+    <message>
+        <source>Garbled text</source>
+        <translation>Verstümmelter Text</translation>
+    </message>
+    <message>
+        <source>The text was read in a wrong encoding: two or three odd characters stand where one belongs.</source>
+        <translation>Der Text wurde in einer falschen Zeichenkodierung gelesen: Zwei oder drei seltsame Zeichen stehen, wo eines hingehört.</translation>
+    </message>
+    <message>
+        <source>Lost character</source>
+        <translation>Verlorenes Zeichen</translation>
+    </message>
+    <message>
+        <source>A character was lost when the text was read in a wrong encoding. Look it up in the original.</source>
+        <translation>Ein Zeichen ging verloren, als der Text in einer falschen Zeichenkodierung gelesen wurde. Im Original nachsehen.</translation>
+    </message>
+    <message>
+        <source>No web address</source>
+        <translation>Keine Webadresse</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// lead readers somewhere.</source>
+        <translation>Nur Adressen, die mit http:// oder https:// beginnen, führen Leser irgendwohin.</translation>
+    </message>
+    <message>
+        <source>Malformed address</source>
+        <translation>Fehlerhafte Adresse</translation>
+    </message>
+    <message>
+        <source>Browsers may not find the page: the address holds spaces or has no valid host.</source>
+        <translation>Browser finden die Seite womöglich nicht: Die Adresse enthält Leerzeichen oder hat keinen gültigen Host.</translation>
+    </message>
+    <message>
+        <source>Address of another host</source>
+        <translation>Adresse eines anderen Hosts</translation>
+    </message>
+    <message>
+        <source>The article&apos;s address and its provider&apos;s domain do not belong together: one of them is wrong.</source>
+        <translation>Die Adresse des Artikels und die Domain seines Anbieters gehören nicht zusammen: Eine von beiden ist falsch.</translation>
+    </message>
+    <message>
+        <source>AMP address of another article</source>
+        <translation>AMP-Adresse eines anderen Artikels</translation>
+    </message>
+    <message>
+        <source>The AMP page is not one of the host that the web address names.</source>
+        <translation>Die AMP-Seite gehört nicht zu dem Host, den die Webadresse nennt.</translation>
+    </message>
+    <message>
+        <source>Unknown topic</source>
+        <translation>Unbekanntes Thema</translation>
+    </message>
+    <message>
+        <source>The site has no such topic in _data/topics, so no page lists the article under it.</source>
+        <translation>Die Website hat dieses Thema nicht in _data/topics; darum führt keine Seite den Artikel darunter auf.</translation>
+    </message>
+    <message>
+        <source>Repeated topic</source>
+        <translation>Doppeltes Thema</translation>
+    </message>
+    <message>
+        <source>A topic stands twice, so the article may be listed twice.</source>
+        <translation>Ein Thema steht zweimal da; darum erscheint der Artikel womöglich doppelt.</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>An article without a picture shows as a card of text alone.</source>
+        <translation>Ein Artikel ohne Bild erscheint als reine Textkarte.</translation>
+    </message>
+    <message>
+        <source>Image without a size</source>
+        <translation>Bild ohne Größe</translation>
+    </message>
+    <message>
+        <source>Pages jump while they load where the size of a picture is not known.</source>
+        <translation>Ist die Größe eines Bildes nicht bekannt, springt die Seite beim Laden.</translation>
+    </message>
+    <message>
+        <source>Picture not loaded</source>
+        <translation>Bild nicht geladen</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched or decoded. “galley-cli images” checks all of a feed.</source>
+        <translation>Das Bild konnte nicht geholt oder nicht dekodiert werden. „galley-cli images“ prüft alle Bilder eines Feeds.</translation>
+    </message>
+    <message>
+        <source>Published without heat</source>
+        <translation>Veröffentlicht ohne Heat</translation>
+    </message>
+    <message>
+        <source>Heat −1 marks an article that was sorted out, yet this one is published.</source>
+        <translation>Heat −1 kennzeichnet einen aussortierten Artikel, doch dieser ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Heat, but not published</source>
+        <translation>Heat, aber nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The article has heat, as published ones do, yet it is not published.</source>
+        <translation>Der Artikel hat Heat wie veröffentlichte Artikel, ist aber nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Date in the future or long ago</source>
+        <translation>Datum in der Zukunft oder lange her</translation>
+    </message>
+    <message>
+        <source>Jekyll leaves out articles of the future, and none is from before 1990.</source>
+        <translation>Jekyll lässt Artikel aus der Zukunft weg, und keiner stammt aus der Zeit vor 1990.</translation>
+    </message>
+    <message>
+        <source>Date is not the file name&apos;s</source>
+        <translation>Datum weicht vom Dateinamen ab</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name says another day, by more than time zones explain.</source>
+        <translation>Der Dateiname nennt einen anderen Tag; Zeitzonen allein erklären das nicht.</translation>
+    </message>
+    <message>
+        <source>Related article repeated</source>
+        <translation>Verwandter Artikel doppelt</translation>
+    </message>
+    <message>
+        <source>A related article is the article itself, or stands twice in the list.</source>
+        <translation>Ein verwandter Artikel ist der Artikel selbst oder steht zweimal in der Liste.</translation>
+    </message>
+    <message>
+        <source>Secured is malformed</source>
+        <translation>Verschlüsseltes ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>What is encrypted has two parts in base64, the second of 16 bytes, the first of a multiple of that. Anything else cannot be decrypted.</source>
+        <translation>Verschlüsseltes hat zwei Base64-Teile, der zweite 16 Byte lang, der erste ein Vielfaches davon. Alles andere lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Duplicate article</source>
+        <translation>Doppelter Artikel</translation>
+    </message>
+    <message>
+        <source>Several articles lead to the same page. Unpublish all but one.</source>
+        <translation>Mehrere Artikel führen zur selben Seite. Alle bis auf einen zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Nearly the same title</source>
+        <translation>Fast derselbe Titel</translation>
+    </message>
+    <message>
+        <source>Articles of a collection whose titles differ in case and punctuation at most are often the same news from several addresses.</source>
+        <translation>Artikel einer Sammlung, deren Titel sich höchstens in Groß-/Kleinschreibung und Satzzeichen unterscheiden, sind oft dieselbe Nachricht von mehreren Adressen.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>PictureActions</name>
     <message>
         <source>&amp;Previous Picture</source>
@@ -1251,10 +1641,251 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
     </message>
 </context>
 <context>
+    <name>ProblemActions</name>
+    <message>
+        <source>F&amp;ix</source>
+        <translation>Be&amp;heben</translation>
+    </message>
+    <message>
+        <source>Mend the selected problems where there is a safe way</source>
+        <translation>Die ausgewählten Probleme beheben, wo es einen sicheren Weg gibt</translation>
+    </message>
+    <message>
+        <source>Fix &amp;All of This Rule</source>
+        <translation>&amp;Alle dieser Regel beheben</translation>
+    </message>
+    <message>
+        <source>Mend this problem in all articles where there is a safe way</source>
+        <translation>Dieses Problem in allen Artikeln beheben, wo es einen sicheren Weg gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Field</source>
+        <translation>Feld &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to the field in the details</source>
+        <translation>Zum Feld in den Details gehen</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>the field is there and not empty</source>
+        <translation>das Feld ist vorhanden und nicht leer</translation>
+    </message>
+    <message>
+        <source>the field is absent or empty</source>
+        <translation>das Feld fehlt oder ist leer</translation>
+    </message>
+    <message>
+        <source>the article is in this state</source>
+        <translation>der Artikel ist in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 Did you mean %2?</source>
+        <translation>%1 Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>the site shows it</source>
+        <translation>die Website zeigt den Artikel</translation>
+    </message>
+    <message>
+        <source>the site does not show it</source>
+        <translation>die Website zeigt den Artikel nicht</translation>
+    </message>
+    <message>
+        <source>edited and not saved yet</source>
+        <translation>geändert und noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>somebody else changed what was edited</source>
+        <translation>jemand anders hat geändert, was bearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>something is wrong with it</source>
+        <translation>mit dem Artikel stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>Jekyll would refuse the file</source>
+        <translation>Jekyll würde die Datei ablehnen</translation>
+    </message>
+    <message>
+        <source>another article has the same address</source>
+        <translation>ein anderer Artikel hat dieselbe Adresse</translation>
+    </message>
+    <message>
+        <source>all words, in title, excerpt, provider or topics</source>
+        <translation>alle Wörter, in Titel, Anriss, Anbieter oder Themen</translation>
+    </message>
+    <message>
+        <source>this phrase; \&quot; and \* are plain signs</source>
+        <translation>diese Wortfolge; \&quot; und \* sind gewöhnliche Zeichen</translation>
+    </message>
+    <message>
+        <source>* stands for anything</source>
+        <translation>* steht für Beliebiges</translation>
+    </message>
+    <message>
+        <source>a field compared: &gt; &gt;= &lt; &lt;= =</source>
+        <translation>ein Feld im Vergleich: &gt; &gt;= &lt; &lt;= =</translation>
+    </message>
+    <message>
+        <source>from and to, both included; either may be missing</source>
+        <translation>von und bis, beide eingeschlossen; eines darf fehlen</translation>
+    </message>
+    <message>
+        <source>within the last days; h d w m y, today, yesterday</source>
+        <translation>innerhalb der letzten Tage; h d w m y, today, yesterday</translation>
+    </message>
+    <message>
+        <source>not this</source>
+        <translation>dies nicht</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>brackets say what belongs together</source>
+        <translation>Klammern zeigen, was zusammengehört</translation>
+    </message>
+    <message>
+        <source>title, or name where there is none</source>
+        <translation>Titel, ersatzweise Name</translation>
+    </message>
+    <message>
+        <source>excerpt</source>
+        <translation>Anriss</translation>
+    </message>
+    <message>
+        <source>one of the topics, by its whole name</source>
+        <translation>eines der Themen, mit ganzem Namen</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s name or domain</source>
+        <translation>Name oder Domain des Anbieters</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s domain</source>
+        <translation>Domain des Anbieters</translation>
+    </message>
+    <message>
+        <source>when it was published, in UTC</source>
+        <translation>wann der Artikel veröffentlicht wurde, in UTC</translation>
+    </message>
+    <message>
+        <source>when it was updated, in UTC</source>
+        <translation>wann der Artikel aktualisiert wurde, in UTC</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>whether the site shows it</source>
+        <translation>ob die Website den Artikel zeigt</translation>
+    </message>
+    <message>
+        <source>whether it was removed</source>
+        <translation>ob der Artikel entfernt wurde</translation>
+    </message>
+    <message>
+        <source>kind of content, by its whole name</source>
+        <translation>Art des Inhalts, mit ganzem Namen</translation>
+    </message>
+    <message>
+        <source>category, by its whole name</source>
+        <translation>Kategorie, mit ganzem Namen</translation>
+    </message>
+    <message>
+        <source>collection the file lies in, by its whole name</source>
+        <translation>Sammlung, in der die Datei liegt, mit ganzem Namen</translation>
+    </message>
+    <message>
+        <source>file, relative to the feed</source>
+        <translation>Datei, relativ zum Feed</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>original address</source>
+        <translation>Originaladresse</translation>
+    </message>
+    <message>
+        <source>AMP address</source>
+        <translation>AMP-Adresse</translation>
+    </message>
+    <message>
+        <source>AMP cache address</source>
+        <translation>AMP-Cache-Adresse</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s address or title</source>
+        <translation>Adresse oder Titel eines Bildes</translation>
+    </message>
+    <message>
+        <source>the title of a related article</source>
+        <translation>Titel eines verwandten Artikels</translation>
+    </message>
+    <message>
+        <source>featured content</source>
+        <translation>hervorgehobener Inhalt</translation>
+    </message>
+    <message>
+        <source>secured</source>
+        <translation>Verschlüsseltes</translation>
+    </message>
+    <message>
+        <source>a field within another</source>
+        <translation>ein Feld in einem anderen</translation>
+    </message>
+    <message>
+        <source>a field Galley does not know, after a dot</source>
+        <translation>ein Feld, das Galley nicht kennt, nach einem Punkt</translation>
+    </message>
+</context>
+<context>
     <name>SessionWriter</name>
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TextReplacer</name>
+    <message>
+        <source>Not a regular expression: %1 (at character %2)</source>
+        <translation>Kein regulärer Ausdruck: %1 (bei Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long; make it simpler.</source>
+        <translation>Der reguläre Ausdruck braucht zu lange; ihn vereinfachen.</translation>
+    </message>
+    <message>
+        <source>Nothing to look for.</source>
+        <translation>Der Suchtext fehlt.</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>The expression has no group %1.</source>
+        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
     </message>
 </context>
 <context>
@@ -1496,14 +2127,6 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
         <translation>Zum vorigen Artikel gehen</translation>
     </message>
     <message>
-        <source>Next Pro&amp;blem</source>
-        <translation>Nächstes &amp;Problem</translation>
-    </message>
-    <message>
-        <source>Go to the next article that has a problem or was not saved</source>
-        <translation>Zum nächsten Artikel gehen, der ein Problem hat oder nicht gespeichert wurde</translation>
-    </message>
-    <message>
         <source>Select &amp;All</source>
         <translation>&amp;Alle auswählen</translation>
     </message>
@@ -1536,10 +2159,6 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
         <translation>Die Webadressen der ausgewählten Artikel kopieren</translation>
     </message>
     <message>
-        <source>No article shown has a problem</source>
-        <translation>Kein angezeigter Artikel hat ein Problem</translation>
-    </message>
-    <message>
         <source>This article has no web address that a browser could open</source>
         <translation>Dieser Artikel hat keine Webadresse, die ein Browser öffnen könnte</translation>
     </message>
@@ -1561,10 +2180,6 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
             <numerusform>%Ln Webadresse kopiert</numerusform>
             <numerusform>%Ln Webadressen kopiert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Line %1: </source>
-        <translation>Zeile %1: </translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2795,141 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
     </message>
 </context>
 <context>
+    <name>galley::FacetModel</name>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Unpublished</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Ungespeichert</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Mit Problemen</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>Alle %Ln</numerusform>
+            <numerusform>Alle %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <translation>%1, ausgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Artikel</numerusform>
+            <numerusform>%1, %Ln Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::FacetPanel</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Articles by quality</source>
+        <translation>Artikel nach Qualität</translation>
+    </message>
+    <message>
+        <source>Articles per year</source>
+        <translation>Artikel pro Jahr</translation>
+    </message>
+    <message>
+        <source>Articles per month</source>
+        <translation>Artikel pro Monat</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FacetTree</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>&amp;Only This</source>
+        <translation>&amp;Nur dies</translation>
+    </message>
+    <message>
+        <source>&amp;No Longer This</source>
+        <translation>Dies nicht &amp;mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Also This</source>
+        <translation>&amp;Auch dies</translation>
+    </message>
+    <message>
+        <source>Let &amp;In Again</source>
+        <translation>&amp;Wieder zulassen</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude This</source>
+        <translation>Dies aus&amp;schließen</translation>
+    </message>
+</context>
+<context>
     <name>galley::FailureModel</name>
     <message>
         <source>Article</source>
@@ -2473,16 +3223,16 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
         <source>Not what this field usually holds, so it is only shown.</source>
         <translation>Nicht, was dieses Feld sonst enthält, darum wird es nur gezeigt.</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
 </context>
 <context>
     <name>galley::FilterBar</name>
     <message>
         <source>&amp;Filter</source>
         <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>Show only articles that hold certain words</source>
-        <translation>Nur Artikel zeigen, die bestimmte Wörter enthalten</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2493,8 +3243,31 @@ Dateien, wie sie war, oder alle sind geändert. Auch das Öffnen des Feeds in Ga
         <translation>Artikel filtern</translation>
     </message>
     <message>
-        <source>Words in title, excerpt, provider or topics</source>
-        <translation>Wörter in Titel, Anriss, Anbieter oder Themen</translation>
+        <source>Show only articles that match words and fields</source>
+        <translation>Nur Artikel zeigen, die zu Wörtern und Feldern passen</translation>
+    </message>
+    <message>
+        <source>Suggest fields and earlier filters</source>
+        <translation>Felder und frühere Filter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Words, or fields such as quality:&gt;=60 and topic:&quot;Open Source&quot;; Ctrl+Space lists them</source>
+        <translation>Wörter oder Felder wie quality:&gt;=60 und topic:&quot;Open Source&quot;; Strg+Leertaste listet sie auf</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+</context>
+<context>
+    <name>galley::FilterChips</name>
+    <message>
+        <source>Take %1 out of the filter</source>
+        <translation>%1 aus dem Filter nehmen</translation>
+    </message>
+    <message>
+        <source>Take “%1” out of the filter</source>
+        <translation>„%1“ aus dem Filter nehmen</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3381,28 @@ It changes the lines you edit and leaves every other byte of a file as it is.</s
         <translation>Ein Redaktionsarbeitsplatz für News-Feeds, die als Markdown-Dateien in Git liegen.
 
 Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Datei, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Language</source>
+        <translation>&amp;Filtersprache</translation>
+    </message>
+    <message>
+        <source>Explain fields and signs of the filter, with examples</source>
+        <translation>Felder und Zeichen des Filters an Beispielen erklären</translation>
+    </message>
+</context>
+<context>
+    <name>galley::Histogram</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Artikel</numerusform>
+            <numerusform>%1: %Ln Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3745,17 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Confl&amp;icts</source>
         <translation>K&amp;onflikte</translation>
     </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Problems fixed in %Ln article(s)</source>
+        <translation>
+            <numerusform>Probleme in %Ln Artikel behoben</numerusform>
+            <numerusform>Probleme in %Ln Artikeln behoben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::MessageBar</name>
@@ -3085,10 +3891,6 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>Set how pictures are fetched and kept</source>
-        <translation>Festlegen, wie Bilder geholt und behalten werden</translation>
-    </message>
-    <message>
         <source>&amp;Work Offline</source>
         <translation>&amp;Offline arbeiten</translation>
     </message>
@@ -3108,6 +3910,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>The network is gone: only pictures kept on disk are shown.</source>
         <translation>Das Netz ist weg: Nur auf dem Datenträger behaltene Bilder werden gezeigt.</translation>
     </message>
+    <message>
+        <source>Set how pictures are fetched and kept, and what counts as a problem</source>
+        <translation>Festlegen, wie Bilder geholt und behalten werden und was als Problem gilt</translation>
+    </message>
 </context>
 <context>
     <name>galley::PreferencesDialog</name>
@@ -3126,6 +3932,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>&amp;Logins</source>
         <translation>&amp;Anmeldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3966,105 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::ProblemModel</name>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <comment>a rule, and how many problems</comment>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ProblemPanel</name>
+    <message>
+        <source>Close the list of problems</source>
+        <translation>Die Liste der Probleme schließen</translation>
+    </message>
+    <message>
+        <source>Which problems are shown</source>
+        <translation>Welche Probleme gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>Alle Probleme</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem beheben</numerusform>
+            <numerusform>%n Probleme beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ProblemSteps</name>
+    <message>
+        <source>Next Pro&amp;blem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next problem, or the next article that was not saved</source>
+        <translation>Zum nächsten Problem gehen oder zum nächsten Artikel, der nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious Problem</source>
+        <translation>Voriges Pro&amp;blem</translation>
+    </message>
+    <message>
+        <source>Go to the previous problem, or article that was not saved</source>
+        <translation>Zum vorigen Problem gehen oder zum vorigen Artikel, der nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>No article shown has a problem</source>
+        <translation>Kein angezeigter Artikel hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>galley::ProgressStrip</name>
     <message>
         <source>Cancel: %1</source>
@@ -3182,6 +4091,60 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Quality</source>
         <translation>Qualität</translation>
+    </message>
+</context>
+<context>
+    <name>galley::QueryHelp</name>
+    <message>
+        <source>Filter Language</source>
+        <translation>Filtersprache</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What it finds</source>
+        <translation>Was er findet</translation>
+    </message>
+    <message>
+        <source>Examples of filters</source>
+        <translation>Beispiele für Filter</translation>
+    </message>
+    <message>
+        <source>How to write a filter</source>
+        <translation>So schreiben Sie einen Filter</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>What stands side by side must all match. Case and accents do not count. Return puts an example into the filter.</source>
+        <translation>Was nebeneinandersteht, muss alles zutreffen. Groß-/Kleinschreibung und Akzente zählen nicht. Die Eingabetaste setzt ein Beispiel in den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>galley::QueryNote</name>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>Use the suggestion %1</source>
+        <translation>Den Vorschlag %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Put this in the place of what is wrong (Ctrl+Return)</source>
+        <translation>Dies an die Stelle des Fehlerhaften setzen (Strg+Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Reading the files for this filter …</source>
+        <translation>Die Dateien für diesen Filter werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +4213,163 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
             <numerusform>%Ln Artikel konnte nicht wiederhergestellt werden. %1</numerusform>
             <numerusform>%Ln Artikel konnten nicht wiederhergestellt werden. %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ReplaceForm</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Nur ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd:</source>
+        <translation>Suchen &amp;nach:</translation>
+    </message>
+    <message>
+        <source>Replace w&amp;ith:</source>
+        <translation>&amp;Ersetzen durch:</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>Text, der gesucht wird</translation>
+    </message>
+    <message>
+        <source>Text to put in its place</source>
+        <translation>Text, der an seine Stelle tritt</translation>
+    </message>
+    <message>
+        <source>All shown articles</source>
+        <translation>Alle angezeigten Artikel</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>Ausgewählte Artikel</translation>
+    </message>
+    <message>
+        <source>Field to replace in</source>
+        <translation>Feld, in dem ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Articles to replace in</source>
+        <translation>Artikel, in denen ersetzt wird</translation>
+    </message>
+    <message>
+        <source>In fiel&amp;d:</source>
+        <translation>Im &amp;Feld:</translation>
+    </message>
+    <message>
+        <source>&amp;Of:</source>
+        <translation>&amp;Umfang:</translation>
+    </message>
+    <message>
+        <source>Tell capital letters from small ones</source>
+        <translation>Große und kleine Buchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Find nothing inside of words</source>
+        <translation>Nichts innerhalb von Wörtern finden</translation>
+    </message>
+    <message>
+        <source>Find by a regular expression; \1 in the replacement is what its first group found</source>
+        <translation>Mit einem regulären Ausdruck suchen; \1 im Ersatztext ist, was seine erste Gruppe gefunden hat</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ReplaceModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After replacing</source>
+        <translation>Nach dem Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ReplacePanel</name>
+    <message>
+        <source>Find and Rep&amp;lace…</source>
+        <translation>&amp;Suchen und ersetzen…</translation>
+    </message>
+    <message>
+        <source>Replace words in one field of many articles</source>
+        <translation>Wörter in einem Feld vieler Artikel ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace in &amp;Ticked Articles</source>
+        <translation>&amp;In angehakten Artikeln ersetzen</translation>
+    </message>
+    <message>
+        <source>Make the ticked replacements, as one undo step</source>
+        <translation>Die angehakten Ersetzungen vornehmen, als ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Close find and replace</source>
+        <translation>Suchen und Ersetzen schließen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Type what to find</source>
+        <translation>Suchtext eingeben</translation>
+    </message>
+    <message>
+        <source>Nothing to replace</source>
+        <translation>Nichts zu ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) would change</source>
+        <translation>
+            <numerusform>%Ln Artikel würde sich ändern</numerusform>
+            <numerusform>%Ln Artikel würden sich ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace in %Ln article(s)</source>
+        <translation>
+            <numerusform>In %Ln Artikel erset&amp;zen</numerusform>
+            <numerusform>In %Ln Artikeln erset&amp;zen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace “%1” with “%2” in %n article(s)</source>
+        <translation>
+            <numerusform>„%1“ in %n Artikel durch „%2“ ersetzen</numerusform>
+            <numerusform>„%1“ in %n Artikeln durch „%2“ ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>galley::RulePage</name>
+    <message>
+        <source>What is chosen here counts for you, over what a feed&apos;s file .galley.yml says for its team.</source>
+        <translation>Was Sie hier wählen, gilt für Sie und geht dem vor, was die Datei .galley.yml eines Feeds für dessen Team festlegt.</translation>
+    </message>
+    <message>
+        <source>As the feed says</source>
+        <translation>Wie im Feed festgelegt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +4445,87 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>somebody else changed it, too</source>
         <translation>jemand anders hat es auch geändert</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SavedViewActions</name>
+    <message>
+        <source>Sa&amp;ved Views</source>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Save &amp;This View</source>
+        <translation>Diese Ansicht &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Keep the filter, columns and sort order under a name</source>
+        <translation>Filter, Spalten und Sortierung unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Show “%1”: %2</source>
+        <translation>„%1“ zeigen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SavedViewList</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give this view another name</source>
+        <translation>Dieser Ansicht einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this view off the list</source>
+        <translation>Diese Ansicht aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move this view up, and to the key before</source>
+        <translation>Diese Ansicht nach oben und auf das vorige Tastenkürzel schieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Move this view down, and to the next key</source>
+        <translation>Diese Ansicht nach unten und auf das nächste Tastenkürzel schieben</translation>
+    </message>
+</context>
+<context>
+    <name>galley::SavedViews</name>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Published today</source>
+        <translation>Heute veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>Ohne Bild</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Ungespeichert</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +4730,13 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::SuggestionList</name>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
     <name>galley::TableEmpty</name>
     <message>
         <source>Clear filter</source>
@@ -3537,10 +4745,6 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>No article matches “%1”</source>
         <translation>Kein Artikel passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>The filter looks for all words in title, excerpt, provider and topics.</source>
-        <translation>Der Filter sucht alle Wörter in Titel, Anriss, Anbieter und Themen.</translation>
     </message>
     <message>
         <source>Reading the feed</source>
@@ -3553,6 +4757,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Articles are Markdown or HTML files in folders whose names begin with “_”, or directly in the folder that was opened. Press F5 once there are some.</source>
         <translation>Artikel sind Markdown- oder HTML-Dateien in Ordnern, deren Namen mit „_“ beginnen, oder direkt im geöffneten Ordner. F5 drücken, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>The filter looks for all words in title, excerpt, provider and topics, and compares fields.</source>
+        <translation>Der Filter sucht alle Wörter in Titel, Anriss, Anbieter und Themen und vergleicht Felder.</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +5182,29 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Show what changed in the feed since you last marked it as seen, and what is unsaved</source>
         <translation>Zeigen, was sich im Feed geändert hat, seit Sie ihn zuletzt als gesehen markiert haben, und was ungespeichert ist</translation>
+    </message>
+    <message>
+        <source>Side &amp;Bar</source>
+        <translation>Seitenl&amp;eiste</translation>
+    </message>
+    <message>
+        <source>Show what the articles have in common, to choose from</source>
+        <translation>Zeigen, was die Artikel gemeinsam haben, um daraus zu wählen</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>Show the list of what is wrong with articles</source>
+        <translation>Die Liste dessen zeigen, was an Artikeln nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>galley::ViewDesk</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,23 @@
     </message>
 </context>
 <context>
+    <name>galley::FacetModel</name>
+    <message numerus="yes">
+        <source>All %Ln</source>
+        <translation>
+            <numerusform>All %Ln</numerusform>
+            <numerusform>All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln article(s)</source>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::FailurePanel</name>
     <message numerus="yes">
         <source>%Ln article(s) not saved</source>
@@ -256,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>galley::Histogram</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::ImagePreview</name>
     <message numerus="yes">
         <source>%Ln picture(s) of related articles</source>
@@ -266,12 +293,50 @@
     </message>
 </context>
 <context>
+    <name>galley::MainWindow</name>
+    <message numerus="yes">
+        <source>Problems fixed in %Ln article(s)</source>
+        <translation>
+            <numerusform>Problems fixed in %Ln article</numerusform>
+            <numerusform>Problems fixed in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::PlanBar</name>
     <message numerus="yes">
         <source>%Ln not changeable</source>
         <translation>
             <numerusform>%Ln not changeable</numerusform>
             <numerusform>%Ln not changeable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ProblemModel</name>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <comment>a rule, and how many problems</comment>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ProblemPanel</name>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>Fix %n problem</numerusform>
+            <numerusform>Fix %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
@@ -296,6 +361,30 @@
         <translation>
             <numerusform>%Ln article could not be recovered. %1</numerusform>
             <numerusform>%Ln articles could not be recovered. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ReplacePanel</name>
+    <message numerus="yes">
+        <source>%Ln article(s) would change</source>
+        <translation>
+            <numerusform>%Ln article would change</numerusform>
+            <numerusform>%Ln articles would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace in %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Replace in %Ln article</numerusform>
+            <numerusform>&amp;Replace in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace “%1” with “%2” in %n article(s)</source>
+        <translation>
+            <numerusform>Replace “%1” with “%2” in %n article</numerusform>
+            <numerusform>Replace “%1” with “%2” in %n articles</numerusform>
         </translation>
     </message>
 </context>
