@@ -1259,10 +1259,6 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>Das Thema „%1“ steht zweimal in der Liste.</translation>
     </message>
     <message>
-        <source>“%1” is the article itself, or stands in the list before.</source>
-        <translation>„%1“ ist der Artikel selbst oder steht schon weiter vorn in der Liste.</translation>
-    </message>
-    <message>
         <source>The text is not two parts in base64 of the right lengths.</source>
         <translation>Der Text besteht nicht aus zwei Base64-Teilen der richtigen Länge.</translation>
     </message>
@@ -1281,6 +1277,10 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
     <message>
         <source>“%1” stands for a character that was lost.</source>
         <translation>„%1“ steht für ein verlorenes Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is the article itself, or stands in the list before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1314,7 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>Kein Wahrheitswert</translation>
     </message>
     <message>
-        <source>Something else than true or false stands where only these make sense. A text counts as true, even “false” in quotes.</source>
+        <source>Something other than true or false stands where only these make sense. A text counts as true, even “false” in quotes.</source>
         <translation>Wo nur true oder false sinnvoll ist, steht etwas anderes. Ein Text gilt als wahr, selbst „false“ in Anführungszeichen.</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>Doppeltes Thema</translation>
     </message>
     <message>
-        <source>A topic stands twice, so the article may be listed twice.</source>
+        <source>A topic appears twice, so the article may be listed twice.</source>
         <translation>Ein Thema steht zweimal da; darum erscheint der Artikel womöglich doppelt.</translation>
     </message>
     <message>
@@ -1856,6 +1856,97 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
     <message>
         <source>a field Galley does not know, after a dot</source>
         <translation>ein Feld, das Galley nicht kennt, nach einem Punkt</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing in front of this bracket.</source>
+        <translation>Vor dieser Klammer steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing in front of OR.</source>
+        <translation>Vor OR steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind OR.</source>
+        <translation>Hinter OR steht nichts.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets.</source>
+        <translation>Es sind zu viele Klammern.</translation>
+    </message>
+    <message>
+        <source>A minus stands right before what is not wanted.</source>
+        <translation>Ein Minus steht unmittelbar vor dem, was nicht gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>%1: wants a value.</source>
+        <translation>%1: braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Ein Feld „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>Einen Zustand „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>„%1“ ist weder true noch false.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSwitches</name>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>Eine Regel „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>What “%1” is set to is none of off, note, warning and error.</source>
+        <translation>„%1“ ist weder auf off noch auf note, warning oder error gesetzt.</translation>
+    </message>
+    <message>
+        <source>The file should hold “rules:”.</source>
+        <translation>Die Datei sollte „rules:“ enthalten.</translation>
+    </message>
+    <message>
+        <source>“rules” should hold lines such as “no-image: off”.</source>
+        <translation>„rules“ sollte Zeilen wie „no-image: off“ enthalten.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The file is no YAML: %1.</source>
+        <translation>Die Datei ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>The file is no YAML.</source>
+        <translation>Die Datei ist kein YAML.</translation>
     </message>
 </context>
 <context>
@@ -4143,7 +4234,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>Dies an die Stelle des Fehlerhaften setzen (Strg+Eingabetaste)</translation>
     </message>
     <message>
-        <source>Reading the files for this filter …</source>
+        <source>Reading the files for this filter…</source>
         <translation>Die Dateien für diesen Filter werden gelesen …</translation>
     </message>
 </context>
@@ -4274,7 +4365,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>Große und kleine Buchstaben unterscheiden</translation>
     </message>
     <message>
-        <source>Find nothing inside of words</source>
+        <source>Find nothing inside words</source>
         <translation>Nichts innerhalb von Wörtern finden</translation>
     </message>
     <message>

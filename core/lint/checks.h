@@ -34,7 +34,7 @@ std::optional<qint64> dateOfName(const QString& path);
 /// What a topic is called on the site: the same but for case; nothing where it has none like it.
 std::optional<QString> topicLike(const QString& topic, const QStringList& siteTopics);
 
-/// Whether an item of `related` stands in the list before, or is the article itself; ascending indexes.
+/// Whether an item of `related` appears earlier in the list, or is the article itself; ascending indexes.
 std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values);
 
 /// A translated text of the linter.

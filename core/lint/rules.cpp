@@ -22,7 +22,7 @@ constexpr std::array<RuleInfo, ruleCount> rules = {{
      QT_TRANSLATE_NOOP("LintRule", "A field stands twice in the front matter. Jekyll takes the last one; "
                                    "other programs may take the first.")},
     {Rule::NotABoolean, "not-a-boolean", Severity::Warning, QT_TRANSLATE_NOOP("LintRule", "No boolean"),
-     QT_TRANSLATE_NOOP("LintRule", "Something else than true or false stands where only these make sense. A "
+     QT_TRANSLATE_NOOP("LintRule", "Something other than true or false stands where only these make sense. A "
                                    "text counts as true, even “false” in quotes.")},
     {Rule::NotAnInteger, "not-an-integer", Severity::Warning,
      QT_TRANSLATE_NOOP("LintRule", "No whole number"),
@@ -72,7 +72,7 @@ constexpr std::array<RuleInfo, ruleCount> rules = {{
                        "The site has no such topic in _data/topics, so no page lists the article under it.")},
     {Rule::RepeatedTopic, "repeated-topic", Severity::Warning,
      QT_TRANSLATE_NOOP("LintRule", "Repeated topic"),
-     QT_TRANSLATE_NOOP("LintRule", "A topic stands twice, so the article may be listed twice.")},
+     QT_TRANSLATE_NOOP("LintRule", "A topic appears twice, so the article may be listed twice.")},
     {Rule::NoImage, "no-image", Severity::Note, QT_TRANSLATE_NOOP("LintRule", "No image"),
      QT_TRANSLATE_NOOP("LintRule", "An article without a picture shows as a card of text alone.")},
     {Rule::ImageSize, "image-size", Severity::Note, QT_TRANSLATE_NOOP("LintRule", "Image without a size"),

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t maximumSize = 1 << 20;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("RuleSwitches", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RuleSwitches)
+};
 
 Error complaint(const QString& message, const YAML::Mark& mark) {
     return {Error::Code::NotReadable, message, feedSettingsName, mark.line + 1, mark.column + 1};
@@ -22,23 +22,22 @@ void readChoice(FeedRules& rules, const YAML::Node& key, const YAML::Node& value
     const QString id = key.IsScalar() ? toQString(key.Scalar()) : QString();
     const auto rule = ruleFrom(id);
     if (!rule) {
-        rules.complaints.push_back(complaint(translated("There is no rule “%1”.").arg(id), key.Mark()));
+        rules.complaints.push_back(complaint(Text::tr("There is no rule “%1”.").arg(id), key.Mark()));
         return;
     }
     const auto choice = choiceFrom(value.IsScalar() ? toQString(value.Scalar()) : QString());
     if (choice)
         rules.choices[*rule] = *choice;
     else
-        rules.complaints.push_back(
-            complaint(translated("What “%1” is set to is none of off, note, warning and error.").arg(id),
-                      value.Mark()));
+        rules.complaints.push_back(complaint(
+            Text::tr("What “%1” is set to is none of off, note, warning and error.").arg(id), value.Mark()));
 }
 
 void readRules(FeedRules& rules, const YAML::Node& file) {
     if (file.IsNull())
         return;
     if (!file.IsMap()) {
-        rules.complaints.push_back(complaint(translated("The file should hold “rules:”."), file.Mark()));
+        rules.complaints.push_back(complaint(Text::tr("The file should hold “rules:”."), file.Mark()));
         return;
     }
     const YAML::Node node = file["rules"];
@@ -46,7 +45,7 @@ void readRules(FeedRules& rules, const YAML::Node& file) {
         return;
     if (!node.IsMap()) {
         rules.complaints.push_back(
-            complaint(translated("“rules” should hold lines such as “no-image: off”."), node.Mark()));
+            complaint(Text::tr("“rules” should hold lines such as “no-image: off”."), node.Mark()));
         return;
     }
     for (const auto& entry : node)
@@ -82,16 +81,16 @@ QString choiceId(const std::optional<Problem::Severity>& choice) {
 FeedRules feedRulesFrom(std::string_view yaml) {
     FeedRules rules;
     if (yaml.size() > maximumSize) {
-        rules.complaints.push_back(complaint(translated("The file is too large."), YAML::Mark()));
+        rules.complaints.push_back(complaint(Text::tr("The file is too large."), YAML::Mark()));
         return rules;
     }
     try {
         readRules(rules, YAML::Load(std::string(yaml)));
     } catch (const YAML::Exception& exception) {
         rules.complaints.push_back(
-            complaint(translated("The file is no YAML: %1.").arg(toQString(exception.msg)), exception.mark));
+            complaint(Text::tr("The file is no YAML: %1.").arg(toQString(exception.msg)), exception.mark));
     } catch (const std::exception&) {
-        rules.complaints.push_back(complaint(translated("The file is no YAML."), YAML::Mark()));
+        rules.complaints.push_back(complaint(Text::tr("The file is no YAML."), YAML::Mark()));
     }
     return rules;
 }

@@ -143,8 +143,12 @@ ArticleState ArticleTableModel::stateAt(int row) const {
     const Article& article = m_feed->article(id);
     if (!article.isReadable())
         return ArticleState::Unreadable;
+    return hasProblem(row) ? ArticleState::Problem : ArticleState::Fine;
+}
+
+bool ArticleTableModel::hasProblem(int row) const {
     const auto matters = [](const Problem& problem) { return problem.severity != Problem::Severity::Note; };
-    return std::ranges::any_of(problemsAt(row), matters) ? ArticleState::Problem : ArticleState::Fine;
+    return !m_feed->article(idAt(row)).isReadable() || std::ranges::any_of(problemsAt(row), matters);
 }
 
 QVariant ArticleTableModel::data(const QModelIndex& index, int role) const {

@@ -182,8 +182,17 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
         emit dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
 }
 
-/// Texts and keys stay as they are unless rows are in the order of their states.
+/// Texts and keys stay as they are unless rows are in the order of their states. Where problems are asked
+/// for, rows join as theirs are found.
 void ArticleListModel::onStatesTouched(const std::vector<int>& touched) {
+    if (d->asked->touchProblems(touched)) {
+        std::vector<bool> isTouched(d->texts.size());
+        for (const int row : touched)
+            isTouched[static_cast<std::size_t>(row)] = true;
+        emit aboutToFollow();
+        showAlso([&](int row) { return isTouched[static_cast<std::size_t>(row)]; });
+        emit followed();
+    }
     if (d->column == ArticleTableModel::State)
         return onRowsTouched(touched);
     std::vector<int> rows;

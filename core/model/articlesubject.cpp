@@ -1,20 +1,17 @@
 // Asks the snapshot where nothing is edited.
 #include "core/model/articlesubject.h"
 
-#include <algorithm>
-
 namespace galley {
 
 bool ArticleSubject::is(QueryState state) const {
     const Article& article = m_article.snapshot();
-    const auto matters = [](const Problem& problem) { return problem.severity != Problem::Severity::Note; };
     switch (state) {
     case QueryState::Unsaved:
         return m_article.isDirty();
     case QueryState::Conflict:
         return m_article.isDirty() && !m_edits.conflictsOf(m_id).empty();
     case QueryState::Problem:
-        return std::ranges::any_of(article.problems(), matters);
+        return m_hasProblem;
     case QueryState::Unreadable:
         return !article.isReadable();
     default:

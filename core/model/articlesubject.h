@@ -9,10 +9,12 @@ namespace galley {
 /// For use at once: holds references. Fields the summary does not know are answered as far as edits tell.
 class ArticleSubject : public QuerySubject {
 public:
-    ArticleSubject(const Feed& feed, const Edits& edits, ArticleId id)
+    /// `hasProblem`: what is() says of QueryState::Problem.
+    ArticleSubject(const Feed& feed, const Edits& edits, ArticleId id, bool hasProblem)
         : m_article(feed, edits, id)
         , m_edits(edits)
-        , m_id(id) {}
+        , m_id(id)
+        , m_hasProblem(hasProblem) {}
 
     const CurrentArticle& article() const { return m_article; }
 
@@ -28,6 +30,7 @@ private:
     CurrentArticle m_article;
     const Edits& m_edits;
     ArticleId m_id;
+    bool m_hasProblem;
 };
 
 } // namespace galley

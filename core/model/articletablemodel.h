@@ -80,6 +80,8 @@ public:
     /// The current values of a row's article; for use at once.
     CurrentArticle articleAt(int row) const;
     ArticleState stateAt(int row) const;
+    /// Whether something worse than a note is wrong with it.
+    bool hasProblem(int row) const;
     /// What the State column can say.
     static QStringList stateTexts();
 

@@ -19,7 +19,8 @@ FacetCounter::FacetCounter(QObject* parent)
 
 void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
     for (QObject* source :
-         {static_cast<QObject*>(m_feed), static_cast<QObject*>(m_edits), static_cast<QObject*>(m_list)})
+         {static_cast<QObject*>(m_feed), static_cast<QObject*>(m_edits), static_cast<QObject*>(m_list),
+          static_cast<QObject*>(m_list ? m_list->sourceModel() : nullptr)})
         if (source)
             source->disconnect(this);
     m_feed = feed;
@@ -44,6 +45,13 @@ void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(list, signal, this, &FacetCounter::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &FacetCounter::schedule);
+    const auto* table = static_cast<const ArticleTableModel*>(list->sourceModel());
+    connect(table, &ArticleTableModel::statesTouched, this, [this, table](const std::vector<int>& rows) {
+        QList<int> ids;
+        for (const int row : rows)
+            ids.append(table->idAt(row));
+        touch(ids);
+    });
     touchAll();
 }
 
@@ -78,8 +86,14 @@ void FacetCounter::schedule() {
 }
 
 FacetSource FacetCounter::sourceOf(ArticleId id) const {
-    return {id, m_feed->article(id), m_edits->editsOf(id), m_feed->contains(id),
-            !m_edits->conflictsOf(id).empty()};
+    const auto* table = static_cast<const ArticleTableModel*>(m_list->sourceModel());
+    const int row = table->rowOf(id);
+    return {id,
+            m_feed->article(id),
+            m_edits->editsOf(id),
+            m_feed->contains(id),
+            !m_edits->conflictsOf(id).empty(),
+            row >= 0 && table->hasProblem(row)};
 }
 
 void FacetCounter::start() {

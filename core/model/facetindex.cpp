@@ -80,12 +80,6 @@ bool isPublishedNow(const FacetSource& source) {
     return !value || isPublishing(*value);
 }
 
-bool isProblematic(const Article& article) {
-    return !article.isReadable() || std::ranges::any_of(article.problems(), [](const Problem& problem) {
-        return problem.severity != Problem::Severity::Note;
-    });
-}
-
 int monthOf(qint64 msecs) {
     const QDate date = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC).date();
     return date.year() * monthsOfYear + date.month() - 1;
@@ -192,8 +186,7 @@ FacetIndex::Record FacetIndex::recordOf(const FacetSource& source) {
     if (const std::optional<qint64> quality = qualityOf(source))
         record.quality = static_cast<int>(std::clamp<qint64>(*quality, 0, highestQuality));
     const bool published = isPublishedNow(source);
-    record.status = {published, !published, !source.edits.empty(), source.hasConflict,
-                     isProblematic(source.article)};
+    record.status = {published, !published, !source.edits.empty(), source.hasConflict, source.hasProblem};
     return record;
 }
 

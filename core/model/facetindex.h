@@ -20,6 +20,7 @@ struct FacetSource {
     std::vector<Edit> edits;
     bool isThere = true; ///< false once its file is gone
     bool hasConflict = false;
+    bool hasProblem = false;
 };
 
 /// How many articles have a value.

@@ -91,7 +91,18 @@ auto rankOf(const QueryNode* term, const QueryColumn* column, int line) {
 } // namespace
 
 ArticleSubject RowQuery::subject(std::size_t row) const {
-    return {m_table->feed(), m_table->edits(), m_table->idAt(static_cast<int>(row))};
+    const int place = static_cast<int>(row);
+    return {m_table->feed(), m_table->edits(), m_table->idAt(place), m_table->hasProblem(place)};
+}
+
+bool RowQuery::touchProblems(const std::vector<int>& rows) {
+    for (const auto& column : m_columns) {
+        const auto* state = std::get_if<QueryState>(&column->term().test);
+        for (const int row : rows)
+            if (state && *state == QueryState::Problem && static_cast<std::size_t>(row) < column->size())
+                read(*column, static_cast<std::size_t>(row));
+    }
+    return m_query.asksFor(QueryState::Problem);
 }
 
 void RowQuery::setQuery(const Query& query, const DocumentAnswers::Answers& answers) {

@@ -34,6 +34,8 @@ public:
     /// Rows joined the table behind the others. Before them their texts.
     void append(int count);
     void touch(int row) { m_stale.push_back(row); }
+    /// Rows in which only the problems are other ones. Whether the query asks for those.
+    bool touchProblems(const std::vector<int>& rows);
     /// Reads the rows touched again.
     void refresh();
     void remove(int first, int last);

@@ -8,9 +8,9 @@ namespace {
 
 constexpr int deepest = 64;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("Query", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Query)
+};
 
 QueryNode leaf(const QueryToken& token, QuerySource source, QueryTest test) {
     return {QueryNode::Kind::Term, {}, std::move(source), std::move(test), token.begin, token.size};
@@ -51,7 +51,7 @@ std::expected<QueryNode, QueryError> QueryParser::run() {
     Node node = query(0);
     if (node && !atEnd())
         return std::unexpected(
-            errorAt(m_tokens[m_at], translated("This bracket closes nothing."), QStringLiteral("\")\"")));
+            errorAt(m_tokens[m_at], Text::tr("This bracket closes nothing."), QStringLiteral("\")\"")));
     if (node && node->kind != QueryNode::Kind::And) {
         std::vector<QueryNode> one;
         one.push_back(*std::move(node));
@@ -87,21 +87,21 @@ QueryParser::Node QueryParser::all(int depth) {
     if (isAt(QueryToken::Kind::Close))
         return std::unexpected(
             depth == 0
-                ? errorAt(m_tokens[m_at], translated("This bracket closes nothing."), QStringLiteral("\")\""))
-                : errorAt(m_tokens[m_at], translated("There is nothing in front of this bracket.")));
+                ? errorAt(m_tokens[m_at], Text::tr("This bracket closes nothing."), QStringLiteral("\")\""))
+                : errorAt(m_tokens[m_at], Text::tr("There is nothing in front of this bracket.")));
     if (isAt(QueryToken::Kind::Or))
-        return std::unexpected(errorAt(m_tokens[m_at], translated("There is nothing in front of OR."),
-                                       QStringLiteral("\"OR\"")));
+        return std::unexpected(
+            errorAt(m_tokens[m_at], Text::tr("There is nothing in front of OR."), QStringLiteral("\"OR\"")));
     const QueryToken& last = m_tokens.back();
     return std::unexpected(
         last.kind == QueryToken::Kind::Or
-            ? errorAt(last, translated("There is nothing behind OR."), QStringLiteral("\"OR\""))
-            : errorAt(last, translated("This bracket is not closed.")));
+            ? errorAt(last, Text::tr("There is nothing behind OR."), QStringLiteral("\"OR\""))
+            : errorAt(last, Text::tr("This bracket is not closed.")));
 }
 
 QueryParser::Node QueryParser::part(int depth) {
     if (depth > deepest)
-        return std::unexpected(errorAt(m_tokens[m_at], translated("There are too many brackets.")));
+        return std::unexpected(errorAt(m_tokens[m_at], Text::tr("There are too many brackets.")));
     switch (m_tokens[m_at].kind) {
     case QueryToken::Kind::Not:
         return negated(depth);
@@ -117,7 +117,7 @@ QueryParser::Node QueryParser::negated(int depth) {
     const bool isApart = atEnd() || m_tokens[m_at].begin != sign.end() || isAt(QueryToken::Kind::Or) ||
                          isAt(QueryToken::Kind::Close);
     if (isApart)
-        return std::unexpected(errorAt(sign, translated("A minus stands right before what is not wanted."),
+        return std::unexpected(errorAt(sign, Text::tr("A minus stands right before what is not wanted."),
                                        QStringLiteral("\"-\"")));
     Node node = part(depth + 1);
     if (!node)
@@ -137,7 +137,7 @@ QueryParser::Node QueryParser::bracketed(int depth) {
         return node;
     if (!isAt(QueryToken::Kind::Close))
         return std::unexpected(
-            errorAt(open, translated("This bracket is not closed."), QStringLiteral("\"(\"")));
+            errorAt(open, Text::tr("This bracket is not closed."), QStringLiteral("\"(\"")));
     node->begin = open.begin;
     node->size = m_tokens[m_at++].end() - open.begin;
     return node;
@@ -145,18 +145,18 @@ QueryParser::Node QueryParser::bracketed(int depth) {
 
 QueryParser::Node QueryParser::term(const QueryToken& token) const {
     if (!token.isClosed)
-        return std::unexpected(errorAt(token, translated("The closing quote is missing."),
+        return std::unexpected(errorAt(token, Text::tr("The closing quote is missing."),
                                        m_text.mid(token.begin, token.size) + u'"'));
     if (!token.name.isEmpty())
         return fieldTerm(token);
     if (token.value.trimmed().isEmpty())
-        return std::unexpected(errorAt(token, translated("There is nothing between the quotes.")));
+        return std::unexpected(errorAt(token, Text::tr("There is nothing between the quotes.")));
     return leaf(token, {QuerySource::Kind::SearchTexts, {}}, HoldsText{TextPattern(token.pieces)});
 }
 
 QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
     if (token.value.trimmed().isEmpty())
-        return std::unexpected(errorAt(token, translated("%1: wants a value.").arg(token.name)));
+        return std::unexpected(errorAt(token, Text::tr("%1: wants a value.").arg(token.name)));
     const QString name = token.name.toLower();
     if (name == u"has" || name == u"missing")
         return presence(token, name == u"missing");
@@ -167,7 +167,7 @@ QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
         const QString nearest = nearestName(token.name, queryFieldNames());
         const qsizetype size = nearest.isEmpty() ? token.size : token.name.size();
         return std::unexpected(
-            errorAt(token.begin, size, translated("There is no field “%1”.").arg(token.name),
+            errorAt(token.begin, size, Text::tr("There is no field “%1”.").arg(token.name),
                     nearest.isEmpty() ? queryValue(m_text.mid(token.begin, token.size)) : nearest));
     }
     auto wanted = test(token, field->kind);
@@ -179,7 +179,7 @@ QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
 QueryParser::Node QueryParser::presence(const QueryToken& token, bool isMissing) const {
     auto field = resolveField(token.value);
     if (!field)
-        return std::unexpected(valueError(token, translated("There is no field “%1”.").arg(token.value),
+        return std::unexpected(valueError(token, Text::tr("There is no field “%1”.").arg(token.value),
                                           nearestName(token.value, queryFieldNames())));
     QueryNode node = leaf(token, std::move(field->source), IsPresent{});
     if (!isMissing)
@@ -194,7 +194,7 @@ QueryParser::Node QueryParser::state(const QueryToken& token) const {
         if (token.value.compare(QLatin1String(info.name), Qt::CaseInsensitive) == 0)
             return leaf(token, {}, info.state);
     const QString nearest = nearestName(token.value, queryStateNames());
-    return std::unexpected(valueError(token, translated("There is no state “%1”.").arg(token.value),
+    return std::unexpected(valueError(token, Text::tr("There is no state “%1”.").arg(token.value),
                                       nearest.isEmpty() ? queryStateNames().join(u", ") : nearest));
 }
 
@@ -207,18 +207,17 @@ std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, 
     case QueryFieldKind::Number:
         if (const auto range = numberRange(token.value))
             return *range;
-        return std::unexpected(valueError(token, translated("“%1” is no number.").arg(token.value),
+        return std::unexpected(valueError(token, Text::tr("“%1” is no number.").arg(token.value),
                                           QStringLiteral("60, >=60, 10..50")));
     case QueryFieldKind::Date:
         if (const auto range = momentRange(token.value, m_now))
             return *range;
-        return std::unexpected(valueError(token, translated("“%1” is no date.").arg(token.value),
+        return std::unexpected(valueError(token, Text::tr("“%1” is no date.").arg(token.value),
                                           QStringLiteral("2021, 2021-05, >=2021-05-01, >-7d")));
     case QueryFieldKind::Boolean:
         if (const auto wanted = booleanWord(token.value))
             return *wanted;
-        return std::unexpected(valueError(token,
-                                          translated("“%1” is neither true nor false.").arg(token.value),
+        return std::unexpected(valueError(token, Text::tr("“%1” is neither true nor false.").arg(token.value),
                                           QStringLiteral("true, false")));
     case QueryFieldKind::Any:
         break;

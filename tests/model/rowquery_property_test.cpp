@@ -173,7 +173,8 @@ private:
         const Query query = *Query::parse(text, 0);
         QList<ArticleId> expected;
         for (int row = 0; row < m_table.rowCount(); ++row)
-            if (query.matches(ArticleSubject(m_test.feed, m_test.edits, m_table.idAt(row))))
+            if (query.matches(
+                    ArticleSubject(m_test.feed, m_test.edits, m_table.idAt(row), m_table.hasProblem(row))))
                 expected.append(m_table.idAt(row));
         EXPECT_EQ(m_list.ids(), expected) << text.toStdString();
         m_found += expected.isEmpty() || expected.size() == m_table.rowCount() ? 0 : 1;

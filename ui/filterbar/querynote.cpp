@@ -41,7 +41,7 @@ void QueryNote::showError(const QueryError& error) {
 
 void QueryNote::showSearching() {
     setTone(Tone::Neutral);
-    setText(tr("Reading the files for this filter …"));
+    setText(tr("Reading the files for this filter…"));
     m_suggestion->hide();
     place();
 }

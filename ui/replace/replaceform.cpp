@@ -83,7 +83,7 @@ void ReplaceForm::makeOptions(QGridLayout* layout) {
     m_words->setObjectName(u"wholeWords"_qs);
     m_expression->setObjectName(u"regularExpression"_qs);
     m_case->setToolTip(tr("Tell capital letters from small ones"));
-    m_words->setToolTip(tr("Find nothing inside of words"));
+    m_words->setToolTip(tr("Find nothing inside words"));
     m_expression->setToolTip(
         tr("Find by a regular expression; \\1 in the replacement is what its first group found"));
     auto* row = new QHBoxLayout;
