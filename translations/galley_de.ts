@@ -1279,8 +1279,8 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>„%1“ steht für ein verlorenes Zeichen.</translation>
     </message>
     <message>
-        <source>“%1” is the article itself, or stands in the list before.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is the article itself, or appears earlier in the list.</source>
+        <translation>„%1“ ist der Artikel selbst oder steht schon weiter vorn in der Liste.</translation>
     </message>
 </context>
 <context>

@@ -107,8 +107,8 @@ void checkRelated(const CheckedArticle& article, Report& report) {
         const Value* title =
             frontmatter::valueAt(*article.value("related"), FieldPath().child(index).child("title"));
         report.add(Rule::RelatedRepeated, field,
-                   lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is the article itself, or stands in the list "
-                                                      "before."),
+                   lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is the article itself, or appears earlier in "
+                                                      "the list."),
                             title ? toQString(title->text()) : QString()),
                    Report::Fix::Yes);
     }
