@@ -34,7 +34,8 @@ void TableEmpty::update() {
     m_clearFilter->setVisible(session->articleCount() > 0);
     if (session->articleCount() > 0) {
         m_state->setHeading(tr("No article matches “%1”").arg(filter));
-        m_state->setHint(tr("The filter looks for all words in title, excerpt, provider and topics, and compares fields."));
+        m_state->setHint(tr(
+            "The filter looks for all words in title, excerpt, provider and topics, and compares fields."));
     } else if (session->feed()->isLoading()) {
         m_state->setHeading(tr("Reading the feed"));
         m_state->setHint({});
