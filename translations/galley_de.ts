@@ -2893,7 +2893,7 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
     </message>
     <message>
         <source>Unpublished</source>
-        <translation>Nicht veröffentlicht</translation>
+        <translation>Unveröffentlicht</translation>
     </message>
     <message>
         <source>Unsaved</source>
