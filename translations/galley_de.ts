@@ -5283,7 +5283,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>Zeigen, was die Artikel gemeinsam haben, um daraus zu wählen</translation>
     </message>
     <message>
-        <source>P&amp;roblems</source>
+        <source>Proble&amp;ms</source>
         <translation>&amp;Probleme</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ TEST_F(ProblemsTest, AreListedByRule) {
 
 TEST_F(ProblemsTest, F8GoesThroughThemAndBack) {
     open();
-    selectRows({rowOf(u"_news/a003.md"_qs)});
+    selectRows({rowOf(u"_news/a005.md"_qs)}); // the newest, which are listed first, have the highest numbers
     press(Qt::Key_F8);
     EXPECT_EQ(selectedPaths(), QStringList{u"_news/a004.md"_qs});
     EXPECT_TRUE(told().contains(u"&#52;")) << told().toStdString();

@@ -56,7 +56,7 @@ ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* wind
     m_conflicts->setChecked(false);
     m_problems = panelAction({u"toggleProblems"_qs,
                               u"warning"_qs,
-                              tr("P&roblems"),
+                              tr("Proble&ms"),
                               tr("Show the list of what is wrong with articles"),
                               {Qt::CTRL | Qt::Key_F10}},
                              panels.problems);
