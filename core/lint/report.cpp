@@ -17,7 +17,7 @@ void Report::add(Rule rule, FieldPath field, const QString& message, Fix fix) {
                            std::move(field)});
 }
 
-void Report::addMissing(Rule rule, FieldPath field, const QString& message) {
+void Report::addMissing(Rule rule, const FieldPath& field, const QString& message) {
     if (const auto severity = m_switches.severityOf(rule))
         m_found.push_back({{.severity = *severity,
                             .field = toQString(field.toString()),

@@ -20,7 +20,7 @@ public:
     /// What is wrong with a field that is there.
     void add(Rule rule, FieldPath field, const QString& message, Fix fix = Fix::No);
     /// The same for one that is missing, and so stands nowhere.
-    void addMissing(Rule rule, FieldPath field, const QString& message);
+    void addMissing(Rule rule, const FieldPath& field, const QString& message);
     /// A problem found elsewhere, with its place; the rule is its own.
     void add(Problem problem);
 
