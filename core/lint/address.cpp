@@ -117,7 +117,7 @@ bool areOfOneSite(std::string_view left, std::string_view right) {
 }
 
 std::string ampHostOf(std::string_view address) {
-    const std::string host = hostOf(address);
+    std::string host = hostOf(address);
     if (!isBelow(host, "cdn.ampproject.org") && !areOfOneSite(host, "google.com"))
         return host;
     // .../c/s/HOST/..., .../v/s/HOST/..., google.com/amp/s/HOST/...
