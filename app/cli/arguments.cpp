@@ -1,16 +1,12 @@
 // By hand, since CHANGEs such as quality-=5, lists and options mix.
 #include "app/cli/arguments.h"
 
-#include <QCoreApplication>
+#include "app/cli/text.h"
 
 #include <algorithm>
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 bool looksLikeOption(const QString& argument) {
     return argument.size() > 1 && argument.startsWith(u'-');
@@ -89,6 +85,14 @@ QString Arguments::value(QStringView name, const QString& otherwise) const {
 
 Result<Arguments> parseArguments(const QStringList& arguments, std::span<const Option> known) {
     return Parser(arguments, known).run();
+}
+
+Result<QString> formatFrom(const Arguments& arguments, const QStringList& formats) {
+    const QString format = arguments.value(u"--format", formats.constFirst());
+    if (!formats.contains(format))
+        return usageError(
+            translated("There is no format %1: choose one of %2.").arg(format, formats.join(u", ")));
+    return format;
 }
 
 std::unexpected<Error> usageError(const QString& message) {

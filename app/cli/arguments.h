@@ -34,6 +34,9 @@ struct Arguments {
 /// options and missing values.
 Result<Arguments> parseArguments(const QStringList& arguments, std::span<const Option> known);
 
+/// What --format says, one of `formats`; without it the first of them. Error::Usage for any other.
+Result<QString> formatFrom(const Arguments& arguments, const QStringList& formats);
+
 /// An Error::Usage with that message.
 std::unexpected<Error> usageError(const QString& message);
 

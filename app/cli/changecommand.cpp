@@ -6,8 +6,8 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/recoveryoutput.h"
 #include "app/cli/selection.h"
+#include "app/cli/text.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 
 #include <algorithm>
@@ -15,10 +15,6 @@
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What the arguments ask for.
 struct ChangeRequest {
@@ -36,10 +32,9 @@ Result<Arguments> changeArguments(const QStringList& arguments) {
     auto parsed = parseArguments(arguments, options);
     if (!parsed)
         return parsed;
-    const QString format = parsed->value(u"--format", QStringLiteral("text"));
-    if (format != u"text" && format != u"json")
-        return usageError(
-            translated("There is no format %1: choose one of %2.").arg(format, QStringLiteral("text, json")));
+    const auto format = formatFrom(*parsed, {QStringLiteral("text"), QStringLiteral("json")});
+    if (!format)
+        return std::unexpected(format.error());
     if (parsed->positionals.isEmpty())
         return usageError(translated("A FEED is missing."));
     if (!hasSelection(*parsed))

@@ -1,17 +1,13 @@
 // Text: `path: field: old -> new`, values as JSON so that they can be told apart. JSON: one object.
 #include "app/cli/changereport.h"
 
-#include <QCoreApplication>
+#include "app/cli/text.h"
 
 namespace galley::cli {
 namespace {
 
 using frontmatter::Mapping;
 using frontmatter::Sequence;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 std::string shown(const std::optional<Value>& value) {
     return value ? toJson(*value) : std::string("(none)");

@@ -1,9 +1,8 @@
 // Text: `path:line:column: severity: message [rule]`, as compilers print it. JSON: an array of objects.
 #include "app/cli/checkreport.h"
 
+#include "app/cli/text.h"
 #include "core/article/field.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,10 +11,6 @@ namespace {
 
 using frontmatter::Mapping;
 using Severity = Problem::Severity;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What stands nowhere is told of at the file's beginning.
 int placed(int number) {

@@ -1,15 +1,12 @@
 // What --help prints.
 #include "app/cli/commands.h"
+#include "app/cli/text.h"
 #include "core/query/queryfield.h"
 
 #include <QCoreApplication>
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 constexpr const char* overview =
     QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli: list, show, change and check the articles of a feed.

@@ -5,6 +5,7 @@
 #include "app/cli/imagesreport.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/selection.h"
+#include "app/cli/text.h"
 #include "core/article/field.h"
 #include "core/images/hostrules.h"
 #include "ui/support/settingskeys.h"
@@ -14,10 +15,6 @@
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What the arguments ask for.
 struct ImagesRequest {
@@ -44,10 +41,9 @@ Result<ImagesRequest> imagesRequest(const QStringList& arguments) {
     auto parsed = parseArguments(arguments, options);
     if (!parsed)
         return std::unexpected(parsed.error());
-    const QString format = parsed->value(u"--format", QStringLiteral("text"));
-    if (format != u"text" && format != u"json")
-        return usageError(
-            translated("There is no format %1: choose one of %2.").arg(format, QStringLiteral("text, json")));
+    const auto format = formatFrom(*parsed, {QStringLiteral("text"), QStringLiteral("json")});
+    if (!format)
+        return std::unexpected(format.error());
     if (parsed->positionals.size() != 1)
         return usageError(translated("images wants one FEED."));
     const auto hosts = hostsFrom(parsed->values(u"--allow-host"));
@@ -61,7 +57,7 @@ Result<ImagesRequest> imagesRequest(const QStringList& arguments) {
                          .names = *names,
                          .allowedHosts = *hosts,
                          .format =
-                             format == u"json" ? ImagesReport::Format::Json : ImagesReport::Format::Text};
+                             *format == u"json" ? ImagesReport::Format::Json : ImagesReport::Format::Text};
 }
 
 /// Every picture is fetched anew, and none is kept.

@@ -1,9 +1,8 @@
 // Text: `path: address: status, ...`, one line a picture. JSON: an array of objects.
 #include "app/cli/imagesreport.h"
 
+#include "app/cli/text.h"
 #include "core/article/field.h"
-
-#include <QCoreApplication>
 
 #include <unistd.h>
 
@@ -11,10 +10,6 @@ namespace galley::cli {
 namespace {
 
 using frontmatter::Mapping;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 bool isMismatch(const FoundImage& image, const ImageResult& result) {
     return result && !image.declaredSize.isEmpty() && image.declaredSize != result->originalSize;

@@ -3,8 +3,7 @@
 #include "app/cli/listwriter.h"
 #include "app/cli/selection.h"
 #include "app/cli/sorting.h"
-
-#include <QCoreApplication>
+#include "app/cli/text.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,10 +13,6 @@ namespace {
 
 /// So many records are in memory at a time: an article's whole front matter may be long.
 constexpr std::size_t chunkSize = 256;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What the arguments ask for.
 struct ListRequest {
@@ -88,7 +83,12 @@ Result<ListRequest> listRequest(const QStringList& arguments) {
     if (request.arguments.positionals.size() != 1)
         return usageError(translated("list wants one FEED."));
     request.feed = request.arguments.positionals.front();
-    request.format = request.arguments.value(u"--format", QStringLiteral("table"));
+    const auto format = formatFrom(request.arguments,
+                                   {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("jsonl"),
+                                    QStringLiteral("csv"), QStringLiteral("paths")});
+    if (!format)
+        return std::unexpected(format.error());
+    request.format = *format;
     for (const auto read : {readSort, readFields, readLimit})
         if (const auto done = read(request); !done)
             return std::unexpected(done.error());
@@ -140,13 +140,6 @@ int listCommand(const QStringList& arguments, Console& console) {
     const auto request = listRequest(arguments);
     if (!request)
         return wrongUsage(QStringLiteral("list"), request.error(), console);
-    const QStringList formats = {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("jsonl"),
-                                 QStringLiteral("csv"), QStringLiteral("paths")};
-    if (!formats.contains(request->format)) {
-        const QString message =
-            translated("There is no format %1: choose one of %2.").arg(request->format, formats.join(u", "));
-        return wrongUsage(QStringLiteral("list"), {Error::Code::Usage, message, {}}, console);
-    }
     return list(*request, console);
 }
 

@@ -3,21 +3,17 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/recoveryoutput.h"
+#include "app/cli/text.h"
 #include "core/article/field.h"
 #include "core/feed/feedlayout.h"
 #include "core/feed/journal.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <atomic>
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Result<Arguments> recoverArguments(const QStringList& arguments) {
     const Option options[] = {{u"--dry-run", OptionKind::Flag}};

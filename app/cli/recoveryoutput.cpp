@@ -1,19 +1,10 @@
 // Recovery in words.
 #include "app/cli/recoveryoutput.h"
 
+#include "app/cli/text.h"
 #include "core/feed/transaction.h"
 
-#include <QCoreApplication>
-
 namespace galley::cli {
-namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
-
 RecoveryReport recoverFeed(const QString& root, bool dryRun, const std::function<bool()>& canceled) {
     return recover(root, StateHome::ofUser(), {dryRun, Transaction::patience, canceled});
 }

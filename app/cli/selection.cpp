@@ -1,9 +1,9 @@
 // Names of files to files of the feed.
 #include "app/cli/selection.h"
 
+#include "app/cli/text.h"
 #include "app/cli/where.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,10 +14,6 @@
 
 namespace galley::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Result<QStringList> namesFrom(const QString& source) {
     QFile file(source);

@@ -1,10 +1,10 @@
 // galley-cli show
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/text.h"
 #include "core/article/field.h"
 #include "core/feed/files.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley::cli {
@@ -12,10 +12,6 @@ namespace {
 
 using frontmatter::Document;
 using frontmatter::Mapping;
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What the arguments ask for.
 struct ShowRequest {
@@ -29,11 +25,11 @@ Result<ShowRequest> showRequest(const QStringList& arguments) {
     const auto parsed = parseArguments(arguments, options);
     if (!parsed)
         return std::unexpected(parsed.error());
-    ShowRequest request{parsed->positionals, parsed->value(u"--format", QStringLiteral("yaml")), {}};
-    const QStringList formats = {QStringLiteral("yaml"), QStringLiteral("json"), QStringLiteral("jsonl")};
-    if (!formats.contains(request.format))
-        return usageError(
-            translated("There is no format %1: choose one of %2.").arg(request.format, formats.join(u", ")));
+    const auto format =
+        formatFrom(*parsed, {QStringLiteral("yaml"), QStringLiteral("json"), QStringLiteral("jsonl")});
+    if (!format)
+        return std::unexpected(format.error());
+    ShowRequest request{parsed->positionals, *format, {}};
     if (request.files.isEmpty())
         return usageError(translated("show wants at least one FILE."));
     if (parsed->has(u"--field")) {

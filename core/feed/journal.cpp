@@ -211,9 +211,8 @@ std::vector<std::string> Journal::namesIn(const std::string& folder) {
          entry.increment(error))
         if (const int number = numberOf(entry->path().filename().string()))
             numbers.insert(number);
-    std::vector<std::string> names;
-    for (const int number : numbers)
-        names.push_back(postponedName(number));
+    std::vector<std::string> names(numbers.size());
+    std::ranges::transform(numbers, names.begin(), postponedName);
     if (::access(fileIn(folder).c_str(), F_OK) == 0)
         names.emplace_back(current);
     return names;

@@ -1,5 +1,5 @@
 // Addresses lead to the web, and those of an article belong together.
-#include "core/lint/address.h"
+#include "core/article/address.h"
 #include "core/lint/checks.h"
 
 namespace galley {

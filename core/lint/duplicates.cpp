@@ -1,9 +1,9 @@
 // Hashes of 64 bits: among a million articles two collide once in ten million feeds.
 #include "core/lint/duplicates.h"
 
+#include "core/article/address.h"
 #include "core/article/contentdigest.h"
 #include "core/frontmatter/document.h"
-#include "core/lint/address.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // How problems are mended; each way is safe in that it says the same in the right form.
+#include "core/article/address.h"
 #include "core/article/problems.h"
-#include "core/lint/address.h"
 #include "core/lint/checks.h"
 #include "core/lint/garbledtext.h"
 #include "core/lint/htmltext.h"

@@ -1,5 +1,5 @@
 // Topics, related articles and what is secured.
-#include "core/lint/address.h"
+#include "core/article/address.h"
 #include "core/lint/checks.h"
 
 #include <QSet>

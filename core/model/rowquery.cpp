@@ -1,7 +1,7 @@
 // Most terms are answered from columns that lie together in memory; an And asks its fastest parts first.
 #include "core/model/rowquery.h"
 
-#include "core/query/address.h"
+#include "core/article/address.h"
 
 #include <algorithm>
 #include <limits>
@@ -86,6 +86,16 @@ auto rankOf(const QueryNode* term, const QueryColumn* column, int line) {
     const TextPattern* pattern = term ? patternOf(*term) : nullptr;
     const int cost = !term ? 4 : column ? column->cost() : line < 0 ? 3 : 2;
     return std::tuple(cost, pattern ? ~pattern->size() : std::size_t{0});
+}
+
+/// What makes an article the same as another, as the rule duplicate-address has it.
+std::string addressOf(const ArticleSubject& subject) {
+    static const FieldPath fields[] = {FieldPath("webUrl"), FieldPath("originalUrl")};
+    for (const FieldPath& field : fields)
+        if (const auto url = subject.value(field); url && url->isScalar())
+            if (std::string address = canonicalAddress(url->text()); !address.empty())
+                return address;
+    return {};
 }
 
 } // namespace
@@ -204,7 +214,7 @@ void RowQuery::countDuplicates(QueryColumn& column) {
     std::unordered_map<std::string, std::size_t> firstRows;
     for (std::size_t row = 0; row < column.size(); ++row) {
         column.setAnswer(row, false);
-        std::string address = comparableAddress(toUtf8(subject(row).article().snapshot().webUrl()));
+        std::string address = addressOf(subject(row));
         if (address.empty())
             continue;
         const auto [place, isFirst] = firstRows.try_emplace(std::move(address), row);

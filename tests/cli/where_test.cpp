@@ -41,8 +41,17 @@ TEST_F(WhereTest, SelectsWhatMatches) {
     EXPECT_EQ(where(u"related:storm"), "_people/c.md\n");
     EXPECT_EQ(where(u"path:_news/a"), "_news/a.md\n");
     EXPECT_EQ(where(u"is:duplicate"), "_news/a.md\n_news/b.md\n");
-    EXPECT_EQ(where(u"is:problem"), "_people/c.md\n") << "quality is no number";
+    EXPECT_EQ(where(u"is:problem -is:duplicate"), "_people/c.md\n") << "quality is no number";
+    EXPECT_EQ(where(u"is:problem is:duplicate"), "_news/a.md\n_news/b.md\n");
     EXPECT_EQ(where(u"is:unsaved"), "");
+}
+
+TEST_F(WhereTest, AProblemIsWhatTheCommandCheckFinds) {
+    feed.write(QStringLiteral("_other/d.md"), "---\ntitle: Salt &amp; wind\n---\n");
+    EXPECT_EQ(where(u"is:problem collection:other"), "_other/d.md\n");
+    EXPECT_THAT(cli(args(u"check", feed.root(), u"--files", u"_other/d.md")).out, HasSubstr("html-entity"));
+    feed.write(QStringLiteral(".galley.yml"), "rules:\n  html-entity: off\n");
+    EXPECT_EQ(where(u"is:problem collection:other"), "");
 }
 
 TEST_F(WhereTest, NarrowsOtherSelections) {

@@ -2,28 +2,17 @@
 #include "ui/changes/changestree.h"
 
 #include "ui/changes/changesmodel.h"
+#include "ui/support/listpanel.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSet>
-#include <QStyledItemDelegate>
 
 namespace galley {
 namespace {
 
 constexpr int titleShare = 45; ///< of the width, in percent
 constexpr int fieldsShare = 27;
-constexpr int rowPadding = 6;
-
-/// Rows with some air.
-class AiryDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, rowPadding);
-    }
-};
 
 } // namespace
 
@@ -33,7 +22,7 @@ ChangesTree::ChangesTree(ChangesModel* model, QWidget* parent)
     setObjectName(u"changes"_qs);
     setAccessibleName(tr("Changes"));
     setModel(model);
-    setItemDelegate(new AiryDelegate(this));
+    setItemDelegate(new PaddedRowDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

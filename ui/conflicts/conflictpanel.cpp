@@ -3,8 +3,7 @@
 
 #include "core/model/conflictmodel.h"
 #include "ui/support/elidedlabel.h"
-#include "ui/support/icons.h"
-#include "ui/support/text.h"
+#include "ui/support/listpanel.h"
 #include "ui/support/workbench.h"
 
 #include <QAction>
@@ -20,7 +19,6 @@
 namespace galley {
 namespace {
 constexpr int fieldWidth = 110;
-constexpr int rowPadding = 8;
 } // namespace
 
 ConflictPanel::ConflictPanel(Workbench* workbench, ConflictModel* model, QWidget* parent)
@@ -46,64 +44,31 @@ ConflictPanel::ConflictPanel(Workbench* workbench, ConflictModel* model, QWidget
 
 QWidget* ConflictPanel::makeHeading() {
     auto* heading = new QWidget(this);
-    auto* close = new QToolButton(heading);
-    close->setAutoRaise(true);
-    close->setIcon(symbolicIcon(u"close"_qs));
-    describe(close, tr("Close the list of conflicts"));
+    auto* close = makeCloseButton(tr("Close the list of conflicts"), heading);
     connect(close, &QToolButton::clicked, this, &ConflictPanel::closeRequested);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(10, 4, 6, 0);
     row->addWidget(m_heading, 1);
-    row->addWidget(makeButton(m_actions.keepMine, {m_actions.keepMineAlike, m_actions.keepMineAll}));
-    row->addWidget(makeButton(m_actions.takeTheirs, {m_actions.takeTheirsAlike, m_actions.takeTheirsAll}));
-    row->addWidget(makeButton(m_actions.edit, {}));
+    row->addWidget(
+        makePanelButton(m_actions.keepMine, {m_actions.keepMineAlike, m_actions.keepMineAll}, heading));
+    row->addWidget(
+        makePanelButton(m_actions.takeTheirs, {m_actions.takeTheirsAlike, m_actions.takeTheirsAll}, heading));
+    row->addWidget(makePanelButton(m_actions.edit, {}, heading));
     row->addWidget(close);
     return heading;
-}
-
-QToolButton* ConflictPanel::makeButton(QAction* action, const QList<QAction*>& more) {
-    auto* button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->iconText());
-    if (more.isEmpty())
-        return button;
-    auto* menu = new QMenu(button);
-    menu->addActions(more);
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::MenuButtonPopup);
-    return button;
 }
 
 void ConflictPanel::makeView() {
     m_view->setObjectName(u"conflicts"_qs);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Fields in conflict"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    makePlainList(m_view);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch); // all three values are seen
     m_view->horizontalHeader()->setSectionResizeMode(ConflictModel::FieldColumn, QHeaderView::Interactive);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(ConflictModel::FieldColumn, fieldWidth);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit articleRequested(m_model->fieldAt(index.row()).id); });
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
-        auto* menu = new QMenu(m_view);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_actions.fillMenu(menu);
-        menu->popup(m_view->viewport()->mapToGlobal(place));
-    });
+    offerMenu(m_view, [this](QMenu* menu) { m_actions.fillMenu(menu); });
 }
 
 void ConflictPanel::connectActions() {

@@ -35,7 +35,6 @@ protected:
 private:
     void connectActions();
     QWidget* makeHeading();
-    QToolButton* makeButton(QAction* action, const QList<QAction*>& more);
     void makeView();
     std::vector<int> selectedRows() const;
     std::vector<int> allRows() const;

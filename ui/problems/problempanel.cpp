@@ -2,7 +2,7 @@
 #include "ui/problems/problempanel.h"
 
 #include "ui/support/elidedlabel.h"
-#include "ui/support/icons.h"
+#include "ui/support/listpanel.h"
 #include "ui/support/text.h"
 #include "ui/support/workbench.h"
 
@@ -20,15 +20,6 @@ namespace {
 
 constexpr int articleCharacters = 44;
 constexpr int lineCharacters = 7;
-
-QToolButton* makeButton(QAction* action, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->iconText());
-    return button;
-}
 
 } // namespace
 
@@ -54,22 +45,14 @@ ProblemPanel::ProblemPanel(Workbench* workbench, ProblemModel* model, QWidget* p
 
 QWidget* ProblemPanel::makeHeading() {
     auto* heading = new QWidget(this);
-    auto* fix = makeButton(m_actions.fix, heading);
-    auto* more = new QMenu(fix);
-    more->addAction(m_actions.fixAlike);
-    fix->setMenu(more);
-    fix->setPopupMode(QToolButton::MenuButtonPopup);
-    auto* close = new QToolButton(heading);
-    close->setAutoRaise(true);
-    close->setIcon(symbolicIcon(u"close"_qs));
-    describe(close, tr("Close the list of problems"));
+    auto* close = makeCloseButton(tr("Close the list of problems"), heading);
     connect(close, &QToolButton::clicked, this, &ProblemPanel::closeRequested);
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(10, 4, 6, 0);
     row->addWidget(m_heading, 1);
     row->addWidget(makeFilter());
-    row->addWidget(fix);
-    row->addWidget(makeButton(m_actions.edit, heading));
+    row->addWidget(makePanelButton(m_actions.fix, {m_actions.fixAlike}, heading));
+    row->addWidget(makePanelButton(m_actions.edit, {}, heading));
     row->addWidget(close);
     return heading;
 }
@@ -95,6 +78,7 @@ void ProblemPanel::makeView() {
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new PaddedRowDelegate(m_view));
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setExpandsOnDoubleClick(true);
@@ -107,20 +91,14 @@ void ProblemPanel::makeView() {
     const auto remember = [this](bool isOpen) {
         return [this, isOpen](const QModelIndex& branch) {
             if (const auto rule = m_model->ruleAt(branch); rule && isOpen)
-                m_open.insert(*rule);
+                m_closed.erase(*rule);
             else if (rule)
-                m_open.erase(*rule);
+                m_closed.insert(*rule);
         };
     };
     connect(m_view, &QTreeView::expanded, this, remember(true));
     connect(m_view, &QTreeView::collapsed, this, remember(false));
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
-        auto* menu = new QMenu(m_view);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_actions.fillMenu(menu);
-        menu->popup(m_view->viewport()->mapToGlobal(place));
-    });
+    offerMenu(m_view, [this](QMenu* menu) { m_actions.fillMenu(menu); });
 }
 
 void ProblemPanel::connectActions() {
@@ -169,7 +147,7 @@ void ProblemPanel::showProblem(ArticleId id, const Problem& problem) {
 void ProblemPanel::keepOpen() {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex branch = m_model->index(row, 0);
-        m_view->setExpanded(branch, m_open.contains(*m_model->ruleAt(branch)));
+        m_view->setExpanded(branch, !m_closed.contains(*m_model->ruleAt(branch)));
     }
 }
 

@@ -49,7 +49,7 @@ private:
     ProblemActions m_actions;
     ElidedLabel* m_heading;
     QTreeView* m_view;
-    std::set<Rule> m_open; ///< branches that are expanded
+    std::set<Rule> m_closed; ///< branches that are not expanded
 };
 
 } // namespace galley

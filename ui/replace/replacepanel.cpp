@@ -9,6 +9,7 @@
 #include "ui/support/actions.h"
 #include "ui/support/elidedlabel.h"
 #include "ui/support/icons.h"
+#include "ui/support/listpanel.h"
 #include "ui/support/text.h"
 #include "ui/support/workbench.h"
 
@@ -28,7 +29,6 @@ namespace galley {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int rowPadding = 8;
 constexpr qsizetype longestInUndo = 30;
 
 QString shortened(const QString& text) {
@@ -79,10 +79,7 @@ void ReplacePanel::makeActions() {
 
 QWidget* ReplacePanel::makeHeading() {
     auto* heading = new QWidget(this);
-    auto* close = new QToolButton(heading);
-    close->setAutoRaise(true);
-    close->setIcon(symbolicIcon(u"close"_qs));
-    describe(close, tr("Close find and replace"));
+    auto* close = makeCloseButton(tr("Close find and replace"), heading);
     connect(close, &QToolButton::clicked, this, &ReplacePanel::close);
     m_button->setObjectName(u"applyReplaceButton"_qs);
     m_button->setToolTip(m_apply->toolTip());
@@ -105,19 +102,8 @@ void ReplacePanel::makeView() {
     m_view->setAccessibleName(tr("What would change"));
     for (const int column : {ReplaceModel::BeforeColumn, ReplaceModel::AfterColumn})
         m_view->setItemDelegateForColumn(column, new ChangedTextDelegate(m_view));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
+    makePlainList(m_view);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->installEventFilter(this);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit articleRequested(m_model->idAt(index.row())); });

@@ -2,7 +2,7 @@
 #include "ui/saving/failurepanel.h"
 
 #include "ui/saving/failuremodel.h"
-#include "ui/support/icons.h"
+#include "ui/support/listpanel.h"
 #include "ui/support/text.h"
 
 #include <QHBoxLayout>
@@ -15,7 +15,6 @@
 namespace galley {
 namespace {
 constexpr int articleWidth = 280;
-constexpr int rowPadding = 8;
 } // namespace
 
 FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
@@ -23,10 +22,7 @@ FailurePanel::FailurePanel(FailureModel* model, QWidget* parent)
     , m_model(model)
     , m_heading(plainLabel({}, this))
     , m_view(new QTableView(this)) {
-    auto* close = new QToolButton(this);
-    close->setAutoRaise(true);
-    close->setIcon(symbolicIcon(u"close"_qs));
-    describe(close, tr("Close the list of what was not saved"));
+    auto* close = makeCloseButton(tr("Close the list of what was not saved"), this);
     connect(close, &QToolButton::clicked, this, &FailurePanel::closeRequested);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(10, 4, 6, 0);
@@ -46,18 +42,9 @@ void FailurePanel::makeView() {
     m_view->setObjectName(u"failures"_qs);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("What was not saved"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makePlainList(m_view);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->setColumnWidth(FailureModel::ArticleColumn, articleWidth);
     connect(m_view, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit articleRequested(m_model->idAt(index.row())); });

@@ -1,5 +1,5 @@
 // QUrl decides what is valid; hosts are compared without it, since every related article has an address.
-#include "core/lint/address.h"
+#include "core/article/address.h"
 
 #include "core/article/field.h"
 

@@ -1,5 +1,5 @@
 // Addresses taken apart and compared.
-#include "core/lint/address.h"
+#include "core/article/address.h"
 
 #include <gtest/gtest.h>
 
