@@ -41,12 +41,9 @@ void CheckReport::add(const QString& path, std::vector<Problem>& problems) {
 }
 
 void CheckReport::addText(const QString& path, const Problem& problem) {
-    const QString line = QStringLiteral("%1:%2:%3: %4: ")
-                             .arg(path)
-                             .arg(placed(problem.line))
-                             .arg(placed(problem.column))
-                             .arg(severityId(problem.severity)) +
-                         problem.message + u" [" + problem.rule + u']';
+    const QString line = path + u':' + QString::number(placed(problem.line)) + u':' +
+                         QString::number(placed(problem.column)) + u": " + severityId(problem.severity) +
+                         u": " + problem.message + u" [" + problem.rule + u']';
     m_console.writeLine(printable(toUtf8(line)));
 }
 

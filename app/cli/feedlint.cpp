@@ -3,13 +3,11 @@
 
 #include "app/cli/counter.h"
 #include "app/cli/text.h"
+#include "core/feed/feedsettings.h"
 #include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
 #include "core/feed/parallel.h"
 #include "core/lint/linter.h"
-
-#include <QDateTime>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -19,15 +17,8 @@ namespace {
 using Linted = std::vector<Linter::Linted>;
 
 FeedRules rulesOf(const FeedLayout& layout) {
-    if (!QFileInfo::exists(layout.root + u'/' + feedSettingsName))
-        return {};
-    FileReader reader(layout.root);
-    const auto view = reader.read(feedSettingsName);
-    if (view)
-        return feedRulesFrom(view->bytes);
-    FeedRules rules;
-    rules.complaints.push_back(view.error());
-    return rules;
+    const auto settings = readFeedSettings(layout.root);
+    return settings ? feedRulesFrom(*settings, feedSettingsName) : FeedRules{{}, {settings.error()}};
 }
 
 Linter::Linted lintFile(FileReader& reader, const FeedLayout::File& file, const Linter& linter,
@@ -61,8 +52,7 @@ FeedProblems lintFeed(const FeedLayout& layout, std::span<const int> files) {
     const FeedRules rules = rulesOf(layout);
     RuleSwitches switches;
     switches.choose(rules.choices);
-    const Linter linter(
-        {.switches = switches, .topics = layout.topics, .nowMSecs = QDateTime::currentMSecsSinceEpoch()});
+    const Linter linter({.switches = switches, .topics = layout.topics});
     std::vector<bool> wanted(layout.files.size());
     for (const int file : files)
         wanted[static_cast<std::size_t>(file)] = true;

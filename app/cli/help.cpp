@@ -86,7 +86,8 @@ as an article without a picture, do not count. Rules are switched in the feed's 
   --rules             print all rules with their severity and why they matter
 
 As a commit hook (.git/hooks/pre-commit), for what is about to be committed:
-  git diff --cached --name-only --diff-filter=ACMR -- '_news/*.md' | galley-cli check . --files-from -
+  git -c core.quotePath=false diff --cached --name-only --diff-filter=ACMR -- '_news/*.md' |
+      galley-cli check . --files-from -
 )");
 
 constexpr const char* images =

@@ -22,9 +22,9 @@ bool isReadable(const Record& record) {
 /// A record as a query sees it. Files have neither edits nor conflicts.
 class RecordSubject : public QuerySubject {
 public:
-    RecordSubject(const Record& record, bool hasProblem, bool hasDuplicate)
+    RecordSubject(const Record& record, std::span<const Problem> problems, bool hasDuplicate)
         : m_record(record)
-        , m_hasProblem(hasProblem)
+        , m_problems(problems)
         , m_hasDuplicate(hasDuplicate) {}
 
     QString path() const override { return m_record.path; }
@@ -33,7 +33,7 @@ public:
     bool is(QueryState state) const override {
         switch (state) {
         case QueryState::Problem:
-            return m_hasProblem;
+            return hasFailures(m_problems);
         case QueryState::Duplicate:
             return m_hasDuplicate;
         case QueryState::Unreadable:
@@ -42,6 +42,13 @@ public:
             return false;
         }
     }
+    QStringList problems() const override {
+        QStringList rules;
+        rules.reserve(static_cast<qsizetype>(m_problems.size()));
+        for (const Problem& problem : m_problems)
+            rules.append(problem.rule);
+        return rules;
+    }
     std::optional<Value> value(const FieldPath& path) const override {
         const Value* found = m_record.error ? nullptr : frontmatter::valueAt(m_record.values, path);
         return found ? std::optional(*found) : std::nullopt;
@@ -49,9 +56,43 @@ public:
 
 private:
     const Record& m_record;
-    bool m_hasProblem;
+    std::span<const Problem> m_problems;
     bool m_hasDuplicate;
 };
+
+/// Whether the answer to a term is the same whatever stands in the file.
+bool isOfName(const QueryNode& term) {
+    using Kind = QuerySource::Kind;
+    if (const auto* state = std::get_if<QueryState>(&term.test))
+        return *state != QueryState::Published && *state != QueryState::Unpublished &&
+               *state != QueryState::Duplicate;
+    return term.source.kind == Kind::Path || term.source.kind == Kind::Collection;
+}
+
+/// What a query answers of a file that cannot be read; nothing where that depends on what stands in it.
+std::optional<bool> answerOf(const QueryNode& node, const QuerySubject& subject) {
+    using Kind = QueryNode::Kind;
+    if (node.kind == Kind::Term)
+        return isOfName(node) ? std::optional(matchesTerm(node, subject)) : std::nullopt;
+    if (node.kind == Kind::Not) {
+        const auto answer = answerOf(node.children.front(), subject);
+        return answer ? std::optional(!*answer) : std::nullopt;
+    }
+    const bool decisive = node.kind == Kind::Or;
+    bool isKnown = true;
+    for (const QueryNode& child : node.children) {
+        const auto answer = answerOf(child, subject);
+        if (answer == decisive)
+            return decisive;
+        isKnown = isKnown && answer;
+    }
+    return isKnown ? std::optional(!decisive) : std::nullopt;
+}
+
+bool isRefused(const std::vector<Query>& queries, const QuerySubject& subject) {
+    return std::ranges::any_of(queries,
+                               [&](const Query& query) { return answerOf(query.root(), subject) == false; });
+}
 
 bool asksFor(const std::vector<Query>& queries, QueryState state) {
     return std::ranges::any_of(queries, [=](const Query& query) { return query.asksFor(state); });
@@ -109,11 +150,13 @@ Matches matching(const FeedLayout& layout, std::vector<int> files, const std::ve
         for (std::size_t i = 0; i < chunk.size(); ++i) {
             const auto file = static_cast<std::size_t>(chunk[i]);
             const bool isLinted = file < found.problems.size();
-            const RecordSubject subject(records[i], isLinted && hasFailures(found.problems[file]),
+            const RecordSubject subject(records[i],
+                                        isLinted ? std::span<const Problem>(found.problems[file])
+                                                 : std::span<const Problem>(),
                                         isLinted && found.hasDuplicate[file]);
             if (std::ranges::all_of(queries, [&](const Query& query) { return query.matches(subject); }))
                 matches.files.push_back(chunk[i]);
-            else if (records[i].error)
+            else if (records[i].error && !isRefused(queries, subject))
                 matches.unanswered.push_back(*records[i].error);
         }
     }

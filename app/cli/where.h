@@ -15,7 +15,7 @@ Result<std::vector<Query>> queriesFrom(const Arguments& arguments);
 /// Files of a feed that match.
 struct Matches {
     std::vector<int> files;        ///< of those asked, in their order
-    std::vector<Error> unanswered; ///< others that cannot be read, so that nobody knows
+    std::vector<Error> unanswered; ///< others that cannot be read, where the answer depends on that
 };
 /// Asks these files, on all cores. A file that is not asked about its content is not read.
 Matches matching(const FeedLayout& layout, std::vector<int> files, const std::vector<Query>& queries);

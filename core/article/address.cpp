@@ -8,17 +8,36 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 namespace galley {
 namespace {
+
+constexpr std::string_view digits = "0123456789";
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Where a character of the three stands first; the size where none does. find_first_of() takes longer.
+std::size_t placeOf(std::string_view text, const std::array<char, 3>& few) {
+    return static_cast<std::size_t>(
+        std::ranges::find_if(text, [few](char c) { return c == few[0] || c == few[1] || c == few[2]; }) -
+        text.begin());
+}
+
+constexpr std::array behindHost = {'/', '?', '#'};
+constexpr std::array behindPath = {'?', '#', '#'};
+
 bool startsWithIgnoringCase(std::string_view text, std::string_view start) {
     return text.size() >= start.size() &&
            std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 /// Behind "http://" or "https://"; empty where neither is there.
@@ -38,7 +57,19 @@ bool holdsOddCharacter(std::string_view address) {
 
 std::string_view authorityOf(std::string_view address) {
     const std::string_view rest = behindScheme(address);
-    return rest.substr(0, rest.find_first_of("/?#"));
+    return rest.substr(0, placeOf(rest, behindHost));
+}
+
+std::string_view hostAsWritten(std::string_view address) {
+    std::string_view host = authorityOf(trimmed(address));
+    host.remove_prefix(host.rfind('@') == std::string_view::npos ? 0 : host.rfind('@') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+std::string_view withoutSlash(std::string_view path) {
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    return path;
 }
 
 std::string_view withoutPrefixes(std::string_view host) {
@@ -73,6 +104,82 @@ std::string tellingQuery(std::string_view query) {
     return telling;
 }
 
+/// Host and path of the page an address in an AMP cache stands for (.../c/s/HOST/..., google.com/amp/s/HOST/
+/// ...); of the address itself where it is none.
+std::string_view ampOriginOf(std::string_view address) {
+    constexpr std::string_view cache = "cdn.ampproject.org";
+    address = trimmed(address);
+    const std::string host = hostOf(address);
+    const bool isCached = host == cache || isBelow(host, cache);
+    std::string_view path = behindScheme(address).substr(authorityOf(address).size());
+    for (const std::string_view way : {"/c/", "/v/", "/i/", "/amp/"}) {
+        if (!path.starts_with(way) || (way == "/amp/" ? withoutPrefixes(host) != "google.com" : !isCached))
+            continue;
+        path.remove_prefix(way.size());
+        if (path.starts_with("s/"))
+            path.remove_prefix(2);
+        return path;
+    }
+    return behindScheme(address);
+}
+
+/// A page's name in its path, as words, and the numbers in the path that are long enough to be an article's.
+struct PageName {
+    std::set<std::string> words;
+    std::set<std::string> numbers;
+};
+
+/// The words between hyphens in a part of a path, its extension and numbers left out.
+std::set<std::string> wordsOf(std::string_view part) {
+    std::set<std::string> words;
+    part = part.substr(0, part.find('.'));
+    while (!part.empty()) {
+        const std::size_t end = std::min(part.find_first_of("-_"), part.size());
+        std::string word(part.substr(0, end));
+        std::ranges::transform(word, word.begin(), lower);
+        if (word.find_first_not_of(digits) != std::string::npos)
+            words.insert(std::move(word));
+        part.remove_prefix(std::min(end + 1, part.size()));
+    }
+    return words;
+}
+
+void addNumbers(std::set<std::string>& numbers, std::string_view text) {
+    constexpr std::size_t shortest = 5; // four digits are a year
+    for (std::size_t begin = text.find_first_of(digits); begin != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_not_of(digits, begin), text.size());
+        if (end - begin >= shortest)
+            numbers.emplace(text.substr(begin, end - begin));
+        begin = text.find_first_of(digits, end);
+    }
+}
+
+/// `origin` is host and path. The part of the path with the most words names the page.
+PageName pageNameOf(std::string_view origin) {
+    origin = origin.substr(0, placeOf(origin, behindPath));
+    PageName name;
+    for (std::size_t slash = origin.find('/'); slash != std::string_view::npos; slash = origin.find('/')) {
+        origin.remove_prefix(slash + 1);
+        const std::string_view part = origin.substr(0, origin.find('/'));
+        addNumbers(name.numbers, part);
+        if (std::set<std::string> words = wordsOf(part); words.size() > name.words.size())
+            name.words = std::move(words);
+    }
+    return name;
+}
+
+/// The last part of an address's path.
+std::string_view lastPart(std::string_view address) {
+    const std::string_view rest = behindScheme(address);
+    const std::string_view path = withoutSlash(rest.substr(0, placeOf(rest, behindPath)));
+    return path.substr(path.rfind('/') + 1);
+}
+
+std::size_t sharedBy(const std::set<std::string>& left, const std::set<std::string>& right) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(left, [&](const std::string& item) { return right.contains(item); }));
+}
+
 } // namespace
 
 AddressState addressState(std::string_view address) {
@@ -92,20 +199,14 @@ AddressState addressState(std::string_view address) {
 }
 
 std::optional<std::string> mendedAddress(std::string_view address) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = std::min(address.find_first_not_of(blanks), address.size());
-    address.remove_prefix(begin);
-    address = address.substr(0, address.find_last_not_of(blanks) + 1);
     std::string mended;
-    for (const char c : address)
+    for (const char c : trimmed(address))
         mended += c == ' ' ? std::string("%20") : std::string(1, c);
     return addressState(mended) == AddressState::Good ? std::optional(mended) : std::nullopt;
 }
 
 std::string hostOf(std::string_view address) {
-    std::string_view host = authorityOf(address);
-    host.remove_prefix(host.rfind('@') == std::string_view::npos ? 0 : host.rfind('@') + 1);
-    std::string lowered(host.substr(0, host.find(':')));
+    std::string lowered(hostAsWritten(address));
     std::ranges::transform(lowered, lowered.begin(), lower);
     return lowered;
 }
@@ -117,35 +218,49 @@ bool areOfOneSite(std::string_view left, std::string_view right) {
 }
 
 std::string ampHostOf(std::string_view address) {
-    std::string host = hostOf(address);
-    if (!isBelow(host, "cdn.ampproject.org") && !areOfOneSite(host, "google.com"))
-        return host;
-    // .../c/s/HOST/..., .../v/s/HOST/..., google.com/amp/s/HOST/...
-    const std::string_view path = behindScheme(address).substr(authorityOf(address).size());
-    for (const std::string_view way : {"/c/", "/v/", "/i/", "/amp/"}) {
-        if (!path.starts_with(way))
-            continue;
-        std::string_view origin = path.substr(way.size());
-        if (origin.starts_with("s/"))
-            origin.remove_prefix(2);
-        return std::string(origin.substr(0, origin.find_first_of("/?#")));
-    }
-    return host;
+    const std::string_view origin = ampOriginOf(address);
+    return hostOf("https://" + std::string(origin));
+}
+
+bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress) {
+    constexpr std::size_t fewest = 3; // fewer words are a section's name, or by chance
+    if (ampAddress.find(lastPart(webAddress)) != std::string_view::npos)
+        return false; // as nearly always
+    const PageName amp = pageNameOf(ampOriginOf(ampAddress));
+    const PageName web = pageNameOf(behindScheme(trimmed(webAddress)));
+    const std::size_t words = std::min(amp.words.size(), web.words.size());
+    return words >= fewest && sharedBy(amp.words, web.words) * 2 < words &&
+           sharedBy(amp.numbers, web.numbers) == 0;
+}
+
+std::size_t addressMark(std::string_view address) {
+    address = trimmed(address);
+    const std::string_view rest = behindScheme(address).substr(authorityOf(address).size());
+    return std::hash<std::string_view>()(withoutSlash(rest.substr(0, placeOf(rest, behindPath))));
 }
 
 std::string canonicalAddress(std::string_view address) {
+    address = trimmed(address);
     const std::string host = hostOf(address);
     if (host.empty())
         return {};
     std::string_view rest = behindScheme(address).substr(authorityOf(address).size());
     rest = rest.substr(0, rest.find('#'));
     const std::size_t question = std::min(rest.find('?'), rest.size());
-    std::string_view path = rest.substr(0, question);
-    while (path.ends_with('/'))
-        path.remove_suffix(1);
+    const std::string_view path = withoutSlash(rest.substr(0, question));
     std::string canonical = host.starts_with("www.") ? host.substr(4) : host;
     canonical.append(path).append(tellingQuery(rest.substr(std::min(question + 1, rest.size()))));
     return canonical;
+}
+
+std::string_view addressOf(const frontmatter::Mapping& article) {
+    for (const std::string_view field : {"webUrl", "originalUrl"}) {
+        const Value* value = frontmatter::find(article, field);
+        const std::string* address = value ? value->string() : nullptr;
+        if (address && !hostAsWritten(*address).empty())
+            return *address;
+    }
+    return {};
 }
 
 } // namespace galley

@@ -1,6 +1,8 @@
 // Web addresses taken apart far enough to compare them.
 #pragma once
 
+#include "core/frontmatter/value.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +21,8 @@ AddressState addressState(std::string_view address);
 /// make it a good one.
 std::optional<std::string> mendedAddress(std::string_view address);
 
-/// The host in lower case, without user and port; empty for anything but an http(s) address.
+/// The host in lower case, without user and port; empty for anything but an http(s) address. As in all below,
+/// blanks around the address do not count.
 std::string hostOf(std::string_view address);
 
 /// Whether two hosts are one site's: the same but for www, m or amp in front, or one a part of the other
@@ -30,8 +33,19 @@ bool areOfOneSite(std::string_view left, std::string_view right);
 /// its own host for other addresses.
 std::string ampHostOf(std::string_view address);
 
+/// Whether an AMP address, in a cache or not, plainly leads to another article than the web address: both
+/// spell out a title, and these have less than half of their words and no number of an article in common.
+bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress);
+
 /// What two addresses of the same page have in common: without scheme, www, fragment, a slash at the end and
 /// parameters that only track. Empty for anything but an http(s) address.
 std::string canonicalAddress(std::string_view address);
+
+/// A number that addresses with the same canonical form share; others do hardly ever. Costs little.
+std::size_t addressMark(std::string_view address);
+
+/// The address of an article, or of a record of one: webUrl, else originalUrl, passing over what is no
+/// http(s) address; empty where neither is one. Lives as long as the mapping.
+std::string_view addressOf(const frontmatter::Mapping& article);
 
 } // namespace galley

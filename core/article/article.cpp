@@ -177,8 +177,8 @@ QString Article::providerDomain() const {
 QStringList Article::topics() const {
     QStringList topics;
     const auto list = m_data ? m_data->field(slot("topics")) : std::nullopt;
-    for (std::size_t i = 0, size = list ? list->size() : 0; i < size; ++i)
-        topics += textOf(*list->at(i));
+    for (const PackedView& topic : list ? list->items() : std::vector<PackedView>())
+        topics += textOf(topic);
     return topics;
 }
 
@@ -195,8 +195,8 @@ void Article::visitSearchTexts(const std::function<void(std::string_view)>& visi
     show(provider ? provider->find("name") : std::nullopt);
     show(provider ? provider->find("domain") : std::nullopt);
     const auto topics = m_data ? m_data->field(slot("topics")) : std::nullopt;
-    for (std::size_t i = 0, size = topics ? topics->size() : 0; i < size; ++i)
-        show(topics->at(i));
+    for (const PackedView& topic : topics ? topics->items() : std::vector<PackedView>())
+        show(topic);
 }
 
 std::optional<qint64> Article::publishedMSecs() const {

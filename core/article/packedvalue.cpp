@@ -314,6 +314,18 @@ std::optional<PackedView> PackedView::at(std::size_t index) const {
     return PackedView(m_block, cursor.at);
 }
 
+std::vector<PackedView> PackedView::items() const {
+    std::vector<PackedView> items;
+    const std::size_t count = size();
+    items.reserve(count);
+    Cursor cursor{m_block, m_offset + 1 + sizeof(std::uint32_t)};
+    if (count > 0)
+        cursor.number();
+    for (; items.size() < count; cursor.skip())
+        items.emplace_back(m_block, cursor.at);
+    return items;
+}
+
 std::optional<PackedView> PackedView::find(std::string_view key) const {
     if (m_block[m_offset] != MappingTag)
         return std::nullopt;

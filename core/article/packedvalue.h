@@ -57,6 +57,8 @@ public:
     std::size_t size() const;
     /// An item of a sequence, the value of a mapping's key; nothing where there is none.
     std::optional<PackedView> at(std::size_t index) const;
+    /// All items of a sequence, found in one walk; none for other kinds.
+    std::vector<PackedView> items() const;
     std::optional<PackedView> find(std::string_view key) const;
 
 private:

@@ -44,7 +44,7 @@ TypeProblem typeProblem(const std::string& key, const Value& value) {
         return {translated(QT_TRANSLATE_NOOP("Problem", "“%1” is no whole number. Write one without quotes."))
                     .arg(toQString(value.text())),
                 QStringLiteral("not-an-integer")};
-    if (key == "publishedDateTime" && !timestampMSecs(value.text()))
+    if ((key == "publishedDateTime" || key == "updatedDateTime") && !timestampMSecs(value.text()))
         return {
             translated(QT_TRANSLATE_NOOP("Problem", "“%1” is no date. Write it like 2020-06-10T22:17:00Z."))
                 .arg(toQString(value.text())),
@@ -75,27 +75,35 @@ std::optional<Value> typedValue(const FieldPath& path, const Value& value) {
     return valueFromText(path, toQString(*value.string()));
 }
 
-std::vector<Problem> fieldProblems(std::string_view bytes, const Mapping& fields,
-                                   const std::vector<frontmatter::Warning>& duplicateKeys) {
+std::vector<Problem> fieldProblems(const Mapping& fields,
+                                   const std::vector<frontmatter::Warning>& duplicateKeys,
+                                   const PlaceOf& placeOf) {
     std::vector<Problem> problems;
     problems.reserve(duplicateKeys.size());
     for (const auto& warning : duplicateKeys)
         problems.push_back(duplicateProblem(warning));
-    std::optional<Document> document;
     for (const auto& [key, value] : fields) {
         TypeProblem found = typeProblem(key, value);
         if (found.message.isEmpty())
             continue;
-        if (!document)
-            document = Document::read(std::string(bytes)).value_or(Document());
-        frontmatter::Position place;
-        if (const auto range = document->rangeOf(FieldPath(key)))
-            place = document->positionOf(range->begin);
+        const auto place = placeOf(FieldPath(key)).value_or(frontmatter::Position());
         problems.push_back({Problem::Severity::Warning, toQString(key), static_cast<int>(place.line),
                             static_cast<int>(place.column), std::move(found.message), std::move(found.rule),
                             typedValue(FieldPath(key), value).has_value()});
     }
     return problems;
+}
+
+std::vector<Problem> fieldProblems(std::string_view bytes, const Mapping& fields,
+                                   const std::vector<frontmatter::Warning>& duplicateKeys) {
+    std::optional<Document> document;
+    return fieldProblems(fields, duplicateKeys,
+                         [&](const FieldPath& field) -> std::optional<frontmatter::Position> {
+                             if (!document)
+                                 document = Document::read(std::string(bytes)).value_or(Document());
+                             const auto range = document->rangeOf(field);
+                             return range ? std::optional(document->positionOf(range->begin)) : std::nullopt;
+                         });
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #include "core/article/article.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -16,9 +17,15 @@ Problem noFrontMatterProblem(std::string_view bytes, const QString& path);
 /// The boolean or number a text stands for, where one belongs in the field; nothing for other values.
 std::optional<Value> typedValue(const FieldPath& path, const Value& value);
 
-/// Duplicate keys, and known fields whose value has not the type of the field. `fields` is what readEntries()
-/// returned for `bytes`. Places are found by reading the whole document, which only an article with a problem
-/// pays for.
+/// Where the value of a field stands; nothing where that is not known.
+using PlaceOf = std::function<std::optional<frontmatter::Position>(const FieldPath& field)>;
+
+/// Duplicate keys, and known fields whose value has not the type of the field. `fields` are the values read,
+/// `duplicateKeys` what readEntries() found with them.
+std::vector<Problem> fieldProblems(const frontmatter::Mapping& fields,
+                                   const std::vector<frontmatter::Warning>& duplicateKeys,
+                                   const PlaceOf& placeOf);
+/// The same, with the places found in the file's bytes by reading all of it, where something is wrong.
 std::vector<Problem> fieldProblems(std::string_view bytes, const frontmatter::Mapping& fields,
                                    const std::vector<frontmatter::Warning>& duplicateKeys);
 

@@ -21,6 +21,8 @@ struct FieldChange {
     FieldPath path;
     std::optional<Value> before;
     std::optional<Value> after;
+
+    bool operator==(const FieldChange&) const = default;
 };
 
 /// What an earlier session left of a feed: steps to undo and redo, and unsaved edits.

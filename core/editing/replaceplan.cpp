@@ -1,7 +1,8 @@
 // From texts to values and back.
 #include "core/editing/replaceplan.h"
 
-#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -25,43 +26,85 @@ bool isText(FieldType type) {
     }
 }
 
+/// A value after replacing, and the places to mark.
+struct Replacement {
+    Value value;
+    std::vector<TextSpan> found;
+    std::vector<TextSpan> inserted;
+};
 /// Nothing where the value stays as it is.
-using Outcome = Result<std::optional<Value>>;
+using Outcome = Result<std::optional<Replacement>>;
+/// By the items of a list; nothing where one stays as it is.
+using Items = std::vector<std::optional<ReplacedText>>;
 
 Outcome replacedText(const std::string& text, const TextReplacer& replacer) {
     Result<std::optional<ReplacedText>> replaced = replacer.replaced(toQString(text));
     if (!replaced)
         return std::unexpected(std::move(replaced.error()));
-    return *replaced ? std::optional<Value>(toUtf8((*replaced)->text)) : std::nullopt;
+    if (!*replaced)
+        return std::nullopt;
+    ReplacedText& result = **replaced;
+    return Replacement{toUtf8(result.text), std::move(result.found), std::move(result.inserted)};
+}
+
+Result<Items> replacedItems(const Sequence& list, const TextReplacer& replacer) {
+    Items items;
+    items.reserve(list.size());
+    for (const Value& item : list) {
+        auto replaced = item.string() ? replacer.replaced(toQString(*item.string())) : std::nullopt;
+        if (!replaced)
+            return std::unexpected(std::move(replaced.error()));
+        items.push_back(std::move(*replaced));
+    }
+    return items;
 }
 
 /// Whether a list keeps an item that is the same.
-bool isThere(const Value& item, const Sequence& list, const std::vector<std::optional<Value>>& replaced) {
+bool isThere(const Value& item, const Sequence& list, const Items& items) {
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (!replaced[i] && list[i] == item)
+        if (!items[i] && list[i] == item)
             return true;
     return false;
 }
 
-Outcome replacedList(const Sequence& list, const TextReplacer& replacer) {
-    std::vector<std::optional<Value>> items;
-    for (const Value& item : list) {
-        Outcome replaced = item.string() ? replacedText(*item.string(), replacer) : std::nullopt;
-        if (!replaced)
-            return replaced;
-        items.push_back(std::move(*replaced));
-    }
-    if (std::ranges::none_of(items, [](const auto& item) { return item.has_value(); }))
-        return std::nullopt;
+/// How much of shownText() an item takes, with what stands behind it.
+qsizetype widthOf(const Value& item) {
+    return toQString(item.text()).size() + separator.size();
+}
+
+void append(std::vector<TextSpan>& marks, const std::vector<TextSpan>& more, qsizetype start) {
+    for (const TextSpan& mark : more)
+        marks.push_back({start + mark.start, mark.length});
+}
+
+Replacement replacedList(const Sequence& list, const Items& items) {
+    Replacement replacement;
     Sequence result;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (!items[i])
-            result.push_back(list[i]);
-        else if (!items[i]->text().empty() && !isThere(*items[i], list, items) &&
-                 std::ranges::count(result, *items[i]) == 0)
-            result.push_back(*items[i]);
+    qsizetype before = 0;
+    qsizetype after = 0;
+    for (std::size_t i = 0; i < list.size(); before += widthOf(list[i]), ++i) {
+        Value item = items[i] ? Value(toUtf8(items[i]->text)) : list[i];
+        if (items[i])
+            append(replacement.found, items[i]->found, before);
+        if (items[i] &&
+            (item.text().empty() || isThere(item, list, items) || std::ranges::count(result, item) > 0))
+            continue; // it goes
+        if (items[i])
+            append(replacement.inserted, items[i]->inserted, after);
+        after += widthOf(item);
+        result.push_back(std::move(item));
     }
-    return Value(std::move(result));
+    replacement.value = Value(std::move(result));
+    return replacement;
+}
+
+Outcome replacedList(const Sequence& list, const TextReplacer& replacer) {
+    Result<Items> items = replacedItems(list, replacer);
+    if (!items)
+        return std::unexpected(std::move(items.error()));
+    if (std::ranges::none_of(*items, [](const auto& item) { return item.has_value(); }))
+        return std::nullopt;
+    return replacedList(list, *items);
 }
 
 Outcome replacedValue(const MaybeValue& value, const TextReplacer& replacer) {
@@ -70,25 +113,9 @@ Outcome replacedValue(const MaybeValue& value, const TextReplacer& replacer) {
     return value && value->sequence() ? replacedList(*value->sequence(), replacer) : std::nullopt;
 }
 
-void append(ReplacedValue& value, const QString& text, const std::vector<TextSpan>& marks) {
-    if (!value.text.isEmpty())
-        value.text += separator;
-    for (const TextSpan& mark : marks)
-        value.marks.push_back({value.text.size() + mark.start, mark.length});
-    value.text += text;
-}
-
-void appendReplaced(ReplacePreview& preview, const std::string& utf8, const TextReplacer& replacer) {
-    const QString text = toQString(utf8);
-    const Result<std::optional<ReplacedText>> replaced = replacer.replaced(text);
-    if (!replaced || !*replaced) {
-        append(preview.before, text, {});
-        append(preview.after, text, {});
-        return;
-    }
-    append(preview.before, text, (*replaced)->found);
-    if (!(*replaced)->text.isEmpty())
-        append(preview.after, (*replaced)->text, (*replaced)->inserted);
+/// Whether so many articles took more time than any sensible rule does; one slow one is no reason to give up.
+bool takesTooLong(std::chrono::milliseconds time, std::chrono::milliseconds patience, std::size_t articles) {
+    return time > patience && time > std::chrono::milliseconds(articles);
 }
 
 } // namespace
@@ -121,39 +148,37 @@ std::vector<ReplaceSource> replaceSources(const Feed& feed, const Edits& edits, 
     return sources;
 }
 
-Result<std::vector<FieldChange>> planReplace(std::span<const ReplaceSource> sources, const FieldPath& path,
-                                             const TextReplacer& replacer,
-                                             const std::function<bool()>& isCanceled) {
-    std::vector<FieldChange> changes;
-    for (const ReplaceSource& source : sources) {
+Result<ReplacePlan> planReplace(std::span<const ReplaceSource> sources, const FieldPath& path,
+                                const TextReplacer& replacer, const std::function<bool()>& isCanceled,
+                                std::chrono::milliseconds patience) {
+    ReplacePlan plan;
+    QElapsedTimer timer;
+    timer.start();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
         if (isCanceled())
             return std::unexpected(Error{Error::Code::Canceled, {}, {}, 0, 0});
+        if (takesTooLong(std::chrono::milliseconds(timer.elapsed()), patience, i))
+            return std::unexpected(TextReplacer::tooLong());
+        const ReplaceSource& source = sources[i];
         MaybeValue before = source.edited ? *source.edited : source.article.value(path);
-        Outcome after = replacedValue(before, replacer);
-        if (!after)
-            return std::unexpected(std::move(after.error()));
-        if (*after)
-            changes.push_back({source.id, path, std::move(before), std::move(*after)});
+        Outcome outcome = replacedValue(before, replacer);
+        if (!outcome)
+            return std::unexpected(std::move(outcome.error()));
+        if (std::optional<Replacement>& after = *outcome)
+            plan.push_back({{source.id, path, std::move(before), std::move(after->value)},
+                            std::move(after->found),
+                            std::move(after->inserted)});
     }
-    return changes;
+    return plan;
 }
 
-ReplacePreview previewOf(const FieldChange& change, const TextReplacer& replacer) {
-    ReplacePreview preview;
-    if (change.before && change.before->string())
-        appendReplaced(preview, *change.before->string(), replacer);
-    if (!change.before || !change.before->sequence())
-        return preview;
-    for (const Value& item : *change.before->sequence())
-        appendReplaced(preview, item.text(), replacer);
-    // Items that went, or became one that is there, make it another text.
+QString shownText(const MaybeValue& value) {
+    if (!value || !value->sequence())
+        return value ? toQString(value->text()) : QString();
     QStringList items;
-    if (change.after && change.after->sequence())
-        for (const Value& item : *change.after->sequence())
-            items += toQString(item.text());
-    if (const QString after = items.join(separator); after != preview.after.text)
-        preview.after = {after, {}};
-    return preview;
+    for (const Value& item : *value->sequence())
+        items += toQString(item.text());
+    return items.join(separator);
 }
 
 } // namespace galley

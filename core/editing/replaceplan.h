@@ -4,6 +4,7 @@
 #include "core/editing/edits.h"
 #include "core/editing/textreplacer.h"
 
+#include <chrono>
 #include <functional>
 #include <span>
 
@@ -25,24 +26,26 @@ struct ReplaceSource {
 std::vector<ReplaceSource> replaceSources(const Feed& feed, const Edits& edits, const QList<ArticleId>& ids,
                                           const FieldPath& path);
 
-/// A value before or after replacing, as one text: a list's items with commas between them.
-struct ReplacedValue {
-    QString text;
-    std::vector<TextSpan> marks; ///< what was found, or what came in its place
+/// A change, and the places to mark where it is shown: what was found, in shownText() of the value before,
+/// and what came in its place, in that of the value after.
+struct PlannedChange {
+    FieldChange change;
+    std::vector<TextSpan> found;
+    std::vector<TextSpan> inserted;
+
+    bool operator==(const PlannedChange&) const = default;
 };
-struct ReplacePreview {
-    ReplacedValue before;
-    ReplacedValue after;
-};
+using ReplacePlan = std::vector<PlannedChange>;
 
 /// The changes that replace in each of `sources`, in their order. In a list each item counts as a text: one
 /// that becomes empty goes, and so does one that becomes another of the same list. Values that are no texts
-/// stay. `isCanceled` is asked between articles and ends the work with Error::Code::Canceled. Thread-safe.
-Result<std::vector<FieldChange>> planReplace(std::span<const ReplaceSource> sources, const FieldPath& path,
-                                             const TextReplacer& replacer,
-                                             const std::function<bool()>& isCanceled);
+/// stay. `isCanceled` is asked between articles and ends the work with Error::Code::Canceled. A rule that
+/// needs more than a millisecond an article is given up after `patience` (Error::Code::Usage). Thread-safe.
+Result<ReplacePlan> planReplace(std::span<const ReplaceSource> sources, const FieldPath& path,
+                                const TextReplacer& replacer, const std::function<bool()>& isCanceled,
+                                std::chrono::milliseconds patience = std::chrono::seconds(5));
 
-/// What changes, with the places marked; for changes made by planReplace().
-ReplacePreview previewOf(const FieldChange& change, const TextReplacer& replacer);
+/// A value as one text: a list's items with commas between them.
+QString shownText(const MaybeValue& value);
 
 } // namespace galley

@@ -6,11 +6,15 @@
 namespace galley {
 namespace {
 
-/// Steps PCRE may take from one place of a text: far more than any sensible expression needs there, and done
-/// in some milliseconds.
-const QString& limits() {
-    static const QString text = QStringLiteral("(*LIMIT_MATCH=200000)");
-    return text;
+/// Steps PCRE may take from one place of a text: far more than any sensible expression needs there. A long
+/// text has many places, and from all of them together it is to be done within some tenths of a second.
+constexpr int mostSteps = 50'000;
+constexpr int mostStepsInLong = 5'000;
+constexpr qsizetype longText = 1'000;
+
+/// Compiled to machine code, an expression counts only some of its steps.
+QString limit(int steps) {
+    return u"(*NO_JIT)(*LIMIT_MATCH=%1)"_qs.arg(steps);
 }
 
 Error usage(const QString& message, qsizetype column = 0) {
@@ -33,6 +37,12 @@ QRegularExpression::PatternOptions optionsOf(const ReplaceRule& rule) {
     return options;
 }
 
+/// Plain texts need no limit.
+QRegularExpression expressionOf(const ReplaceRule& rule, int steps) {
+    return QRegularExpression((rule.isRegularExpression ? limit(steps) : QString()) + patternOf(rule),
+                              optionsOf(rule));
+}
+
 /// Where an expression is wrong is asked of the expression alone: what stands around it would shift the
 /// place.
 std::optional<Error> mistakeIn(const ReplaceRule& rule) {
@@ -45,11 +55,6 @@ std::optional<Error> mistakeIn(const ReplaceRule& rule) {
         bare.patternErrorOffset() + 1);
 }
 
-Error tooLong() {
-    return usage(translated(
-        QT_TRANSLATE_NOOP("TextReplacer", "The regular expression takes too long; make it simpler.")));
-}
-
 /// The character a `\x` of a replacement stands for.
 QChar escapedCharacter(QChar letter) {
     if (letter == u'n')
@@ -59,27 +64,33 @@ QChar escapedCharacter(QChar letter) {
 
 } // namespace
 
-TextReplacer::TextReplacer(QRegularExpression expression, std::vector<Part> parts)
+TextReplacer::TextReplacer(QRegularExpression expression, QRegularExpression forLongTexts,
+                           std::vector<Part> parts)
     : m_expression(std::move(expression))
+    , m_forLongTexts(std::move(forLongTexts))
     , m_parts(std::move(parts)) {}
+
+Error TextReplacer::tooLong() {
+    return usage(translated(
+        QT_TRANSLATE_NOOP("TextReplacer", "The regular expression takes too long; make it simpler.")));
+}
 
 Result<TextReplacer> TextReplacer::make(const ReplaceRule& rule) {
     if (rule.find.isEmpty())
         return std::unexpected(usage(translated(QT_TRANSLATE_NOOP("TextReplacer", "Nothing to look for."))));
     if (std::optional<Error> mistake = mistakeIn(rule))
         return std::unexpected(std::move(*mistake));
-    QRegularExpression expression(limits() + patternOf(rule), optionsOf(rule));
+    QRegularExpression expression = expressionOf(rule, mostSteps);
     if (!expression.isValid())
         return std::unexpected(
             usage(translated(QT_TRANSLATE_NOOP("TextReplacer", "Not a regular expression: %1"))
                       .arg(expression.errorString())));
     if (!rule.isRegularExpression)
-        return TextReplacer(std::move(expression), {{rule.replacement, -1}});
+        return TextReplacer(expression, expression, {{rule.replacement, -1}});
     Result<std::vector<Part>> parts = partsOf(rule.replacement, expression.captureCount());
     if (!parts)
         return std::unexpected(std::move(parts.error()));
-    expression.optimize();
-    return TextReplacer(std::move(expression), std::move(*parts));
+    return TextReplacer(std::move(expression), expressionOf(rule, mostStepsInLong), std::move(*parts));
 }
 
 /// A backslash or dollar before a digit is a group, before itself itself.
@@ -119,7 +130,8 @@ QString TextReplacer::insertedFor(const QRegularExpressionMatch& match) const {
 Result<std::optional<ReplacedText>> TextReplacer::replaced(const QString& text) const {
     ReplacedText result;
     qsizetype end = 0;
-    QRegularExpressionMatchIterator matches = m_expression.globalMatch(text);
+    const QRegularExpression& expression = text.size() > longText ? m_forLongTexts : m_expression;
+    QRegularExpressionMatchIterator matches = expression.globalMatch(text);
     if (!matches.isValid())
         return std::unexpected(tooLong());
     while (matches.hasNext()) {

@@ -46,6 +46,8 @@ public:
     /// The text with every find replaced; nothing where there is none. Error::Code::Usage where an expression
     /// takes too long: each try of it is limited, so that it always ends.
     Result<std::optional<ReplacedText>> replaced(const QString& text) const;
+    /// What to say of an expression that takes too long.
+    static Error tooLong();
 
 private:
     /// What a find is replaced by: texts and the groups that stand between them.
@@ -53,11 +55,12 @@ private:
         QString text;
         int group = -1; ///< of the match; -1 for a text
     };
-    TextReplacer(QRegularExpression expression, std::vector<Part> parts);
+    TextReplacer(QRegularExpression expression, QRegularExpression forLongTexts, std::vector<Part> parts);
     static Result<std::vector<Part>> partsOf(const QString& replacement, int groups);
     QString insertedFor(const QRegularExpressionMatch& match) const;
 
     QRegularExpression m_expression;
+    QRegularExpression m_forLongTexts; ///< the same, limited to fewer steps
     std::vector<Part> m_parts;
 };
 

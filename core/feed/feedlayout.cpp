@@ -2,6 +2,7 @@
 #include "core/feed/feedlayout.h"
 
 #include "core/article/field.h"
+#include "core/feed/feedsettings.h"
 #include "core/feed/filestate.h"
 #include "core/feed/folderwalk.h"
 #include "core/feed/siteconfig.h"
@@ -146,6 +147,8 @@ Concern concernOf(const FeedLayout& known, const QString& folder, const QString&
         const bool isKnown = oneCollection || std::ranges::any_of(known.collections, isItsFolder);
         return isKnown ? Concern::Article : Concern::Everything;
     }
+    if (name == feedSettingsName)
+        return Concern::None; // others read it whenever the feed was refreshed
     const bool isData = name.endsWith(u".yml") || name.endsWith(u".yaml") || name.endsWith(u".json");
     return isData && known.siteFolders.contains(folder) ? Concern::Everything : Concern::None;
 }

@@ -1,7 +1,9 @@
 // One thread waits for events; a queue that is read at once does not run over while the window is busy.
 #include "core/feed/folderwatch.h"
 
+#include "core/article/field.h"
 #include "core/feed/feedlayout.h"
+#include "core/feed/feedsettings.h"
 
 #include <QString>
 
@@ -35,9 +37,11 @@ bool endsLike(std::string_view name, std::initializer_list<std::string_view> end
     return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-/// Temporary, hidden and backup files are nobody's business.
+/// Temporary, hidden and backup files are nobody's business, but for the feed's settings.
 bool isOfInterest(std::string_view name, bool isFolder) {
-    if (name.starts_with('.') || name.starts_with('#') || name.starts_with('~') || name.ends_with('~'))
+    if (name.starts_with('.'))
+        return !isFolder && name == toUtf8(feedSettingsName);
+    if (name.starts_with('#') || name.starts_with('~') || name.ends_with('~'))
         return false;
     if (isFolder)
         return name != "_site" && name != "node_modules" && name != "vendor";

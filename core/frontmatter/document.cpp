@@ -7,9 +7,7 @@
 #include "core/frontmatter/utf8.h"
 
 #include <algorithm>
-#include <forward_list>
 #include <map>
-#include <set>
 
 namespace galley::frontmatter {
 
@@ -24,17 +22,6 @@ struct Document::Data {
 };
 
 namespace {
-
-std::expected<void, Error> checkSize(std::string_view bytes) {
-    if (bytes.size() > maximumDocumentSize)
-        return std::unexpected(Error{ErrorCode::TooLarge, std::to_string(bytes.size()) + " bytes", {1, 1}});
-    return {};
-}
-
-// What Psych gets to see: the opening line and the YAML.
-Range seenByPsych(const Split& parts) {
-    return parts.hasFrontMatter ? Range{parts.opening.begin, parts.yaml.end} : Range{};
-}
 
 std::string_view yamlOf(std::string_view bytes, const Split& parts) {
     return bytes.substr(parts.yaml.begin, parts.yaml.size());
@@ -104,17 +91,6 @@ std::vector<Entry> entriesOf(const Node& root, const Range& yaml) {
     return entries;
 }
 
-// The node one step below, or nullptr.
-const Node* childOf(const Node& node, const FieldPath::Step& step) {
-    if (const auto* key = std::get_if<std::string>(&step)) {
-        const Item* item = findItem(node, *key);
-        return item ? item->value.get() : nullptr;
-    }
-    const std::size_t index = std::get<std::size_t>(step);
-    const bool exists = node.kind == NodeKind::Sequence && index < node.items.size();
-    return exists ? node.items[index].value.get() : nullptr;
-}
-
 const Value* childOf(const Value& value, const FieldPath::Step& step) {
     if (const auto* key = std::get_if<std::string>(&step))
         return value.mapping() ? find(*value.mapping(), *key) : nullptr;
@@ -123,37 +99,17 @@ const Value* childOf(const Value& value, const FieldPath::Step& step) {
     return sequence && index < sequence->size() ? &(*sequence)[index] : nullptr;
 }
 
-// The keys met so far. A key without quotes stands in the bytes and needs no copy.
-class SeenKeys {
-public:
-    explicit SeenKeys(std::string_view bytes)
-        : m_bytes(bytes) {
-        m_keys.reserve(fewKeys);
-    }
-
-    // False where it was there already.
-    bool add(std::string_view key, std::size_t offset) {
-        const bool isNew = std::ranges::find(m_keys, key) == m_keys.end() && !m_more.contains(key);
-        if (isNew && m_keys.size() < fewKeys)
-            m_keys.push_back(lasting(key, offset));
-        else if (isNew)
-            m_more.insert(lasting(key, offset));
-        return isNew;
-    }
-
-private:
-    std::string_view lasting(std::string_view key, std::size_t offset) {
-        const std::string_view stands = m_bytes.substr(offset, key.size());
-        return stands == key ? stands : m_quoted.emplace_front(key);
-    }
-
-    std::string_view m_bytes;
-    std::vector<std::string_view> m_keys;
-    std::set<std::string_view> m_more; // beyond a few
-    std::forward_list<std::string> m_quoted;
-};
-
 } // namespace
+
+std::expected<void, Error> checkSize(std::string_view bytes) {
+    if (bytes.size() > maximumDocumentSize)
+        return std::unexpected(Error{ErrorCode::TooLarge, std::to_string(bytes.size()) + " bytes", {1, 1}});
+    return {};
+}
+
+Range seenByPsych(const Split& parts) {
+    return parts.hasFrontMatter ? Range{parts.opening.begin, parts.yaml.end} : Range{};
+}
 
 std::expected<Document, Error> Document::read(std::string bytes) {
     if (auto checked = checkSize(bytes); !checked)
@@ -273,56 +229,7 @@ Position Document::positionOf(std::size_t offset) const {
 }
 
 std::optional<Range> Document::rangeOf(const FieldPath& path) const {
-    const Node* node = m_data->root.get();
-    const Node* parent = nullptr;
-    for (const FieldPath::Step& step : path.steps()) {
-        parent = node;
-        node = node ? childOf(*node, step) : nullptr;
-    }
-    if (!node || !parent)
-        return {};
-    if (!node->range.empty())
-        return node->range;
-    const auto item = std::ranges::find(parent->items, node, [](const Item& i) { return i.value.get(); });
-    return item != parent->items.end() ? item->key : node->range;
-}
-
-std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
-                                                         std::span<const std::string_view> keys,
-                                                         std::vector<Warning>* duplicateKeys) {
-    if (auto checked = checkSize(bytes); !checked)
-        return std::unexpected(checked.error());
-    const Split parts = split(bytes);
-    const auto oddBreaks = checkCharacters(bytes, seenByPsych(parts));
-    if (!oddBreaks)
-        return std::unexpected(oddBreaks.error());
-    if (!parts.hasFrontMatter)
-        return std::optional<Mapping>{};
-    Mapping values;
-    values.reserve(keys.size());
-    SeenKeys seen(bytes);
-    Parser parser(bytes, parts.yaml, *oddBreaks);
-    const auto wanted = [&](std::string_view key, std::size_t offset) {
-        if (duplicateKeys && duplicateKeys->size() < maximumDuplicateWarnings && !seen.add(key, offset))
-            duplicateKeys->push_back({std::string(key), positionAt(bytes, offset)});
-        return std::ranges::find(keys, key) != keys.end();
-    };
-    const auto take = [&](std::string_view key, const Node& node) {
-        insertOrAssign(values, key, valueOf(node));
-    };
-    if (!parser.skim(wanted, take))
-        return std::unexpected(parser.error());
-    if (!parser.features().any())
-        return values;
-    auto all = Document::read(std::string(bytes));
-    if (!all)
-        return std::unexpected(all.error());
-    values.clear();
-    for (const auto& [key, value] : all->values()) {
-        if (std::ranges::find(keys, key) != keys.end())
-            values.emplace_back(key, value);
-    }
-    return values;
+    return m_data->root ? rangeBelow(*m_data->root, path) : std::nullopt;
 }
 
 } // namespace galley::frontmatter

@@ -1,6 +1,7 @@
 // An immutable snapshot of one file's bytes and the index of its entries.
 #pragma once
 
+#include "core/frontmatter/entries.h"
 #include "core/frontmatter/error.h"
 #include "core/frontmatter/fieldpath.h"
 #include "core/frontmatter/node.h"
@@ -28,8 +29,12 @@ struct Split {
 /// Finds the front matter. Never fails; looks at no YAML.
 Split split(std::string_view bytes);
 
+/// What Psych gets to see: the opening line and the YAML; nothing where there is no front matter.
+Range seenByPsych(const Split& parts);
+
 /// Files larger than this are refused (TooLarge): nothing a feed holds comes near, and reading stays bounded.
 inline constexpr std::size_t maximumDocumentSize = 32u << 20;
+std::expected<void, Error> checkSize(std::string_view bytes);
 inline constexpr std::size_t maximumDepth = 200;
 /// More values than this, those that aliases stand for included, are refused (TooLarge).
 inline constexpr std::size_t maximumNodes = 500'000;
@@ -82,18 +87,6 @@ private:
     struct Data;
     std::shared_ptr<const Data> m_data;
 };
-
-/// Reads only the named top-level entries, and checks the rest of the front matter without decoding it: the
-/// fast way to open a feed. Same errors and same values as Document::read; nullopt for a file without front
-/// matter. `duplicateKeys`, where given, receives the first of the keys that are no reason to refuse.
-struct Warning {
-    std::string key;
-    Position position;
-};
-inline constexpr std::size_t maximumDuplicateWarnings = 20;
-std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
-                                                         std::span<const std::string_view> keys,
-                                                         std::vector<Warning>* duplicateKeys = nullptr);
 
 /// The same answer as Document::read(...)->values() by yaml-cpp alone, for what the fast reader does not
 /// cover and for holding the two readers to each other. Never use it to decide whether a file is acceptable:

@@ -1,10 +1,12 @@
 // The front matter as it stands in the file: nodes with their bytes and style.
 #pragma once
 
+#include "core/frontmatter/fieldpath.h"
 #include "core/frontmatter/value.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,8 +65,17 @@ struct Node {
 /// What a node reads as; duplicate keys resolved, later wins. Wrong for nodes behind aliases, tags and merge
 /// keys: Document asks the full reader for those.
 Value valueOf(const Node& node);
+/// The same, with texts taken out of the node, whose places stay.
+Value takeValueOf(Node& node);
 
 /// The item with that key that counts (the last one), or nullptr.
 const Item* findItem(const Node& mapping, std::string_view key);
+
+/// The node one step below, or nullptr.
+const Node* childOf(const Node& node, const FieldPath::Step& step);
+
+/// The bytes of the value at a path below a node, of its key where it has none; nothing where there is no
+/// such value.
+std::optional<Range> rangeBelow(const Node& root, const FieldPath& path);
 
 } // namespace galley::frontmatter

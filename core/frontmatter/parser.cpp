@@ -45,7 +45,7 @@ std::unique_ptr<Node> Parser::parse() {
     return root;
 }
 
-bool Parser::skim(const Wanted& wanted, const Take& take) {
+bool Parser::skim(const Wanted& wanted, const Take& take, std::span<const std::string_view> recordKeys) {
     if (!skipToToken())
         return false;
     if (atEnd())
@@ -56,7 +56,7 @@ bool Parser::skim(const Wanted& wanted, const Take& take) {
     if (std::strchr("-?:&!*[{|>", peek()) == nullptr && !scanKeyAt(key, isKey))
         return false;
     if (isKey)
-        return parseRootEntries(std::move(key), indent, wanted, take) && parseRoot(nullptr);
+        return parseRootEntries(std::move(key), indent, wanted, take, recordKeys) && parseRoot(nullptr);
     // Seldom a front matter at all: leave the verdict, and the values, to the full way.
     Node root;
     m_features.properties = true;
@@ -83,17 +83,19 @@ bool Parser::checkOddBreaks() {
            fail(ErrorCode::UnicodeLineBreak, m_oddBreaks[m_coveredBreaks]);
 }
 
-bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take) {
+bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take,
+                              std::span<const std::string_view> recordKeys) {
     const Level level(m_depth);
     while (true) {
         m_features.mergeKeys |= key.merges;
         if (!countItem())
             return false;
-        const bool isWanted = wanted(nameOf(key), key.range.begin);
+        const Want want = wanted(nameOf(key), key.range.begin);
         Node value;
-        if (!parseValueOf(key, indent, isWanted ? &value : nullptr))
+        m_recordKeys = want == Want::Records ? recordKeys : std::span<const std::string_view>();
+        if (!parseValueOf(key, indent, want == Want::Nothing ? nullptr : &value))
             return false;
-        if (isWanted)
+        if (want != Want::Nothing)
             take(nameOf(key), value);
         if (atEnd() || column() < indent)
             return true;
@@ -102,6 +104,11 @@ bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted,
         if (!nextKey(key))
             return false;
     }
+}
+
+// Whether a key of a mapping that is being built need not be.
+bool Parser::isLeftOut(std::string_view key) const {
+    return !m_recordKeys.empty() && std::ranges::find(m_recordKeys, key) == m_recordKeys.end();
 }
 
 // A node at m_at. Context::Line: first on its line or behind "- ", where a mapping's key may start.
@@ -248,7 +255,7 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
         if (!countItem())
             return false;
         Node* value = nullptr;
-        if (out) {
+        if (out && !isLeftOut(nameOf(key))) {
             Item* item = addItem(out, key.range.begin);
             item->key = key.range;
             item->name = nameOf(key);
@@ -258,6 +265,8 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
         }
         if (!parseValueOf(key, indent, value))
             return false;
+        if (out && !m_recordKeys.empty() && !m_mustCount && m_oddBreaks.empty() && column() == indent)
+            skipSimplePairs(indent, true);
         if (atEnd() || column() < indent)
             break;
         if (column() > indent)
@@ -371,7 +380,8 @@ void Parser::finishCollection(Node* out, std::size_t begin) {
     const std::size_t newline = lineEndFrom(m_contentEnd);
     const bool crlf = newline > begin && newline < m_end && m_bytes[newline - 1] == '\r';
     out->range = {begin, crlf ? newline - 1 : newline};
-    out->items.back().range.end = std::min(newline + 1, m_end);
+    if (!out->items.empty())
+        out->items.back().range.end = std::min(newline + 1, m_end);
 }
 
 std::size_t Parser::lineEndFrom(std::size_t at) const {

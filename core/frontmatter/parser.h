@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace galley::frontmatter {
@@ -32,12 +33,17 @@ public:
     /// and comments.
     std::unique_ptr<Node> parse();
 
-    /// Called for each top-level key before its value is read: whether a tree of the value is wanted.
-    using Wanted = std::function<bool(std::string_view key, std::size_t offset)>;
+    enum class Want {
+        Nothing,
+        All,
+        Records ///< of the block mappings in it only the record keys
+    };
+    /// Called for each top-level key before its value is read: how much of a tree of the value is wanted.
+    using Wanted = std::function<Want(std::string_view key, std::size_t offset)>;
     /// Takes the tree of a wanted value.
-    using Take = std::function<void(std::string_view key, const Node& value)>;
+    using Take = std::function<void(std::string_view key, Node& value)>;
     /// Parses everything, building only the wanted top-level values. False on error.
-    bool skim(const Wanted& wanted, const Take& take);
+    bool skim(const Wanted& wanted, const Take& take, std::span<const std::string_view> recordKeys = {});
 
     bool failed() const { return m_failed; }
     /// Position included.
@@ -80,7 +86,9 @@ private:
     bool checkKeyLength(std::size_t begin, std::size_t end);
     bool scanProperties();
     bool takeColon(const Key& key, bool& isKey);
-    bool parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take);
+    bool parseRootEntries(Key key, std::size_t indent, const Wanted& wanted, const Take& take,
+                          std::span<const std::string_view> recordKeys);
+    bool isLeftOut(std::string_view key) const;
     Item* addItem(Node* out, std::size_t keyBegin);
     void finishCollection(Node* out, std::size_t begin);
 
@@ -92,7 +100,7 @@ private:
     bool skipItem(SkippedLevels& levels);
     bool skipPair(SkippedLevels& levels);
     bool skipBelow(SkippedLevels& levels, std::size_t indent);
-    void skipSimplePairs(std::size_t indent);
+    void skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys = false);
     std::size_t simpleNameEnd(std::size_t at) const;
 
     // Scalars
@@ -151,6 +159,7 @@ private:
     bool m_mustCount;             // long enough for too many items, each of which takes two bytes
     std::size_t m_contentEnd = 0; // end of the last token: where a collection's content ends
     std::size_t m_depth = 0;
+    std::span<const std::string_view> m_recordKeys; // of the mappings being built; empty for all
     std::size_t m_items = 0;
     const OddBreaks& m_oddBreaks;
     std::size_t m_coveredBreaks = 0;

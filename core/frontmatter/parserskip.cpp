@@ -212,12 +212,13 @@ std::size_t Parser::simpleNameEnd(std::size_t at) const {
 }
 
 // Takes lines "name: value" of a mapping at `indent` for as long as they are plain to see, and stops at the
-// first token that is not at `indent` or does not begin such a line.
-void Parser::skipSimplePairs(std::size_t indent) {
+// first token that is not at `indent` or does not begin such a line; where wanted also ahead of record keys.
+void Parser::skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys) {
     std::size_t at = m_at;
     while (at + roomAhead <= m_bytes.size()) {
         const std::size_t colon = nameEnd(m_bytes, at);
-        if (colon == 0 || m_bytes[colon + 1] != ' ')
+        if (colon == 0 || m_bytes[colon + 1] != ' ' ||
+            (stopsAtRecordKeys && !isLeftOut(m_bytes.substr(at, colon - at))))
             return;
         const bool isQuoted = m_bytes[colon + 2] == '"';
         const std::size_t lineEnd = isQuoted ? quotedEnd(m_bytes, colon + 3) : plainEnd(m_bytes, colon + 2);

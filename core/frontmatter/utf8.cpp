@@ -154,10 +154,17 @@ std::expected<OddBreaks, Error> checkCharacters(std::string_view bytes, Range ya
     return checker.takeBreaks();
 }
 
+static std::size_t newlinesIn(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++count;
+    return count;
+}
+
 Position positionAt(std::string_view bytes, std::size_t offset) {
     const std::string_view before = bytes.substr(0, offset);
     const std::size_t lineStart = before.rfind('\n') + 1; // npos + 1 is 0
-    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    const std::size_t line = newlinesIn(before) + 1;
     std::string_view text = before.substr(lineStart);
     if (lineStart == 0 && text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);

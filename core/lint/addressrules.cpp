@@ -59,25 +59,33 @@ void checkHost(const CheckedArticle& article, Report& report) {
                      toQString(host)));
 }
 
-void checkAmp(const CheckedArticle& article, Report& report) {
-    std::string host = hostOf(article.text("webUrl"));
-    if (host.empty())
-        host = hostOf(article.text("originalUrl"));
-    const std::string amp = hostOf(article.text("ampWebUrl"));
-    const auto check = [&](const char* field, const std::string& found) {
-        if (host.empty() || found.empty() || areOfOneSite(host, found))
-            return false;
+/// Whether something is wrong with an AMP address, in a cache or not; says so.
+bool checkAmpAddress(const char* field, const std::string& amp, std::string_view web, Report& report) {
+    const std::string host = ampHostOf(amp);
+    if (host.empty() || web.empty())
+        return false;
+    if (!areOfOneSite(hostOf(web), host))
         report.add(Rule::AmpAddress, FieldPath(field),
                    lintText(QT_TRANSLATE_NOOP("Lint", "The AMP page is one of %1, not of the web address's "
                                                       "host."),
-                            toQString(found)));
-        return true;
-    };
-    const bool isOther = check("ampWebUrl", amp);
-    const std::string cached = ampHostOf(article.text("cdnAmpWebUrl"));
+                            toQString(host)));
+    else if (isOfAnotherArticle(amp, web))
+        report.add(
+            Rule::AmpAddress, FieldPath(field),
+            lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is the AMP page of another article."), toQString(amp)));
+    else
+        return false;
+    return true;
+}
+
+void checkAmp(const CheckedArticle& article, Report& report) {
+    const std::string_view web = addressOf(article.values);
+    const std::string amp = article.text("ampWebUrl");
+    const std::string cached = article.text("cdnAmpWebUrl");
+    const bool isOther = checkAmpAddress("ampWebUrl", amp, web, report);
     // What the cache holds is the AMP page, be that right or wrong: said once.
-    if (!isOther || !areOfOneSite(amp, cached))
-        check("cdnAmpWebUrl", cached);
+    if (!isOther || !areOfOneSite(ampHostOf(amp), ampHostOf(cached)) || isOfAnotherArticle(cached, amp))
+        checkAmpAddress("cdnAmpWebUrl", cached, web, report);
 }
 
 } // namespace

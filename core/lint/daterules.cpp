@@ -2,6 +2,8 @@
 #include "core/article/timestamp.h"
 #include "core/lint/checks.h"
 
+#include <QDateTime>
+
 #include <chrono>
 
 namespace galley {
@@ -30,7 +32,7 @@ void checkDate(const CheckedArticle& article, Report& report) {
     if (!date)
         return;
     const FieldPath field("publishedDateTime");
-    if (*date > article.context.nowMSecs)
+    if (*date > article.context.nowMSecs.value_or(QDateTime::currentMSecsSinceEpoch()))
         report.add(Rule::DateOutOfRange, field,
                    lintText(QT_TRANSLATE_NOOP("Lint", "%1 lies in the future."), toQString(text)));
     if (*date < earliest)

@@ -39,21 +39,16 @@ quint64 titleHash(const QString& path, const frontmatter::Mapping& values) {
 }
 
 quint64 addressHash(const frontmatter::Mapping& values) {
-    for (const std::string_view field : {"webUrl", "originalUrl"})
-        if (const std::string address = canonicalAddress(textAt(values, field)); !address.empty())
-            return contentDigest(address);
-    return 0;
-}
-
-/// The members whose first other one is another now that one joined or left at this place.
-void touch(std::vector<int>& touched, const std::vector<int>& others, std::ptrdiff_t place) {
-    const std::ptrdiff_t size = std::ssize(others);
-    const std::ptrdiff_t count = place == 0 ? size : place == 1 ? std::min<std::ptrdiff_t>(1, size) : 0;
-    touched.insert(touched.end(), others.begin(), others.begin() + count);
+    const std::string address = canonicalAddress(addressOf(values));
+    return address.empty() ? 0 : contentDigest(address);
 }
 
 /// So many of the same title are looked at for one of another address.
 constexpr std::size_t mostCompared = 64;
+
+std::span<const int> comparedIn(const std::vector<int>& group) {
+    return std::span(group).first(std::min(group.size(), mostCompared));
+}
 
 } // namespace
 
@@ -66,51 +61,93 @@ DuplicateKeys duplicateKeysOf(const QString& path, std::string_view bytes) {
     return values && *values ? duplicateKeysOf(path, **values) : DuplicateKeys();
 }
 
-void DuplicateFinder::leave(Groups& groups, int article, quint64 key, std::vector<int>& touched) {
-    const auto group = groups.find(key);
-    if (key == 0 || group == groups.end())
-        return;
-    const auto place = std::ranges::lower_bound(*group, article);
-    if (place == group->end() || *place != article)
-        return;
-    const std::ptrdiff_t index = place - group->begin();
-    group->erase(place);
-    touch(touched, *group, index);
-    if (group->empty())
-        groups.erase(group);
-}
-
-void DuplicateFinder::join(Groups& groups, int article, quint64 key, std::vector<int>& touched) {
-    if (key == 0)
-        return;
-    Group& group = groups[key];
-    const auto place = std::ranges::lower_bound(group, article);
-    touch(touched, group, place - group.begin());
-    group.insert(place, article);
-}
-
-std::vector<int> DuplicateFinder::set(int article, const DuplicateKeys& keys) {
-    const DuplicateKeys before = m_keys.value(article);
-    if (before == keys)
+DuplicateFinder::Told DuplicateFinder::toldIn(By by, quint64 key) const {
+    const auto group = groups(by).constFind(key);
+    if (group == groups(by).constEnd())
         return {};
+    Told told{.first = group->front(), .address = by == By::Title ? addressOf(group->front()) : 0};
+    for (const int member : comparedIn(*group).subspan(1))
+        if (told.address == 0 || addressOf(member) != told.address) {
+            told.second = member;
+            break;
+        }
+    return told;
+}
+
+/// The groups that these articles leave or join.
+std::vector<DuplicateFinder::Changing> DuplicateFinder::changing(By by, std::span<const int> articles,
+                                                                 const DuplicateKeys& keys) const {
+    const auto key = by == By::Address ? &DuplicateKeys::address : &DuplicateKeys::title;
+    std::vector<quint64> left(articles.size());
+    std::ranges::transform(articles, left.begin(), [&](int article) { return m_keys.value(article).*key; });
+    std::ranges::sort(left);
+    left.erase(std::unique(left.begin(), left.end()), left.end());
+    std::vector<Changing> found;
+    found.reserve(left.size() + 1);
+    for (const quint64 old : left)
+        if (old != 0)
+            found.push_back({old, toldIn(by, old), true});
+    if (keys.*key != 0 && !std::ranges::binary_search(left, keys.*key))
+        found.push_back({keys.*key, toldIn(by, keys.*key), false});
+    return found;
+}
+
+void DuplicateFinder::regroup(By by, const std::vector<Changing>& changing, std::span<const int> articles,
+                              quint64 key) {
+    Groups& all = by == By::Address ? m_addresses : m_titles;
+    for (const Changing& left : changing) {
+        if (!left.isLeft)
+            continue;
+        Group& group = all[left.key];
+        std::erase_if(group, [&](int member) { return std::ranges::binary_search(articles, member); });
+        if (group.empty())
+            all.remove(left.key);
+    }
+    for (const int article : key == 0 ? std::span<const int>() : articles) {
+        Group& group = all[key];
+        group.insert(std::ranges::lower_bound(group, article), article);
+    }
+}
+
+/// Those who are told of another one now.
+void DuplicateFinder::addTouched(std::vector<int>& touched, By by,
+                                 const std::vector<Changing>& changing) const {
+    for (const auto& [key, before, isLeft] : changing) {
+        const Told now = toldIn(by, key);
+        if (now == before || now.first < 0)
+            continue;
+        const bool isForAll = now.first != before.first || now.address != before.address;
+        std::ranges::copy_if(*groups(by).constFind(key), std::back_inserter(touched), [&](int member) {
+            return isForAll || member == now.first || (now.address != 0 && addressOf(member) == now.address);
+        });
+    }
+}
+
+/// `articles` is ascending.
+std::vector<int> DuplicateFinder::change(std::span<const int> articles, const DuplicateKeys& keys) {
+    if (std::ranges::all_of(articles, [&](int article) { return m_keys.value(article) == keys; }))
+        return {};
+    const std::vector<Changing> addresses = changing(By::Address, articles, keys);
+    const std::vector<Changing> titles = changing(By::Title, articles, keys);
+    regroup(By::Address, addresses, articles, keys.address);
+    regroup(By::Title, titles, articles, keys.title);
+    for (const int article : articles)
+        if (keys == DuplicateKeys())
+            m_keys.remove(article);
+        else
+            m_keys.insert(article, keys);
     std::vector<int> touched;
-    leave(m_addresses, article, before.address, touched);
-    join(m_addresses, article, keys.address, touched);
-    leave(m_titles, article, before.title, touched);
-    join(m_titles, article, keys.title, touched);
-    // Of those with the same title it now is one of another address, or no longer is.
-    const auto group = m_titles.constFind(keys.title);
-    if (before.address != keys.address && group != m_titles.constEnd())
-        std::ranges::copy(std::span(*group).first(std::min(group->size(), mostCompared)),
-                          std::back_inserter(touched));
-    if (keys == DuplicateKeys())
-        m_keys.remove(article);
-    else
-        m_keys.insert(article, keys);
+    addTouched(touched, By::Address, addresses);
+    addTouched(touched, By::Title, titles);
     std::ranges::sort(touched);
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    std::erase(touched, article);
+    std::erase_if(touched, [&](int other) { return std::ranges::binary_search(articles, other); });
     return touched;
+}
+
+std::vector<int> DuplicateFinder::remove(std::vector<int> articles) {
+    std::ranges::sort(articles);
+    return change(articles, {});
 }
 
 std::optional<int> DuplicateFinder::withAddressOf(int article) const {
@@ -126,7 +163,7 @@ std::optional<int> DuplicateFinder::withTitleOf(int article) const {
     const auto group = m_titles.constFind(keys.title);
     if (group == m_titles.constEnd())
         return std::nullopt;
-    for (const int other : std::span(*group).first(std::min(group->size(), mostCompared)))
+    for (const int other : comparedIn(*group))
         if (other != article && (keys.address == 0 || m_keys.value(other).address != keys.address))
             return other;
     return std::nullopt;

@@ -21,18 +21,32 @@ void addType(Rule rule, const FieldPath& field, const Value& value, const QStrin
     report.add(rule, field, message, typedValue(field, value) ? Report::Fix::Yes : Report::Fix::No);
 }
 
+void checkInteger(const FieldPath& field, const Value* value, Report& report) {
+    if (value && !value->isNull() && !value->integer())
+        addType(Rule::NotAnInteger, field, *value,
+                lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no whole number."), toQString(value->text())),
+                report);
+}
+
+void checkBoolean(const FieldPath& field, const Value* value, Report& report) {
+    if (value && !value->isNull() && !value->boolean())
+        addType(Rule::NotABoolean, field, *value,
+                lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no boolean. Write true or false, without "
+                                                   "quotes."),
+                         toQString(value->text())),
+                report);
+}
+
 void checkImageTypes(const FieldPath& list, const Value* images, Report& report) {
     const frontmatter::Sequence* items = images ? images->sequence() : nullptr;
     for (std::size_t i = 0; items && i < items->size(); ++i) {
         const frontmatter::Mapping* image = (*items)[i].mapping();
-        for (const std::string_view side : {"width", "height"}) {
-            const Value* size = image ? frontmatter::find(*image, side) : nullptr;
-            if (size && !size->isNull() && !size->integer())
-                addType(
-                    Rule::NotAnInteger, list.child(i).child(std::string(side)), *size,
-                    lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no whole number."), toQString(size->text())),
-                    report);
-        }
+        if (!image)
+            continue;
+        const FieldPath item = list.child(i);
+        for (const char* side : {"width", "height"})
+            checkInteger(item.child(side), frontmatter::find(*image, side), report);
+        checkBoolean(item.child("isCached"), frontmatter::find(*image, "isCached"), report);
     }
 }
 
@@ -60,12 +74,7 @@ void checkRequiredFields(const CheckedArticle& article, Report& report) {
 
 void checkNestedTypes(const CheckedArticle& article, Report& report) {
     checkImageTypes(FieldPath("images"), article.value("images"), report);
-    if (const Value* removed = article.value("removed"); removed && !removed->isNull() && !removed->boolean())
-        addType(Rule::NotABoolean, FieldPath("removed"), *removed,
-                lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no boolean. Write true or false, without "
-                                                   "quotes."),
-                         toQString(removed->text())),
-                report);
+    checkBoolean(FieldPath("removed"), article.value("removed"), report);
 }
 
 void checkHeat(const CheckedArticle& article, Report& report) {

@@ -1,4 +1,4 @@
-// How problems are mended; each way is safe in that it says the same in the right form.
+// How problems are mended: only what is plainly wrong goes, and nothing becomes what it was not.
 #include "core/article/address.h"
 #include "core/article/problems.h"
 #include "core/lint/checks.h"
@@ -47,9 +47,13 @@ MaybeValue withoutRepeatedRelated(const Value& article, const Value& related) {
     return Value(std::move(kept));
 }
 
+bool removesItems(Rule rule) {
+    return rule == Rule::RepeatedTopic || rule == Rule::RelatedRepeated;
+}
+
 /// The field that is changed to mend a problem with `field`: items are removed from their list.
 FieldPath mendedField(Rule rule, const FieldPath& field) {
-    return rule == Rule::RepeatedTopic || rule == Rule::RelatedRepeated ? field.parent() : field;
+    return removesItems(rule) ? field.parent() : field;
 }
 
 MaybeValue mended(Rule rule, const FieldPath& field, const Value& value, const Value& article,
@@ -59,7 +63,7 @@ MaybeValue mended(Rule rule, const FieldPath& field, const Value& value, const V
     case Rule::NotAnInteger:
         return typedValue(field, value);
     case Rule::HtmlEntity:
-        return textFixed(value, [](const QString& text) { return withoutEntities(text); });
+        return textFixed(value, withoutEntities);
     case Rule::HtmlTag:
         return textFixed(value, withoutTags);
     case Rule::GarbledText:
@@ -92,6 +96,26 @@ std::vector<Edit> Linter::fix(const Problem& problem, const Value& values) const
     if (!fixed || *fixed == *value)
         return {};
     return {{.path = path, .original = *value, .value = std::move(fixed)}};
+}
+
+std::vector<Edit> Linter::fixAll(std::vector<Problem> problems, Value values,
+                                 const std::function<bool(const FieldPath&)>& mayChange) const {
+    // Items go last: until then the problems name the right ones.
+    std::ranges::stable_partition(problems, [](const Problem& problem) {
+        const auto rule = ruleFrom(problem.rule);
+        return !rule || !removesItems(*rule);
+    });
+    const Value before = values;
+    std::vector<Edit> edits;
+    for (const Problem& problem : problems)
+        for (Edit& edit : fix(problem, values)) {
+            if (!mayChange(edit.path) || !frontmatter::assignAt(values, edit.path, edit.value))
+                continue;
+            std::erase_if(edits, [&](const Edit& earlier) { return edit.path.isPrefixOf(earlier.path); });
+            edit.original = *frontmatter::valueAt(before, edit.path);
+            edits.push_back(std::move(edit));
+        }
+    return edits;
 }
 
 } // namespace galley

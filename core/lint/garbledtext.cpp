@@ -23,15 +23,18 @@ int lengthFor(QChar lead) {
     }
 }
 
-/// “IRMÃ”: an upper-case word and the quote that ends it.
-bool endsAQuotedWord(const QString& text, qsizetype at) {
+/// “IRMÃ”, AMANHÃ…: an upper-case word and the sign that ends it. `GRÃ–SSE` goes on.
+bool endsAWord(const QString& text, qsizetype at) {
     const bool isInWord = at > 0 && text[at - 1].isUpper();
-    return isInWord && QStringView(u"‘’“”»").contains(text[at + 1]);
+    const bool goesOn = at + 2 < text.size() && text[at + 2].isUpper();
+    const QChar sign = text[at + 1];
+    return isInWord &&
+           (QStringView(u"‘’“”»—").contains(sign) || (!goesOn && QStringView(u"…–").contains(sign)));
 }
 
 /// What the characters from `at` on should be; empty where they are as they should.
 QString meantAt(const QString& text, qsizetype at, int length) {
-    if (length == 0 || at + length > text.size() || (length == 2 && endsAQuotedWord(text, at)))
+    if (length == 0 || at + length > text.size() || (length == 2 && endsAWord(text, at)))
         return {};
     QByteArray bytes;
     for (const QChar c : QStringView(text).mid(at, length)) {

@@ -7,6 +7,9 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <vector>
+
 namespace galley {
 namespace {
 
@@ -58,18 +61,15 @@ const QRegularExpression& entityPattern() {
     return pattern;
 }
 
-/// A comment, or a tag with a name of HTML.
+/// A tag with a name of HTML, and what follows the name.
 const QRegularExpression& tagPattern() {
     static const QRegularExpression pattern(
-        u"<!--.*?-->|</"
-        u"?(a|abbr|article|aside|audio|b|big|blockquote|br|button|caption|center|cite|code|dd|del|"
-        "details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|"
-        "ins|"
-        "kbd|label|li|link|mark|meta|nav|noscript|object|ol|p|picture|pre|q|s|samp|script|section|small|"
-        "source|"
+        u"</?(a|abbr|article|aside|audio|b|big|blockquote|br|button|caption|center|cite|code|dd|del|details|"
+        "div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|"
+        "label|li|link|mark|meta|nav|noscript|object|ol|p|picture|pre|q|s|samp|script|section|small|source|"
         "span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)"
-        "(\\s[^<>]*)?/?>"_qs,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+        "(\\s[^<>]*+)?/?>"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -82,6 +82,77 @@ bool isInline(const QString& name) {
     return names.contains(name);
 }
 
+/// A tag of a text, or a comment, which has no name.
+struct Tag {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QString name;
+    bool isClosing = false;
+    bool isPlain = false; ///< markup, and not a text about it
+};
+
+std::vector<Tag> commentsOf(const QString& text) {
+    std::vector<Tag> comments;
+    for (qsizetype begin = text.indexOf(u"<!--"); begin >= 0;) {
+        const qsizetype end = text.indexOf(u"-->", begin + 4);
+        if (end < 0)
+            break;
+        comments.push_back({.begin = begin, .end = end + 3, .name = {}, .isPlain = true});
+        begin = text.indexOf(u"<!--", end + 3);
+    }
+    return comments;
+}
+
+Tag tagFrom(const QRegularExpressionMatch& match) {
+    const QString name = match.captured(1).toLower();
+    const QStringView whole = match.capturedView(0);
+    const bool isClosing = whole.startsWith(u"</");
+    const bool isBreak = name == u"br" || name == u"hr" || name == u"wbr";
+    const bool isComplete = isBreak || whole.endsWith(u"/>") || match.capturedView(2).contains(u'=');
+    return {match.capturedStart(), match.capturedEnd(), name, isClosing, isComplete && !isClosing};
+}
+
+/// What is opened and closed is plainly markup.
+void markPairs(std::vector<Tag>& tags) {
+    QHash<QString, std::vector<std::size_t>> open;
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        std::vector<std::size_t>& alike = open[tags[i].name];
+        if (!tags[i].isClosing) {
+            alike.push_back(i);
+        } else if (!alike.empty()) {
+            tags[i].isPlain = tags[alike.back()].isPlain = true;
+            alike.pop_back();
+        }
+    }
+}
+
+/// Tags and comments in their order.
+std::vector<Tag> tagsOf(const QString& text) {
+    const std::vector<Tag> comments = commentsOf(text);
+    std::vector<Tag> tags = comments;
+    auto comment = comments.begin();
+    for (auto matches = tagPattern().globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        while (comment != comments.end() && comment->end <= match.capturedStart())
+            ++comment;
+        if (comment == comments.end() || match.capturedStart() < comment->begin)
+            tags.push_back(tagFrom(match));
+    }
+    std::ranges::sort(tags, {}, &Tag::begin);
+    markPairs(tags);
+    return tags;
+}
+
+/// How often browsers would take a text for markup.
+qsizetype markupStarts(const QString& text) {
+    qsizetype count = 0;
+    for (qsizetype at = text.indexOf(u'<'); at >= 0 && at + 1 < text.size(); at = text.indexOf(u'<', at + 1))
+        if (const QChar next = text[at + 1];
+            (next.unicode() < 0x80 && next.isLetter()) || QStringView(u"/!?").contains(next))
+            ++count;
+    return count;
+}
+
 } // namespace
 
 QString firstEntity(const QString& text) {
@@ -92,7 +163,7 @@ QString firstEntity(const QString& text) {
     return {};
 }
 
-QString withoutEntities(const QString& text) {
+std::optional<QString> withoutEntities(const QString& text) {
     QString plain;
     qsizetype end = 0;
     auto matches = entityPattern().globalMatch(text);
@@ -103,29 +174,32 @@ QString withoutEntities(const QString& text) {
         plain += meaning.isEmpty() ? match.captured(0) : meaning;
         end = match.capturedEnd();
     }
-    return plain + text.mid(end);
+    plain += text.mid(end);
+    return markupStarts(plain) > markupStarts(text) ? std::nullopt : std::optional(plain);
 }
 
 QString firstTag(const QString& text) {
-    return tagPattern().match(text).captured(0);
+    const std::vector<Tag> tags = tagsOf(text);
+    return tags.empty() ? QString() : text.mid(tags.front().begin, tags.front().end - tags.front().begin);
 }
 
 std::optional<QString> withoutTags(const QString& text) {
     QString plain;
     qsizetype end = 0;
-    auto matches = tagPattern().globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString name = match.captured(1).toLower();
-        if (name == u"script" || name == u"style")
+    for (const Tag& tag : tagsOf(text)) {
+        if (tag.name == u"script" || tag.name == u"style")
             return std::nullopt;
-        plain += text.mid(end, match.capturedStart() - end);
-        end = match.capturedEnd();
-        const bool divides = !name.isEmpty() && !isInline(name);
+        if (!tag.isPlain)
+            continue;
+        plain += text.mid(end, tag.begin - end);
+        end = tag.end;
+        const bool divides = !tag.name.isEmpty() && !isInline(tag.name);
         if (divides && !plain.isEmpty() && !plain.back().isSpace() && end < text.size() &&
             !text[end].isSpace())
             plain += u' ';
     }
+    if (end == 0)
+        return std::nullopt;
     plain += text.mid(end);
     return plain.trimmed();
 }

@@ -10,13 +10,15 @@ namespace galley {
 /// The first HTML character code of a text (`&amp;`, `&#8217;`), as it stands there; empty where there is
 /// none. `&` alone, and names HTML does not know, are none.
 QString firstEntity(const QString& text);
-/// The text with all codes replaced by their characters, once.
-QString withoutEntities(const QString& text);
+/// The text with all codes replaced by their characters, once. Nothing where browsers would take some of the
+/// result for markup that was none: `the &lt;form&gt; tag`.
+std::optional<QString> withoutEntities(const QString& text);
 
 /// The first HTML tag or comment of a text; empty where there is none. `a < b` and `List<String>` are none.
 QString firstTag(const QString& text);
-/// The text without its tags; a space stands for those that divide text. Nothing where a tag's content is no
-/// text (script, style).
+/// The text without the tags that are plainly markup: with an attribute, in a pair, a line break, or closed
+/// in themselves; a space stands for those that divide text. Nothing where there are none, as in `Option<A>`,
+/// or where a tag's content is no text (script, style).
 std::optional<QString> withoutTags(const QString& text);
 
 } // namespace galley

@@ -1,8 +1,8 @@
-// One pass over what is needed of a document; places are only looked up where something is wrong.
+// One pass over what is needed of a document; places are only counted out where something is wrong.
 #include "core/lint/linter.h"
 
 #include "core/article/problems.h"
-#include "core/frontmatter/document.h"
+#include "core/frontmatter/entries.h"
 #include "core/lint/checks.h"
 #include "core/lint/report.h"
 
@@ -12,10 +12,14 @@ namespace galley {
 namespace {
 
 /// All a rule looks at; the rest (featuredContent, foreign fields) is only checked to be readable.
-constexpr std::array<std::string_view, 19> lintFields = {
-    "category",     "title",   "name", "excerpt",   "publishedDateTime", "originalUrl", "webUrl", "ampWebUrl",
-    "cdnAmpWebUrl", "quality", "heat", "published", "removed",           "provider",    "topics", "images",
-    "related",      "secured", "type"};
+constexpr std::array<std::string_view, 20> lintFields = {
+    "category",        "title",       "name",      "excerpt",   "publishedDateTime",
+    "updatedDateTime", "originalUrl", "webUrl",    "ampWebUrl", "cdnAmpWebUrl",
+    "quality",         "heat",        "published", "removed",   "provider",
+    "topics",          "images",      "related",   "secured",   "type"};
+
+/// Of related articles no more is looked at: they are most of a file.
+constexpr std::array<std::string_view, 2> relatedFields = {"webUrl", "originalUrl"};
 
 void checkAll(const CheckedArticle& article, Report& report) {
     checkRequiredFields(article, report);
@@ -41,26 +45,28 @@ Value editedValues(const frontmatter::Mapping& values, std::span<const Edit> edi
 
 Linter::Linted Linter::lint(const QString& path, std::string_view bytes, std::span<const Edit> edits) const {
     std::vector<frontmatter::Warning> duplicateKeys;
-    auto fields = frontmatter::readEntries(bytes, lintFields, &duplicateKeys);
-    if (!fields)
-        return lintUnreadable(errorFrom(fields.error(), path));
+    const auto entries =
+        frontmatter::Entries::read(bytes, {lintFields, "related", relatedFields}, &duplicateKeys);
+    if (!entries)
+        return lintUnreadable(errorFrom(entries.error(), path));
     Report report(m_context.switches);
-    if (!*fields) {
+    if (!*entries) {
         report.add(noFrontMatterProblem(bytes, path));
-        return {report.take(bytes), {}};
+        return {report.take(), {}};
     }
-    if (!edits.empty())
-        **fields = *editedValues(**fields, edits).mapping();
-    for (Problem& problem : fieldProblems(bytes, **fields, duplicateKeys))
+    const Value edited = edits.empty() ? Value() : editedValues((*entries)->values(), edits);
+    const frontmatter::Mapping& values = edits.empty() ? (*entries)->values() : *edited.mapping();
+    const auto placeOf = [&](const FieldPath& field) { return (*entries)->positionOf(field, bytes); };
+    for (Problem& problem : fieldProblems(values, duplicateKeys, placeOf))
         report.add(std::move(problem));
-    checkAll({path, **fields, m_context}, report);
-    return {report.take(bytes), duplicateKeysOf(path, **fields)};
+    checkAll({path, values, m_context}, report);
+    return {report.take(placeOf), duplicateKeysOf(path, values)};
 }
 
 Linter::Linted Linter::lintUnreadable(const Error& error) const {
     Report report(m_context.switches);
     report.add(unreadableProblem(error));
-    return {report.take({}), {}};
+    return {report.take(), {}};
 }
 
 std::vector<Problem> Linter::duplicateProblems(const QString& sameAddress, const QString& sameTitle) const {
@@ -72,7 +78,7 @@ std::vector<Problem> Linter::duplicateProblems(const QString& sameAddress, const
         report.addMissing(
             Rule::SimilarTitle, FieldPath("title"),
             lintText(QT_TRANSLATE_NOOP("Lint", "%1 has nearly the same title.")).arg(sameTitle));
-    return report.take({});
+    return report.take();
 }
 
 } // namespace galley

@@ -7,13 +7,17 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace galley {
 
 /// What rules need to know besides the article.
 struct LintContext {
     RuleSwitches switches = {};
     QStringList topics = {}; ///< the site's, from _data/topics; none: any topic will do
-    qint64 nowMSecs = 0;     ///< milliseconds since the epoch, UTC: what lies behind it is the future
+    /// Milliseconds since the epoch, UTC: what lies behind it is the future. Nothing: the clock is asked each
+    /// time.
+    std::optional<qint64> nowMSecs = {};
 };
 
 /// Finds problems and mends them. Thread-safe: nothing changes it.
@@ -42,6 +46,10 @@ public:
     /// The edits that mend a problem in an article with these values (see editedValues()); none where there
     /// is no safe way, or nothing to mend any more.
     std::vector<Edit> fix(const Problem& problem, const Value& values) const;
+    /// The edits that mend several problems of one article; no two of them overlap. Fields that `mayChange`
+    /// denies stay as they are.
+    std::vector<Edit> fixAll(std::vector<Problem> problems, Value values,
+                             const std::function<bool(const FieldPath&)>& mayChange) const;
 
 private:
     LintContext m_context;

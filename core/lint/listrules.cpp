@@ -34,15 +34,6 @@ bool isSecured(std::string_view text) {
     return data && vector && *data > 0 && *data % block == 0 && *vector == block;
 }
 
-std::string addressOf(const frontmatter::Mapping& record) {
-    for (const std::string_view field : {"webUrl", "originalUrl"}) {
-        const Value* address = frontmatter::find(record, field);
-        if (address && address->string() && !address->string()->empty())
-            return canonicalAddress(*address->string());
-    }
-    return {};
-}
-
 } // namespace
 
 std::string CheckedArticle::text(std::string_view key) const {
@@ -54,9 +45,9 @@ std::string CheckedArticle::text(std::string_view key) const {
 }
 
 std::optional<QString> topicLike(const QString& topic, const QStringList& siteTopics) {
-    const auto found = std::ranges::find_if(siteTopics, [&](const QString& known) {
-        return known.compare(topic.trimmed(), Qt::CaseInsensitive) == 0;
-    });
+    const QString plain = topic.trimmed();
+    const auto found = std::ranges::find_if(
+        siteTopics, [&](const QString& known) { return known.compare(plain, Qt::CaseInsensitive) == 0; });
     return found == siteTopics.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -81,18 +72,34 @@ void checkTopics(const CheckedArticle& article, Report& report) {
     }
 }
 
+namespace {
+
+/// Whether two of the addresses may be those of the same page: nearly always none are.
+bool mayRepeat(std::string_view own, const frontmatter::Sequence& related) {
+    std::vector<std::size_t> marks;
+    marks.reserve(related.size() + 1);
+    marks.push_back(addressMark(own));
+    for (const Value& record : related)
+        if (const frontmatter::Mapping* mapping = record.mapping())
+            marks.push_back(addressMark(addressOf(*mapping)));
+    std::ranges::sort(marks);
+    return std::ranges::adjacent_find(marks) != marks.end();
+}
+
+} // namespace
+
 std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values) {
     const Value* value = frontmatter::find(values, "related");
     const frontmatter::Sequence* related = value ? value->sequence() : nullptr;
-    if (!related)
+    if (!related || !mayRepeat(addressOf(values), *related))
         return {};
     std::unordered_set<std::string> seen;
-    if (std::string own = addressOf(values); !own.empty())
+    if (std::string own = canonicalAddress(addressOf(values)); !own.empty())
         seen.insert(std::move(own));
     std::vector<std::size_t> repeated;
     for (std::size_t i = 0; i < related->size(); ++i) {
         const frontmatter::Mapping* record = (*related)[i].mapping();
-        std::string address = record ? addressOf(*record) : std::string();
+        std::string address = record ? canonicalAddress(addressOf(*record)) : std::string();
         if (!address.empty() && !seen.insert(std::move(address)).second)
             repeated.push_back(i);
     }

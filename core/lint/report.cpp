@@ -1,14 +1,19 @@
-// Places are found by reading the whole document, which only an article with a problem pays for.
+// Problems get their places in the end, all at once.
 #include "core/lint/report.h"
 
-#include "core/frontmatter/document.h"
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace galley {
 
+std::optional<Problem::Severity> Report::admit(Rule rule) {
+    const auto severity = m_switches.severityOf(rule);
+    return severity && ++m_counts[static_cast<std::size_t>(rule)] <= mostAlike ? severity : std::nullopt;
+}
+
 void Report::add(Rule rule, FieldPath field, const QString& message, Fix fix) {
-    if (const auto severity = m_switches.severityOf(rule))
+    if (const auto severity = admit(rule))
         m_found.push_back({{.severity = *severity,
                             .field = toQString(field.toString()),
                             .message = message,
@@ -18,7 +23,7 @@ void Report::add(Rule rule, FieldPath field, const QString& message, Fix fix) {
 }
 
 void Report::addMissing(Rule rule, const FieldPath& field, const QString& message) {
-    if (const auto severity = m_switches.severityOf(rule))
+    if (const auto severity = admit(rule))
         m_found.push_back({{.severity = *severity,
                             .field = toQString(field.toString()),
                             .message = message,
@@ -35,29 +40,40 @@ void Report::add(Problem problem) {
     m_found.push_back({std::move(problem), {}});
 }
 
-void Report::locate(std::string_view bytes) {
-    if (std::ranges::all_of(m_found, [](const Found& found) { return found.field.empty(); }))
-        return;
-    const auto document = frontmatter::Document::read(std::string(bytes));
-    if (!document)
-        return;
+void Report::locate(const PlaceOf& placeOf) {
     for (Found& found : m_found) {
-        const auto range = found.field.empty() ? std::nullopt : document->rangeOf(found.field);
-        if (!range)
+        const auto place = found.field.empty() || !placeOf ? std::nullopt : placeOf(found.field);
+        if (!place)
             continue;
-        const frontmatter::Position place = document->positionOf(range->begin);
-        found.problem.line = static_cast<int>(place.line);
-        found.problem.column = static_cast<int>(place.column);
+        found.problem.line = static_cast<int>(place->line);
+        found.problem.column = static_cast<int>(place->column);
     }
 }
 
-std::vector<Problem> Report::take(std::string_view bytes) {
-    locate(bytes);
+/// Told of where the last one stands.
+void Report::addRests() {
+    for (const RuleInfo& info : lintRules()) {
+        const int rest = m_counts[static_cast<std::size_t>(info.rule)] - mostAlike;
+        if (rest <= 0)
+            continue;
+        const auto last = std::ranges::find(m_found.rbegin(), m_found.rend(), ruleId(info.rule),
+                                            [](const Found& found) { return found.problem.rule; });
+        Found more = *last;
+        more.problem.message = QCoreApplication::translate("Lint", "And %Ln more like this.", nullptr, rest);
+        more.problem.isFixable = false;
+        m_found.push_back(std::move(more));
+    }
+}
+
+std::vector<Problem> Report::take(const PlaceOf& placeOf) {
+    locate(placeOf);
+    addRests();
     std::vector<Problem> problems;
     problems.reserve(m_found.size());
     for (Found& found : m_found)
         problems.push_back(std::move(found.problem));
     m_found.clear();
+    m_counts = {};
     return problems;
 }
 

@@ -1,8 +1,10 @@
 // Collects what rules find in one article.
 #pragma once
 
+#include "core/article/problems.h"
 #include "core/lint/ruleswitches.h"
 
+#include <array>
 #include <vector>
 
 namespace galley {
@@ -10,6 +12,9 @@ namespace galley {
 /// Problems with the fields they concern; those of rules that are off are left out. For core/lint only.
 class Report {
 public:
+    /// Of each rule so many are told of one by one, further ones by their number.
+    static constexpr int mostAlike = 100;
+
     explicit Report(const RuleSwitches& switches)
         : m_switches(switches) {}
 
@@ -24,16 +29,20 @@ public:
     /// A problem found elsewhere, with its place; the rule is its own.
     void add(Problem problem);
 
-    /// The problems in the order they were added, with their places in the file.
-    std::vector<Problem> take(std::string_view bytes);
+    /// The problems in the order they were added, with their places in the file as `placeOf` knows them.
+    std::vector<Problem> take(const PlaceOf& placeOf = {});
 
 private:
     struct Found {
         Problem problem;
         FieldPath field; ///< to be looked up; empty where the place is known or there is none
     };
-    void locate(std::string_view bytes);
+    /// Counts one more problem; its severity where it is to be told of.
+    std::optional<Problem::Severity> admit(Rule rule);
+    void locate(const PlaceOf& placeOf);
+    void addRests();
     std::vector<Found> m_found;
+    std::array<int, ruleCount> m_counts = {};
     const RuleSwitches& m_switches;
 };
 

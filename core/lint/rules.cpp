@@ -66,7 +66,9 @@ constexpr std::array<RuleInfo, ruleCount> rules = {{
                        "is wrong.")},
     {Rule::AmpAddress, "amp-address", Severity::Warning,
      QT_TRANSLATE_NOOP("LintRule", "AMP address of another article"),
-     QT_TRANSLATE_NOOP("LintRule", "The AMP page is not one of the host that the web address names.")},
+     QT_TRANSLATE_NOOP(
+         "LintRule",
+         "The AMP page is one of another host than the web address, or plainly another article's.")},
     {Rule::UnknownTopic, "unknown-topic", Severity::Warning, QT_TRANSLATE_NOOP("LintRule", "Unknown topic"),
      QT_TRANSLATE_NOOP("LintRule",
                        "The site has no such topic in _data/topics, so no page lists the article under it.")},

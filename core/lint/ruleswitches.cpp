@@ -1,4 +1,4 @@
-// Reads `.galley.yml` with yaml-cpp: it is written by people and small.
+// Reads a feed's settings with yaml-cpp: it is written by people and small.
 #include "core/lint/ruleswitches.h"
 
 #include <QCoreApplication>
@@ -15,7 +15,7 @@ struct Text {
 };
 
 Error complaint(const QString& message, const YAML::Mark& mark) {
-    return {Error::Code::NotReadable, message, feedSettingsName, mark.line + 1, mark.column + 1};
+    return {Error::Code::NotReadable, message, {}, mark.line + 1, mark.column + 1};
 }
 
 void readChoice(FeedRules& rules, const YAML::Node& key, const YAML::Node& value) {
@@ -52,6 +52,23 @@ void readRules(FeedRules& rules, const YAML::Node& file) {
         readChoice(rules, entry.first, entry.second);
 }
 
+FeedRules rulesFrom(std::string_view yaml) {
+    FeedRules rules;
+    if (yaml.size() > maximumSize) {
+        rules.complaints.push_back(complaint(Text::tr("The file is too large."), YAML::Mark()));
+        return rules;
+    }
+    try {
+        readRules(rules, YAML::Load(std::string(yaml)));
+    } catch (const YAML::Exception& exception) {
+        rules.complaints.push_back(
+            complaint(Text::tr("The file is no YAML: %1.").arg(toQString(exception.msg)), exception.mark));
+    } catch (const std::exception&) {
+        rules.complaints.push_back(complaint(Text::tr("The file is no YAML."), YAML::Mark()));
+    }
+    return rules;
+}
+
 } // namespace
 
 RuleSwitches::RuleSwitches() {
@@ -78,20 +95,10 @@ QString choiceId(const std::optional<Problem::Severity>& choice) {
     return choice ? severityId(*choice) : QStringLiteral("off");
 }
 
-FeedRules feedRulesFrom(std::string_view yaml) {
-    FeedRules rules;
-    if (yaml.size() > maximumSize) {
-        rules.complaints.push_back(complaint(Text::tr("The file is too large."), YAML::Mark()));
-        return rules;
-    }
-    try {
-        readRules(rules, YAML::Load(std::string(yaml)));
-    } catch (const YAML::Exception& exception) {
-        rules.complaints.push_back(
-            complaint(Text::tr("The file is no YAML: %1.").arg(toQString(exception.msg)), exception.mark));
-    } catch (const std::exception&) {
-        rules.complaints.push_back(complaint(Text::tr("The file is no YAML."), YAML::Mark()));
-    }
+FeedRules feedRulesFrom(std::string_view yaml, const QString& path) {
+    FeedRules rules = rulesFrom(yaml);
+    for (Error& complaint : rules.complaints)
+        complaint.path = path;
     return rules;
 }
 

@@ -1,6 +1,7 @@
 // Which rules apply, and how grave what they find is taken.
 #pragma once
 
+#include "core/feed/feedsettings.h"
 #include "core/lint/rules.h"
 
 #include <array>
@@ -35,16 +36,13 @@ std::optional<std::optional<Problem::Severity>> choiceFrom(const QString& word);
 /// The same word for a choice.
 QString choiceId(const std::optional<Problem::Severity>& choice);
 
-/// The file in the root of a feed that holds what its team agreed on.
-inline const QString feedSettingsName = QStringLiteral(".galley.yml");
-
-/// What the file says of rules: `rules: {RULE-ID: off|note|warning|error}`. Whatever else stands in it is
-/// somebody else's.
+/// What a feed's settings say of rules: `rules: {RULE-ID: off|note|warning|error}`. Whatever else stands in
+/// it is somebody else's.
 struct FeedRules {
     RuleChoices choices;
     std::vector<Error> complaints; ///< what in it could not be understood; the rest counts
 };
-/// Reads its bytes, which may be anything. Thread-safe.
-FeedRules feedRulesFrom(std::string_view yaml);
+/// Reads the bytes of the file at `path`, which may be anything. Thread-safe.
+FeedRules feedRulesFrom(std::string_view yaml, const QString& path);
 
 } // namespace galley

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace galley {
 namespace {
 
@@ -14,7 +16,7 @@ void checkHtml(const FieldPath& field, const QString& text, Report& report) {
     if (const QString entity = text.contains(u'&') ? firstEntity(text) : QString(); !entity.isEmpty())
         report.add(Rule::HtmlEntity, field,
                    lintText(QT_TRANSLATE_NOOP("Lint", "The text holds the HTML code “%1”."), entity),
-                   Report::Fix::Yes);
+                   withoutEntities(text) ? Report::Fix::Yes : Report::Fix::No);
     if (const QString tag = text.contains(u'<') ? firstTag(text) : QString(); !tag.isEmpty())
         report.add(Rule::HtmlTag, field,
                    lintText(QT_TRANSLATE_NOOP("Lint", "The text holds the HTML tag “%1”."), tag),
@@ -32,13 +34,19 @@ void checkEncoding(const FieldPath& field, const QString& text, Report& report) 
                             QString(QChar::ReplacementCharacter)));
 }
 
+/// Plain letters without any sign of markup are nearly all texts.
+bool mayBeWrong(std::string_view text) {
+    return std::ranges::any_of(
+        text, [](char c) { return c == '&' || c == '<' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 } // namespace
 
 void checkTexts(const CheckedArticle& article, Report& report) {
     for (const char* key : {"title", "name", "excerpt"}) {
         const Value* value = article.value(key);
         const std::string* text = value ? value->string() : nullptr;
-        if (!text || text->empty())
+        if (!text || !mayBeWrong(*text))
             continue;
         const FieldPath field{std::string(key)};
         checkHtml(field, toQString(*text), report);

@@ -151,6 +151,17 @@ bool ArticleTableModel::hasProblem(int row) const {
     return !m_feed->article(idAt(row)).isReadable() || std::ranges::any_of(problemsAt(row), matters);
 }
 
+QStringList ArticleTableModel::brokenRules(int row) const {
+    const std::span<const Problem> problems = problemsAt(row);
+    if (problems.empty())
+        return {};
+    QStringList rules;
+    rules.reserve(static_cast<qsizetype>(problems.size()));
+    for (const Problem& problem : problems)
+        rules.append(problem.rule);
+    return rules;
+}
+
 QVariant ArticleTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

@@ -119,30 +119,33 @@ void ArticleListModel::onSourceOrdered() {
 
 void ArticleListModel::onRowsInserted(int first, int last) {
     Q_ASSERT(static_cast<std::size_t>(first) == d->texts.size());
-    emit aboutToFollow();
     d->appendRows(last - first + 1);
-    showAlso([=](int row) { return row >= first; });
-    emit followed();
+    follow([first, others = asksForOthers()](int row) { return row >= first || others; });
     for (int row = first; row <= last; ++row)
         d->newRows.push_back(d->table->idAt(row));
     askNewRows();
 }
 
-/// Shows of some rows those that match, besides what is shown.
-void ArticleListModel::showAlso(const std::function<bool(int)>& isMeant) {
+/// Shows of some rows those that match now and hides those that do not, but for what people edited.
+void ArticleListModel::follow(const std::function<bool(int)>& isMeant) {
     std::vector<int> added;
     std::vector<int> target;
     target.reserve(d->sorted.order().size());
     for (const int row : d->sorted.order()) {
         const bool isShown = d->shown.placeOf(row) >= 0;
-        const bool isAdded = !isShown && isMeant(row) && d->matches(row);
-        if (isAdded)
+        const bool stays = isShown && (!isMeant(row) || d->isStale[static_cast<std::size_t>(row)]);
+        if (!stays && (!isMeant(row) || !d->matches(row)))
+            continue;
+        target.push_back(row);
+        if (!isShown)
             added.push_back(row);
-        if (isAdded || isShown)
-            target.push_back(row);
     }
+    emit aboutToFollow();
+    if (target.size() - added.size() < d->shown.rows().size())
+        hideRowsNotIn(target);
     insert(added, target);
     order(std::move(target));
+    emit followed();
 }
 
 void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
@@ -162,6 +165,13 @@ void ArticleListModel::onRowsRemoved(int first, int last) {
     std::erase_if(d->stale, [=](int row) { return row >= first && row <= last; });
     for (int& row : d->stale)
         row -= row > last ? last - first + 1 : 0;
+    if (asksForOthers())
+        follow([](int) { return true; });
+}
+
+/// Whether an article may match because others came or go.
+bool ArticleListModel::asksForOthers() const {
+    return d->query.asksFor(QueryState::Duplicate);
 }
 
 /// Goes by the very rows: dataChanged of many scattered ones speaks of all between them, and every row out of
@@ -183,15 +193,14 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
 }
 
 /// Texts and keys stay as they are unless rows are in the order of their states. Where problems are asked
-/// for, rows join as theirs are found.
+/// for, rows join and leave as theirs are found.
 void ArticleListModel::onStatesTouched(const std::vector<int>& touched) {
-    if (d->asked->touchProblems(touched)) {
+    const bool asksProblems = d->asked->touchProblems(touched);
+    if (asksProblems) {
         std::vector<bool> isTouched(d->texts.size());
         for (const int row : touched)
             isTouched[static_cast<std::size_t>(row)] = true;
-        emit aboutToFollow();
-        showAlso([&](int row) { return isTouched[static_cast<std::size_t>(row)]; });
-        emit followed();
+        follow([&](int row) { return isTouched[static_cast<std::size_t>(row)]; });
     }
     if (d->column == ArticleTableModel::State)
         return onRowsTouched(touched);
@@ -201,7 +210,7 @@ void ArticleListModel::onStatesTouched(const std::vector<int>& touched) {
             rows.push_back(shown);
     for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
         emit dataChanged(index(range.first, ArticleTableModel::State),
-                         index(range.last, ArticleTableModel::State));
+                         index(range.last, asksProblems ? columnCount() - 1 : ArticleTableModel::State));
 }
 
 void ArticleListModel::readStaleRows() {
@@ -272,9 +281,7 @@ void ArticleListModel::onAnswered(const DocumentAnswers::Answers& answers) {
     for (const ArticleId id : answers.ids)
         if (const int row = d->table->rowOf(id); row >= 0)
             isNew[static_cast<std::size_t>(row)] = true;
-    emit aboutToFollow();
-    showAlso([&](int row) { return isNew[static_cast<std::size_t>(row)]; });
-    emit followed();
+    follow([&](int row) { return isNew[static_cast<std::size_t>(row)]; });
     emit searchingChanged(false);
     askNewRows();
 }

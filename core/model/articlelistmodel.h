@@ -15,7 +15,8 @@ namespace galley {
 /// A flat filtering and sorting proxy made for 100,000 rows: rows that come in batches are merged in one
 /// layout change, a keystroke in the filter costs one pass over prepared values. An article edited so that it
 /// no longer matches, or would sort elsewhere, stays where it is until the filter or the sort order is set
-/// again.
+/// again; one that comes to match or no longer does because of others, or of problems found, comes or goes
+/// at once.
 ///
 /// However many rows come and go, a view hears of one removal, one insertion and at most two layout changes;
 /// selection and persistent indexes follow the articles.
@@ -89,7 +90,8 @@ private:
     void takeQuery(const Query& query, const DocumentAnswers::Answers& answers);
     void onAnswered(const DocumentAnswers::Answers& answers);
     void askNewRows();
-    void showAlso(const std::function<bool(int)>& isMeant);
+    void follow(const std::function<bool(int)>& isMeant);
+    bool asksForOthers() const;
     void readStaleRows();
     void filterAndShow(bool narrows);
     /// Brings the rows shown to `target` (source rows), telling the views.

@@ -29,14 +29,23 @@ struct ArticleListModel::Private {
 
     bool descends() const { return order == Qt::DescendingOrder; }
     auto sortValues() const {
-        return [this](int row) {
-            return column == ArticleTableModel::Title ? titleOf(row) : table->sortValue(row, column);
+        return [this](int row) -> SortValue {
+            switch (column) {
+            case ArticleTableModel::Title:
+                return lineOf(row, 0);
+            case ArticleTableModel::Provider:
+                return lineOf(row, 2);
+            case ArticleTableModel::Topics:
+                return behindLines(texts[static_cast<std::size_t>(row)], 4);
+            default:
+                return table->sortValue(row, column);
+            }
         };
     }
-    /// The folded title: the first line of a prepared text.
-    SortValue titleOf(int row) const {
-        const std::string_view text = texts[static_cast<std::size_t>(row)];
-        return std::string(text.substr(0, text.find('\n')));
+    /// The lines of a prepared text: title, excerpt, provider, its domain, and a topic each.
+    std::string_view lineOf(int row, int number) const {
+        const std::string_view text = behindLines(texts[static_cast<std::size_t>(row)], number);
+        return text.substr(0, text.find('\n'));
     }
     void sortAll() {
         if (column < 0)

@@ -9,9 +9,9 @@ bool ArticleSubject::is(QueryState state) const {
     case QueryState::Unsaved:
         return m_article.isDirty();
     case QueryState::Conflict:
-        return m_article.isDirty() && !m_edits.conflictsOf(m_id).empty();
+        return m_article.isDirty() && !m_table.edits().conflictsOf(m_id).empty();
     case QueryState::Problem:
-        return m_hasProblem;
+        return m_table.hasProblem(m_row);
     case QueryState::Unreadable:
         return !article.isReadable();
     default:
@@ -20,7 +20,7 @@ bool ArticleSubject::is(QueryState state) const {
 }
 
 std::optional<Value> ArticleSubject::value(const FieldPath& path) const {
-    return m_article.isDirty() ? m_edits.value(m_id, path) : m_article.snapshot().value(path);
+    return m_article.isDirty() ? m_table.edits().value(m_id, path) : m_article.snapshot().value(path);
 }
 
 /// Copying pictures takes longer than counting them.

@@ -1,20 +1,20 @@
 // An article of an open feed as a query sees it: its edits count.
 #pragma once
 
-#include "core/editing/currentarticle.h"
+#include "core/model/articletablemodel.h"
 #include "core/query/querysubject.h"
 
 namespace galley {
 
-/// For use at once: holds references. Fields the summary does not know are answered as far as edits tell.
+/// A row of the table. For use at once: holds references. Fields the summary does not know are answered as
+/// far as edits tell.
 class ArticleSubject : public QuerySubject {
 public:
-    /// `hasProblem`: what is() says of QueryState::Problem.
-    ArticleSubject(const Feed& feed, const Edits& edits, ArticleId id, bool hasProblem)
-        : m_article(feed, edits, id)
-        , m_edits(edits)
-        , m_id(id)
-        , m_hasProblem(hasProblem) {}
+    ArticleSubject(const ArticleTableModel& table, int row)
+        : m_table(table)
+        , m_row(row)
+        , m_id(table.idAt(row))
+        , m_article(table.feed(), table.edits(), m_id) {}
 
     const CurrentArticle& article() const { return m_article; }
 
@@ -23,14 +23,15 @@ public:
     bool isPublished() const override { return m_article.isPublished(); }
     /// Duplicate is never true here: one article does not know of others.
     bool is(QueryState state) const override;
+    QStringList problems() const override { return m_table.brokenRules(m_row); }
     std::optional<Value> value(const FieldPath& path) const override;
     bool has(const FieldPath& path) const override;
 
 private:
-    CurrentArticle m_article;
-    const Edits& m_edits;
+    const ArticleTableModel& m_table;
+    int m_row;
     ArticleId m_id;
-    bool m_hasProblem;
+    CurrentArticle m_article;
 };
 
 } // namespace galley

@@ -82,6 +82,8 @@ public:
     ArticleState stateAt(int row) const;
     /// Whether something worse than a note is wrong with it.
     bool hasProblem(int row) const;
+    /// The ids of the rules it breaks; some may be there twice.
+    QStringList brokenRules(int row) const;
     /// What the State column can say.
     static QStringList stateTexts();
 

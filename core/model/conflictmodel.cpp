@@ -2,6 +2,7 @@
 #include "core/model/conflictmodel.h"
 
 #include "core/editing/valuetext.h"
+#include "core/model/showntext.h"
 
 #include <algorithm>
 #include <set>
@@ -10,7 +11,6 @@ namespace galley {
 namespace {
 
 constexpr std::size_t mostSingly = 32;
-constexpr qsizetype longestToolTip = 3000;
 
 FieldPath withoutIndexes(const FieldPath& path) {
     FieldPath plain;
@@ -146,12 +146,6 @@ int ConflictModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ConflictModel::articleName(ArticleId id) const {
-    const Article& article = m_feed->article(id);
-    const QString title = article.title().simplified();
-    return title.isEmpty() ? article.path() : title;
-}
-
 QString ConflictModel::diskText(const Row& row, bool whole) const {
     if (row.isGone)
         return whole ? tr("The file is gone. Your edits are kept in case it returns.")
@@ -165,8 +159,8 @@ QString ConflictModel::text(const Row& row, int column, bool whole) const {
     const Edit& edit = row.conflict.edit;
     switch (column) {
     case ArticleColumn:
-        return whole ? QString(articleName(row.id) + u'\n' + m_feed->article(row.id).path())
-                     : articleName(row.id);
+        return whole ? QString(articleName(m_feed->article(row.id)) + u'\n' + m_feed->article(row.id).path())
+                     : articleName(m_feed->article(row.id));
     case FieldColumn:
         return fieldTitle(edit.path);
     case OriginalColumn:
@@ -186,8 +180,7 @@ QVariant ConflictModel::data(const QModelIndex& index, int role) const {
         return text(row, index.column(), false);
     if (role != Qt::ToolTipRole)
         return {};
-    const QString whole = text(row, index.column(), true).left(longestToolTip);
-    return QString(u"<p style='white-space:pre-wrap'>" + whole.toHtmlEscaped() + u"</p>");
+    return plainToolTip(text(row, index.column(), true));
 }
 
 QVariant ConflictModel::headerData(int section, Qt::Orientation orientation, int role) const {

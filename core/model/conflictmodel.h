@@ -46,7 +46,6 @@ private:
     void updateAdded(int firstId, int lastId);
     void updateOne(ArticleId id, Rows now);
     void rebuild();
-    QString articleName(ArticleId id) const;
     QString text(const Row& row, int column, bool whole) const;
     QString diskText(const Row& row, bool whole) const;
 

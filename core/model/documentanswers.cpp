@@ -29,6 +29,7 @@ public:
     QString collection() const override { return {}; }
     bool isPublished() const override { return false; }
     bool is(QueryState /*state*/) const override { return false; }
+    QStringList problems() const override { return {}; }
     std::optional<Value> value(const FieldPath& path) const override {
         const Value* found = frontmatter::valueAt(m_entries, path);
         return found ? std::optional(*found) : std::nullopt;

@@ -93,7 +93,8 @@ FacetSource FacetCounter::sourceOf(ArticleId id) const {
             m_edits->editsOf(id),
             m_feed->contains(id),
             !m_edits->conflictsOf(id).empty(),
-            row >= 0 && table->hasProblem(row)};
+            row >= 0 && table->hasProblem(row),
+            row >= 0 ? table->brokenRules(row) : QStringList()};
 }
 
 void FacetCounter::start() {

@@ -1,12 +1,13 @@
 // Strings are looked at once, when an article comes or changes; counting only adds up numbers.
 #include "core/model/facetindex.h"
 
-#include "core/article/timestamp.h"
-#include "core/editing/fieldvalues.h"
+#include "core/article/searchtext.h"
+#include "core/query/query.h"
 
 #include <QDate>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -17,87 +18,39 @@ constexpr int bandWidth = 20;
 constexpr int bandCount = 5;
 constexpr int highestQuality = 100;
 constexpr int monthsOfYear = 12;
+constexpr int lastYear = 9999;
 
-/// The value of a field with the edits made.
-MaybeValue currentValue(const FacetSource& source, const FieldPath& path) {
-    for (const Edit& edit : source.edits)
-        if (edit.path.isPrefixOf(path))
-            return valueBelow(edit.value, relativePath(edit.path, path));
-    MaybeValue value = source.article.value(path);
-    for (const Edit& edit : source.edits)
-        if (path.isPrefixOf(edit.path))
-            assignBelow(value, relativePath(path, edit.path), edit.value);
-    return value;
+/// What the fields of the language stand for, so that "(none)" counts what `missing:` finds.
+struct Sources {
+    static QuerySource of(const char* field) { return resolveField(QString::fromLatin1(field))->source; }
+
+    QuerySource collection = of("collection");
+    QuerySource topic = of("topic");
+    QuerySource provider = of("provider");
+    QuerySource type = of("type");
+    QuerySource date = of("date");
+    QuerySource quality = of("quality");
+};
+const Sources& fields() {
+    static const Sources all;
+    return all;
 }
 
-QString currentText(const FacetSource& source, const FieldPath& path) {
-    const MaybeValue value = currentValue(source, path);
-    return value && value->isScalar() ? toQString(value->text()) : QString();
-}
-
-QString providerOf(const FacetSource& source) {
-    static const FieldPath path = FieldPath("provider").child("name");
-    return source.edits.empty() ? source.article.providerName() : currentText(source, path);
-}
-
-QString typeOf(const FacetSource& source) {
-    static const FieldPath path("type");
-    return source.edits.empty() ? source.article.type() : currentText(source, path);
-}
-
-QStringList topicsOf(const FacetSource& source) {
-    static const FieldPath path("topics");
-    if (source.edits.empty())
-        return source.article.topics();
-    QStringList topics;
-    const MaybeValue value = currentValue(source, path);
-    if (value && value->sequence())
-        for (const Value& topic : *value->sequence())
-            topics += toQString(topic.text());
-    return topics;
-}
-
-std::optional<qint64> momentOf(const FacetSource& source) {
-    static const FieldPath path("publishedDateTime");
-    if (source.edits.empty())
-        return source.article.publishedMSecs();
-    return timestampMSecs(toUtf8(currentText(source, path)));
-}
-
-std::optional<qint64> qualityOf(const FacetSource& source) {
-    static const FieldPath path("quality");
-    if (source.edits.empty())
-        return source.article.quality();
-    const MaybeValue value = currentValue(source, path);
-    return value && value->integer() ? std::optional<qint64>(*value->integer()) : std::nullopt;
-}
-
-bool isPublishedNow(const FacetSource& source) {
-    static const FieldPath path("published");
-    if (source.edits.empty() || !source.article.isReadable())
-        return source.article.isPublished();
-    const MaybeValue value = currentValue(source, path);
-    return !value || isPublishing(*value);
-}
-
-int monthOf(qint64 msecs) {
-    const QDate date = QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC).date();
-    return date.year() * monthsOfYear + date.month() - 1;
+bool isBlank(const QString& text) {
+    return text.trimmed().isEmpty();
 }
 
 QString yearKey(int month) {
-    return QString::number(month / monthsOfYear);
+    return QStringLiteral("%1").arg(month / monthsOfYear, 4, 10, QLatin1Char('0'));
 }
 
 QString monthKey(int month) {
-    return QStringLiteral("%1-%2")
-        .arg(month / monthsOfYear)
-        .arg(month % monthsOfYear + 1, 2, 10, QLatin1Char('0'));
+    return yearKey(month) + QStringLiteral("-%1").arg(month % monthsOfYear + 1, 2, 10, QLatin1Char('0'));
 }
 
 QString bandKey(int band) {
     const QString from = QString::number(band * bandWidth) + QStringLiteral("..");
-    return band + 1 == bandCount ? from : from + QString::number((band + 1) * bandWidth - 1);
+    return band + 1 == bandCount ? from : QString(from + QString::number((band + 1) * bandWidth - 1));
 }
 
 using CountByMonth = std::map<int, int, std::greater<>>;
@@ -107,21 +60,14 @@ int countOf(const CountByMonth& counts, int month) {
     return found == counts.end() ? 0 : found->second;
 }
 
-void addDates(FacetCounts& counts, const CountByMonth& shown, const CountByMonth& all) {
-    auto& years = counts.values[static_cast<std::size_t>(Facet::Year)];
-    auto& months = counts.values[static_cast<std::size_t>(Facet::Month)];
-    for (const auto& [month, total] : all) {
-        const QString year = month < 0 ? QString() : yearKey(month);
-        const int count = countOf(shown, month);
-        months.push_back({month < 0 ? QString() : monthKey(month), count, total});
-        if (years.empty() || years.back().key != year)
-            years.push_back({year, 0, 0});
-        years.back().shown += count;
-        years.back().total += total;
-        if (month >= 0 && count > 0)
-            counts.months.push_back({month, count});
-    }
-    std::ranges::reverse(counts.months);
+std::vector<FacetValue>& valuesOf(FacetCounts& counts, Facet facet) {
+    return counts.values[static_cast<std::size_t>(facet)];
+}
+
+/// Adds a value that any article has.
+void add(FacetCounts& counts, Facet facet, const QString& key, int shown, int total) {
+    if (total > 0)
+        valuesOf(counts, facet).push_back({key, facetTerm(facet, key), shown, total});
 }
 
 } // namespace
@@ -130,8 +76,11 @@ int FacetIndex::Names::numberOf(const QString& name) {
     const auto found = m_numbers.constFind(name);
     if (found != m_numbers.cend())
         return *found;
-    m_names.push_back(name);
-    return *m_numbers.insert(name, static_cast<int>(m_names.size()) - 1);
+    const auto [place, isNew] = m_folded.try_emplace(foldedText(name), static_cast<int>(m_names.size()));
+    if (isNew)
+        m_names.push_back(name);
+    m_numbers.insert(name, place->second);
+    return place->second;
 }
 
 /// Numbers of some articles, by the numbers of their values.
@@ -140,36 +89,63 @@ struct FacetIndex::Tally {
     std::vector<int> topics;
     std::vector<int> providers;
     std::vector<int> types;
+    std::vector<int> problems;
     CountByMonth months;
     std::array<int, highestQuality + 1> qualities{};
+    int negative = 0;
     int withoutQuality = 0;
     std::array<int, StatusCount> status{};
-    int lastMonth = noMonth - 1; ///< articles near each other are often of one month
+    int lastMonth = nowhere; ///< articles near each other are often of one month
     int* lastCount = nullptr;
 
     explicit Tally(const FacetIndex& index)
         : collections(index.m_collections.size())
         , topics(index.m_topics.size())
         , providers(index.m_providers.size())
-        , types(index.m_types.size()) {}
+        , types(index.m_types.size())
+        , problems(index.m_rules.size()) {}
 
+    static void add(std::vector<int>& counts, int number) {
+        if (number != nowhere)
+            ++counts[static_cast<std::size_t>(number)];
+    }
     void addMonth(int month) {
-        if (month != lastMonth) {
+        if (month == nowhere)
+            return;
+        if (month != lastMonth || !lastCount) {
             lastMonth = month;
             lastCount = &months[month];
         }
         ++*lastCount;
     }
+    void addQuality(int quality) {
+        if (quality >= 0)
+            ++qualities[static_cast<std::size_t>(quality)];
+        negative += quality == belowZero ? 1 : 0;
+        withoutQuality += quality == noQuality ? 1 : 0;
+    }
 };
 
-void FacetIndex::readTopics(Record& record, const FacetSource& source) {
-    for (const QString& topic : topicsOf(source)) {
-        const int number = m_topics.numberOf(topic);
-        if (std::ranges::find(record.topics, number) == record.topics.end())
-            record.topics.push_back(number);
-    }
-    if (record.topics.empty())
-        record.topics.push_back(0);
+int FacetIndex::monthOf(const FacetSubject& subject) {
+    const std::optional<qint64> moment = subject.moment();
+    if (!moment)
+        return isPresent(fields().date, subject) ? nowhere : noMonth;
+    const QDate date = QDateTime::fromMSecsSinceEpoch(*moment, Qt::UTC).date();
+    // The language knows no other years.
+    const bool isNamed = date.year() >= 1 && date.year() <= lastYear;
+    return isNamed ? date.year() * monthsOfYear + date.month() - 1 : nowhere;
+}
+
+int FacetIndex::qualityOf(const FacetSubject& subject) {
+    const std::optional<double> quality = subject.quality();
+    if (!quality)
+        return isPresent(fields().quality, subject) ? nowhere : noQuality;
+    if (!(*quality >= 0))
+        return *quality < 0 ? belowZero : nowhere;
+    const int whole = static_cast<int>(std::floor(std::min<double>(*quality, highestQuality)));
+    // 39.5 is neither in 20..39 nor in 40..59.
+    const bool isBetween = *quality > whole && (whole + 1) % bandWidth == 0 && whole + 1 < highestQuality;
+    return isBetween ? nowhere : whole;
 }
 
 FacetIndex::Record FacetIndex::recordOf(const FacetSource& source) {
@@ -177,17 +153,33 @@ FacetIndex::Record FacetIndex::recordOf(const FacetSource& source) {
     record.isThere = source.isThere;
     if (!source.isThere)
         return record;
-    readTopics(record, source);
-    record.collection = m_collections.numberOf(source.article.collection());
-    record.provider = m_providers.numberOf(providerOf(source));
-    record.type = m_types.numberOf(typeOf(source));
-    if (const std::optional<qint64> moment = momentOf(source))
-        record.month = monthOf(*moment);
-    if (const std::optional<qint64> quality = qualityOf(source))
-        record.quality = static_cast<int>(std::clamp<qint64>(*quality, 0, highestQuality));
-    const bool published = isPublishedNow(source);
+    const FacetSubject subject(source);
+    const auto numberIn = [&](Names& names, const QString& text, const QuerySource& field) {
+        return !isBlank(text) ? names.numberOf(text) : isPresent(field, subject) ? nowhere : 0;
+    };
+    record.topics = numbersOf(m_topics, subject.topics());
+    if (record.topics.empty() && !isPresent(fields().topic, subject))
+        record.topics.push_back(0);
+    record.problems = numbersOf(m_rules, subject.problems());
+    record.collection = numberIn(m_collections, subject.collection(), fields().collection);
+    record.provider = numberIn(m_providers, subject.provider(), fields().provider);
+    record.type = numberIn(m_types, subject.type(), fields().type);
+    record.month = monthOf(subject);
+    record.quality = qualityOf(subject);
+    const bool published = subject.isPublished();
     record.status = {published, !published, !source.edits.empty(), source.hasConflict, source.hasProblem};
     return record;
+}
+
+std::vector<int> FacetIndex::numbersOf(Names& names, const QStringList& texts) {
+    std::vector<int> numbers;
+    numbers.reserve(static_cast<std::size_t>(texts.size()));
+    for (const QString& text : texts) {
+        const int number = isBlank(text) ? nowhere : names.numberOf(text);
+        if (number != nowhere && std::ranges::find(numbers, number) == numbers.end())
+            numbers.push_back(number);
+    }
+    return numbers;
 }
 
 void FacetIndex::update(std::span<const FacetSource> sources) {
@@ -202,27 +194,24 @@ void FacetIndex::update(std::span<const FacetSource> sources) {
 }
 
 void FacetIndex::tally(Tally& tally, const Record& record) {
-    ++tally.collections[static_cast<std::size_t>(record.collection)];
-    ++tally.providers[static_cast<std::size_t>(record.provider)];
-    ++tally.types[static_cast<std::size_t>(record.type)];
+    Tally::add(tally.collections, record.collection);
+    Tally::add(tally.providers, record.provider);
+    Tally::add(tally.types, record.type);
     for (const int topic : record.topics)
-        ++tally.topics[static_cast<std::size_t>(topic)];
+        Tally::add(tally.topics, topic);
+    for (const int problem : record.problems)
+        Tally::add(tally.problems, problem);
     tally.addMonth(record.month);
-    if (record.quality == noQuality)
-        ++tally.withoutQuality;
-    else
-        ++tally.qualities[static_cast<std::size_t>(record.quality)];
+    tally.addQuality(record.quality);
     for (std::size_t i = 0; i < StatusCount; ++i)
         tally.status[i] += record.status[i] ? 1 : 0;
 }
 
 void FacetIndex::addNamed(FacetCounts& counts, Facet facet, const Names& names, const std::vector<int>& shown,
                           const std::vector<int>& all) {
-    auto& values = counts.values[static_cast<std::size_t>(facet)];
     for (std::size_t number = 0; number < all.size(); ++number)
-        if (all[number] > 0)
-            values.push_back({names.nameOf(static_cast<int>(number)), shown[number], all[number]});
-    std::ranges::sort(values, [](const FacetValue& left, const FacetValue& right) {
+        add(counts, facet, names.nameOf(static_cast<int>(number)), shown[number], all[number]);
+    std::ranges::sort(valuesOf(counts, facet), [](const FacetValue& left, const FacetValue& right) {
         if (left.key.isEmpty() != right.key.isEmpty())
             return right.key.isEmpty();
         if (left.shown != right.shown)
@@ -235,24 +224,36 @@ void FacetIndex::addStatus(FacetCounts& counts, const Tally& shown, const Tally&
     constexpr std::array<const char*, StatusCount> terms = {"published:true", "published:false", "is:unsaved",
                                                             "is:conflict", "is:problem"};
     for (std::size_t i = 0; i < StatusCount; ++i)
-        if (all.status[i] > 0)
-            counts.values[static_cast<std::size_t>(Facet::Status)].push_back(
-                {QString::fromLatin1(terms[i]), shown.status[i], all.status[i]});
+        add(counts, Facet::Status, QString::fromLatin1(terms[i]), shown.status[i], all.status[i]);
+}
+
+void FacetIndex::addDates(FacetCounts& counts, const Tally& shown, const Tally& all) {
+    std::map<QString, std::pair<int, int>, std::greater<>> years; // the empty key comes last
+    for (const auto& [month, total] : all.months) {
+        const int count = countOf(shown.months, month);
+        add(counts, Facet::Month, month == noMonth ? QString() : monthKey(month), count, total);
+        auto& [yearShown, yearTotal] = years[month == noMonth ? QString() : yearKey(month)];
+        yearShown += count;
+        yearTotal += total;
+        if (month != noMonth && count > 0)
+            counts.months.push_back({month, count});
+    }
+    for (const auto& [year, count] : years)
+        add(counts, Facet::Year, year, count.first, count.second);
+    std::ranges::reverse(counts.months);
 }
 
 void FacetIndex::addBands(FacetCounts& counts, const Tally& shown, const Tally& all) {
-    auto& bands = counts.values[static_cast<std::size_t>(Facet::Quality)];
     for (int band = bandCount - 1; band >= 0; --band) {
         const int first = band * bandWidth;
         const int end = band + 1 == bandCount ? highestQuality + 1 : first + bandWidth;
         const auto sum = [&](const auto& qualities) {
             return std::accumulate(qualities.begin() + first, qualities.begin() + end, 0);
         };
-        if (const int total = sum(all.qualities); total > 0)
-            bands.push_back({bandKey(band), sum(shown.qualities), total});
+        add(counts, Facet::Quality, bandKey(band), sum(shown.qualities), sum(all.qualities));
     }
-    if (all.withoutQuality > 0)
-        bands.push_back({QString(), shown.withoutQuality, all.withoutQuality});
+    add(counts, Facet::Quality, QStringLiteral("<0"), shown.negative, all.negative);
+    add(counts, Facet::Quality, QString(), shown.withoutQuality, all.withoutQuality);
 }
 
 const FacetIndex::Tally& FacetIndex::whole() {
@@ -279,7 +280,8 @@ FacetCounts FacetIndex::count(std::span<const ArticleId> shown) {
     addNamed(counts, Facet::Topic, m_topics, some.topics, all.topics);
     addNamed(counts, Facet::Provider, m_providers, some.providers, all.providers);
     addNamed(counts, Facet::Type, m_types, some.types, all.types);
-    addDates(counts, some.months, all.months);
+    addNamed(counts, Facet::Problem, m_rules, some.problems, all.problems);
+    addDates(counts, some, all);
     addBands(counts, some, all);
     counts.qualities = some.qualities;
     return counts;

@@ -1,33 +1,26 @@
 // What the articles of a feed can be grouped by, prepared for counting.
 #pragma once
 
-#include "core/editing/edits.h"
 #include "core/model/facetquery.h"
+#include "core/model/facetsource.h"
 
 #include <QHash>
 
 #include <array>
 #include <memory>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace galley {
 
-/// One article as the index takes it: a value, to be read on a worker.
-struct FacetSource {
-    ArticleId id = -1;
-    Article article;
-    std::vector<Edit> edits;
-    bool isThere = true; ///< false once its file is gone
-    bool hasConflict = false;
-    bool hasProblem = false;
-};
-
 /// How many articles have a value.
 struct FacetValue {
-    /// As a term of the filter names it (`AI`, `2021-05`, `20..39`, a whole term such as `is:unsaved` for the
-    /// status); empty where the field is missing.
+    /// As its term names it (`AI`, `2021-05`, `20..39`, a whole term such as `is:unsaved` for the status);
+    /// empty where the field is missing.
     QString key;
+    QString term;  ///< asks for exactly these articles, see facetTerm()
     int shown = 0; ///< among the articles counted
     int total = 0; ///< in the whole feed
     bool operator==(const FacetValue&) const = default;
@@ -49,7 +42,8 @@ struct FacetCounts {
     std::vector<MonthCount> months;   ///< of the articles counted, ascending, those without articles left out
 };
 
-/// Values of all articles as small numbers. One thread at a time.
+/// Values of all articles as small numbers. What is there but no value of its facet, such as a date nobody
+/// can read, is not counted. One thread at a time.
 class FacetIndex {
 public:
     /// Takes articles in, or anew.
@@ -57,9 +51,11 @@ public:
     FacetCounts count(std::span<const ArticleId> shown);
 
 private:
-    static constexpr int noMonth = -1;
-    static constexpr int noQuality = -1;
-    /// Names that were met, numbered; 0 stands for missing.
+    static constexpr int nowhere = -1; ///< there, but in no row
+    static constexpr int noMonth = 0;
+    static constexpr int noQuality = -2;
+    static constexpr int belowZero = -3;
+    /// Names that were met, numbered; the same for the query language are one. 0 stands for missing.
     class Names {
     public:
         int numberOf(const QString& name);
@@ -67,16 +63,18 @@ private:
         std::size_t size() const { return m_names.size(); }
 
     private:
-        std::vector<QString> m_names{QString()};
-        QHash<QString, int> m_numbers{{QString(), 0}};
+        std::vector<QString> m_names{QString()}; ///< as first met
+        QHash<QString, int> m_numbers;
+        std::unordered_map<std::string, int> m_folded;
     };
     enum Status { Published, Unpublished, Unsaved, Conflict, Problematic, StatusCount };
     struct Record {
-        std::vector<int> topics; ///< each once; {0} where there is none
+        std::vector<int> topics;   ///< each once; {0} where the field is missing
+        std::vector<int> problems; ///< each once
         int collection = 0;
         int provider = 0;
         int type = 0;
-        int month = noMonth;
+        int month = noMonth; ///< months since January of year 0
         int quality = noQuality;
         std::array<bool, StatusCount> status{};
         bool isThere = false;
@@ -84,8 +82,11 @@ private:
     struct Tally;
 
     Record recordOf(const FacetSource& source);
-    void readTopics(Record& record, const FacetSource& source);
+    static std::vector<int> numbersOf(Names& names, const QStringList& texts);
+    static int monthOf(const FacetSubject& subject);
+    static int qualityOf(const FacetSubject& subject);
     static void tally(Tally& tally, const Record& record);
+    static void addDates(FacetCounts& counts, const Tally& shown, const Tally& all);
     static void addStatus(FacetCounts& counts, const Tally& shown, const Tally& all);
     static void addNamed(FacetCounts& counts, Facet facet, const Names& names, const std::vector<int>& shown,
                          const std::vector<int>& all);
@@ -99,6 +100,7 @@ private:
     Names m_topics;
     Names m_providers;
     Names m_types;
+    Names m_rules;
 };
 
 } // namespace galley

@@ -2,6 +2,8 @@
 // its rows.
 #include "core/model/facetmodel.h"
 
+#include "core/lint/rules.h"
+
 #include <QDate>
 #include <QLocale>
 
@@ -9,28 +11,6 @@
 
 namespace galley {
 namespace {
-
-/// Which field a missing value is asked by.
-QString fieldOf(Facet facet) {
-    switch (facet) {
-    case Facet::Collection:
-        return QStringLiteral("collection");
-    case Facet::Topic:
-        return QStringLiteral("topic");
-    case Facet::Provider:
-        return QStringLiteral("provider");
-    case Facet::Type:
-        return QStringLiteral("type");
-    case Facet::Year:
-    case Facet::Month:
-        return QStringLiteral("date");
-    case Facet::Quality:
-        return QStringLiteral("quality");
-    case Facet::Status:
-        break;
-    }
-    return {};
-}
 
 QString statusLabel(const QString& term) {
     if (term == u"published:true")
@@ -48,9 +28,16 @@ QString monthLabel(const QString& key) {
 }
 
 QString bandLabel(const QString& key) {
+    if (key.startsWith(u'<'))
+        return FacetModel::tr("Below %1").arg(key.mid(1));
     const QStringList ends = key.split(QStringLiteral(".."));
     return ends.value(1).isEmpty() ? FacetModel::tr("%1 and more").arg(ends.value(0))
                                    : FacetModel::tr("%1 to %2").arg(ends.value(0), ends.value(1));
+}
+
+QString problemLabel(const QString& key) {
+    const std::optional<Rule> rule = ruleFrom(key);
+    return rule ? ruleTitle(*rule) : key;
 }
 
 constexpr quintptr isFacet = facetCount;
@@ -60,13 +47,6 @@ constexpr quintptr isFacet = facetCount;
 FacetModel::FacetModel(QObject* parent)
     : QAbstractItemModel(parent)
     , m_query(QString()) {}
-
-QString FacetModel::termOf(Facet facet, const QString& key) {
-    if (facet == Facet::Status)
-        return key;
-    return key.isEmpty() ? filterTerm(QStringLiteral("missing"), fieldOf(facet))
-                         : filterTerm(fieldOf(facet), key);
-}
 
 QString FacetModel::facetTitle(Facet facet) {
     switch (facet) {
@@ -86,6 +66,8 @@ QString FacetModel::facetTitle(Facet facet) {
         return tr("Month");
     case Facet::Quality:
         return tr("Quality");
+    case Facet::Problem:
+        return tr("Problems");
     }
     return {};
 }
@@ -105,6 +87,8 @@ QString FacetModel::label(Facet facet, const Row& row) const {
         return monthLabel(key);
     case Facet::Quality:
         return bandLabel(key);
+    case Facet::Problem:
+        return problemLabel(key);
     default:
         return key;
     }
@@ -121,13 +105,12 @@ FacetModel::Rows FacetModel::rowsOf(Facet facet) const {
     const bool all = m_unfolded.contains(facet) || values.size() <= fewValues + 1;
     Rows rows;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const QString term = termOf(facet, values[i].key);
-        const Choice choice = choiceOf(term);
+        const Choice choice = choiceOf(values[i].term);
         if (all || i < fewValues || choice != Choice::None || values[i].key.isEmpty())
-            rows.push_back({values[i], term, choice, false});
+            rows.push_back({values[i], choice, false});
     }
     if (values.size() > fewValues + 1)
-        rows.push_back({{}, {}, Choice::None, true});
+        rows.push_back({{}, Choice::None, true});
     return rows;
 }
 
@@ -237,7 +220,7 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
                    ? tr("%1, excluded").arg(label(facet, row))
                    : tr("%1, %Ln article(s)", nullptr, row.value.shown).arg(label(facet, row));
     case TermRole:
-        return row.term;
+        return row.term();
     case CountRole:
         return row.isMore ? QVariant() : QVariant(row.value.shown);
     case ChoiceRole:

@@ -35,8 +35,6 @@ public:
     /// The place of a term; invalid where it has no row.
     QModelIndex indexOf(const QString& term) const;
 
-    /// The term that asks for a value.
-    static QString termOf(Facet facet, const QString& key);
     static QString facetTitle(Facet facet);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -49,9 +47,9 @@ public:
 private:
     struct Row {
         FacetValue value;
-        QString term;
         Choice choice = Choice::None;
         bool isMore = false;
+        const QString& term() const { return value.term; }
         bool operator==(const Row&) const = default;
     };
     using Rows = std::vector<Row>;

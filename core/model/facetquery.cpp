@@ -1,145 +1,188 @@
 // Reads as much of the query language as it writes; the rest passes through as text.
 #include "core/model/facetquery.h"
 
+#include "core/query/queryfield.h"
+#include "core/query/querytoken.h"
+#include "core/query/queryvalue.h"
+
 #include <algorithm>
 
 namespace galley {
 namespace {
 
-const QString orSign = QStringLiteral("OR");
+using Kind = QueryToken::Kind;
 
-/// Splits at blanks that stand neither in quotes nor in brackets.
-QStringList splitFilter(const QString& text) {
-    QStringList parts;
-    QString part;
-    bool isQuoted = false;
+const QString publishedField = QStringLiteral("published");
+
+/// The one name of a field, in lower case.
+QString fieldOf(const QString& typed) {
+    QString name = typed.toLower();
+    for (const QueryField& field : queryFields())
+        if (*field.alias != '\0' && name.compare(QLatin1String(field.alias), Qt::CaseInsensitive) == 0)
+            return QString::fromLatin1(field.name);
+    return name;
+}
+
+QString familyOf(const QString& field, const QString& value) {
+    static const QStringList fields = {QStringLiteral("collection"), QStringLiteral("topic"),
+                                       QStringLiteral("provider"),   QStringLiteral("type"),
+                                       QStringLiteral("date"),       QStringLiteral("quality"),
+                                       QStringLiteral("problem"),    publishedField};
+    if (field == u"is")
+        return value == u"published" || value == u"unpublished" ? publishedField : QString(u"is:" + value);
+    const QString& asked = field == u"missing" ? value : field;
+    return fields.contains(asked) ? asked : QString();
+}
+
+QString wholeTerm(const QString& field, const QString& value) {
+    return field + u":=" + queryValue(value);
+}
+
+/// What is asked of the field `published`, in whichever of its ways; nothing for other terms.
+std::optional<bool> publicationOf(const QString& field, const QString& value) {
+    if (field == u"is" && familyOf(field, value) == publishedField)
+        return value == publishedField;
+    return field == publishedField ? booleanWord(value) : std::nullopt;
+}
+
+/// All that is only written in another way has the same key.
+QString keyOf(const QueryToken& token, const QString& field, const QString& value) {
+    if (const auto isPublished = publicationOf(field, value))
+        return filterTerm(publishedField, *isPublished ? QStringLiteral("true") : QStringLiteral("false"));
+    return token.isWhole && field == u"provider" ? wholeTerm(field, value) : filterTerm(field, value);
+}
+
+/// Where a blank means AND: what stands in brackets stays together, and a minus with what follows it.
+std::vector<std::span<const QueryToken>> splitAtBlanks(std::span<const QueryToken> tokens) {
+    std::vector<std::span<const QueryToken>> parts;
+    std::size_t begin = 0;
     int depth = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar sign = text[i];
-        if (isQuoted && sign == u'\\' && i + 1 < text.size()) {
-            part += sign;
-            part += text[++i];
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        depth += tokens[i].kind == Kind::Open ? 1 : 0;
+        depth -= tokens[i].kind == Kind::Close && depth > 0 ? 1 : 0;
+        const bool isLast = i + 1 == tokens.size();
+        if (!isLast && (depth > 0 || tokens[i].kind == Kind::Not))
             continue;
-        }
-        isQuoted ^= sign == u'"';
-        depth += isQuoted ? 0 : (sign == u'(') - (sign == u')');
-        if (sign.isSpace() && !isQuoted && depth <= 0) {
-            if (!part.isEmpty())
-                parts += part;
-            part.clear();
-            depth = 0;
-        } else {
-            part += sign;
-        }
+        parts.push_back(tokens.subspan(begin, i + 1 - begin));
+        begin = i + 1;
     }
-    if (!part.isEmpty())
-        parts += part;
     return parts;
 }
 
-/// The value without quotes and escapes.
-QString unquoted(const QString& value) {
-    if (value.size() < 2 || !value.startsWith(u'"') || !value.endsWith(u'"'))
-        return value;
-    QString plain;
-    for (qsizetype i = 1; i + 1 < value.size(); ++i) {
-        if (value[i] == u'\\' && i + 2 < value.size())
-            ++i;
-        plain += value[i];
-    }
-    return plain;
+/// A text that goes on behind what stands in it: a quote still open is closed.
+QString closed(const QString& filter) {
+    const std::vector<QueryToken> tokens = queryTokens(filter);
+    return tokens.empty() || tokens.back().isClosed ? filter.trimmed() : QString(filter + u'"');
 }
 
-QString familyOfField(const QString& field) {
-    if (field == u"published" || field == u"is")
-        return QStringLiteral("status");
-    if (field == u"topics")
+QString fieldOfFacet(Facet facet) {
+    switch (facet) {
+    case Facet::Collection:
+        return QStringLiteral("collection");
+    case Facet::Topic:
         return QStringLiteral("topic");
-    if (field == u"publisheddatetime")
+    case Facet::Provider:
+        return QStringLiteral("provider");
+    case Facet::Type:
+        return QStringLiteral("type");
+    case Facet::Year:
+    case Facet::Month:
         return QStringLiteral("date");
-    static const QStringList fields = {QStringLiteral("collection"), QStringLiteral("topic"),
-                                       QStringLiteral("provider"),   QStringLiteral("type"),
-                                       QStringLiteral("date"),       QStringLiteral("quality")};
-    return fields.contains(field) ? field : QString();
-}
-
-struct Term {
-    QString family;
-    QString text;
-};
-
-Term termOf(const QString& text) {
-    const qsizetype colon = text.indexOf(u':');
-    if (colon <= 0 || text.startsWith(u'"'))
-        return {};
-    const QString field = text.left(colon).toLower();
-    const QString value = unquoted(text.mid(colon + 1));
-    const QString family = familyOfField(field == u"missing" ? value.toLower() : field);
-    return family.isEmpty() ? Term() : Term{family, filterTerm(field, value)};
-}
-
-/// The terms of "A OR B OR C"; nothing where something else stands there, or they belong to several fields.
-std::vector<Term> alternativesIn(const QString& text) {
-    const QStringList words = splitFilter(text);
-    std::vector<Term> terms;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (i % 2 == 1 && words[i] == orSign)
-            continue;
-        const Term term = i % 2 == 0 ? termOf(words[i]) : Term();
-        if (term.family.isEmpty() || (!terms.empty() && term.family != terms.front().family))
-            return {};
-        terms.push_back(term);
+    case Facet::Quality:
+        return QStringLiteral("quality");
+    case Facet::Problem:
+        return QStringLiteral("problem");
+    case Facet::Status:
+        break;
     }
-    return words.size() % 2 == 1 ? terms : std::vector<Term>();
+    return {};
 }
 
 } // namespace
 
 QString filterTerm(const QString& field, const QString& value) {
-    const auto isPlain = [](QChar character) {
-        return character.isLetterOrNumber() || QStringView(u"._-").contains(character);
-    };
-    if (!value.isEmpty() && std::all_of(value.begin(), value.end(), isPlain))
-        return field + u':' + value;
-    QString quoted;
-    for (const QChar character : value) {
-        if (QStringView(u"\"\\*").contains(character))
-            quoted += u'\\';
-        quoted += character;
-    }
-    return field + u":\"" + quoted + u'"';
+    return field + u':' + queryValue(value);
+}
+
+QString facetTerm(Facet facet, const QString& key) {
+    if (facet == Facet::Status)
+        return key;
+    const QString field = fieldOfFacet(facet);
+    if (key.isEmpty())
+        return filterTerm(QStringLiteral("missing"), field);
+    return facet == Facet::Provider ? wholeTerm(field, key) : filterTerm(field, key);
+}
+
+bool FacetQuery::Part::holds(const QString& term) const {
+    return std::ranges::find(terms, term, &Term::key) != terms.end();
 }
 
 FacetQuery::FacetQuery(const QString& filter) {
-    const QStringList parts = splitFilter(filter);
-    if (!parts.contains(orSign)) {
-        for (const QString& part : parts)
-            m_parts.push_back(partOf(part));
+    const QString text = closed(filter);
+    const std::vector<QueryToken> tokens = queryTokens(text);
+    const auto parts = splitAtBlanks(tokens);
+    const auto isOr = [](Tokens part) { return part.front().kind == Kind::Or; };
+    if (std::ranges::none_of(parts, isOr)) {
+        m_parts.reserve(parts.size());
+        for (const Tokens part : parts)
+            m_parts.push_back(partOf(part, text));
         return;
     }
     // What is added is to hold for all of it, not for the last alternative.
-    m_parts.push_back(partOf(u'(' + filter.simplified() + u')'));
-    m_parts.back().text =
-        m_parts.back().family.isEmpty() ? QString(u'(' + filter.trimmed() + u')') : m_parts.back().text;
+    Part all = alternatives(alternativesIn(tokens, text));
+    all.text = u'(' + text + u')';
+    m_parts.push_back(std::move(all));
 }
 
-FacetQuery::Part FacetQuery::partOf(const QString& text) {
-    Part part;
-    part.text = text;
-    part.isExcluded = text.startsWith(u'-');
-    const QString bare = part.isExcluded ? text.mid(1) : text;
-    const bool isGroup = !part.isExcluded && bare.startsWith(u'(') && bare.endsWith(u')');
-    const std::vector<Term> terms = alternativesIn(isGroup ? bare.mid(1, bare.size() - 2) : bare);
-    for (const Term& term : terms) {
-        part.family = term.family;
-        part.terms += term.text;
+FacetQuery::Term FacetQuery::termOf(const QueryToken& token, const QString& text) {
+    const QString field = fieldOf(token.name);
+    const bool isName = field == u"is" || field == u"missing";
+    const QString value = isName ? fieldOf(token.value) : token.value;
+    const QString family = token.kind == Kind::Term ? familyOf(field, value) : QString();
+    const QString written = text.mid(token.begin, token.size);
+    const bool hasWildcard = token.pieces.size() > 1;
+    return {family, field, token.value, hasWildcard ? written : keyOf(token, field, value), written};
+}
+
+FacetQuery::Term FacetQuery::termFrom(const QString& term) {
+    return termOf(queryTokens(term).front(), term);
+}
+
+/// The terms of "A OR B OR C"; nothing where something else stands there, or they belong to several fields.
+std::vector<FacetQuery::Term> FacetQuery::alternativesIn(Tokens tokens, const QString& text) {
+    std::vector<Term> terms;
+    terms.reserve(tokens.size() / 2 + 1);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (i % 2 == 1 && tokens[i].kind == Kind::Or)
+            continue;
+        const Term term = i % 2 == 0 ? termOf(tokens[i], text) : Term();
+        if (term.family.isEmpty() || (!terms.empty() && term.family != terms.front().family))
+            return {};
+        terms.push_back(term);
     }
+    return tokens.size() % 2 == 1 ? terms : std::vector<Term>();
+}
+
+FacetQuery::Part FacetQuery::partOf(Tokens tokens, const QString& text) {
+    const bool isExcluded = tokens.front().kind == Kind::Not;
+    const Tokens bare = tokens.subspan(isExcluded ? 1 : 0);
+    const bool isGroup =
+        !isExcluded && bare.size() > 2 && bare.front().kind == Kind::Open && bare.back().kind == Kind::Close;
+    Part part = alternatives(alternativesIn(isGroup ? bare.subspan(1, bare.size() - 2) : bare, text));
+    const qsizetype begin = tokens.front().begin;
+    part.text = text.mid(begin, tokens.back().end() - begin);
+    part.isExcluded = isExcluded;
     return part;
 }
 
-FacetQuery::Part FacetQuery::alternatives(const QString& family, const QStringList& terms) {
-    const QString joined = terms.join(u" OR ");
-    return {terms.size() > 1 ? QString(u'(' + joined + u')') : joined, family, terms, false};
+FacetQuery::Part FacetQuery::alternatives(const std::vector<Term>& terms) {
+    if (terms.empty())
+        return {};
+    QStringList texts;
+    for (const Term& term : terms)
+        texts += term.text;
+    const QString joined = texts.join(u" OR ");
+    return {terms.size() > 1 ? QString(u'(' + joined + u')') : joined, terms.front().family, terms, false};
 }
 
 QString FacetQuery::text() const {
@@ -150,18 +193,13 @@ QString FacetQuery::text() const {
 }
 
 bool FacetQuery::includes(const QString& term) const {
-    return std::ranges::any_of(
-        m_parts, [&term](const Part& part) { return !part.isExcluded && part.terms.contains(term); });
+    return std::ranges::any_of(m_parts,
+                               [&](const Part& part) { return !part.isExcluded && part.holds(term); });
 }
 
 bool FacetQuery::excludes(const QString& term) const {
-    return std::ranges::any_of(
-        m_parts, [&term](const Part& part) { return part.isExcluded && part.terms.contains(term); });
-}
-
-bool FacetQuery::hasAlternativesTo(const QString& term) const {
-    return std::ranges::any_of(
-        m_parts, [family = termOf(term).family](const Part& part) { return part.family == family; });
+    return std::ranges::any_of(m_parts,
+                               [&](const Part& part) { return part.isExcluded && part.holds(term); });
 }
 
 void FacetQuery::removeFamily(const QString& family) {
@@ -170,26 +208,23 @@ void FacetQuery::removeFamily(const QString& family) {
 
 void FacetQuery::remove(const QString& term, bool excluded) {
     for (Part& part : m_parts) {
-        if (part.isExcluded == excluded && part.terms.removeAll(term) > 0)
-            part.text = part.terms.isEmpty() ? QString() : alternatives(part.family, part.terms).text;
+        if (part.isExcluded != excluded || !part.holds(term))
+            continue;
+        std::erase_if(part.terms, [&](const Term& one) { return one.key == term; });
+        part.text = alternatives(part.terms).text;
     }
     std::erase_if(m_parts, [](const Part& part) { return part.text.isEmpty(); });
 }
 
-void FacetQuery::append(const Part& part) {
-    m_parts.push_back(part);
-}
-
 void FacetQuery::choose(const QString& term) {
-    const QString family = termOf(term).family;
-    QStringList chosen;
+    const Term wanted = termFrom(term);
+    std::size_t chosen = 0;
     for (const Part& part : m_parts)
-        if (part.family == family)
-            chosen += part.terms;
-    const bool wasAlone = includes(term) && chosen.size() == 1;
-    removeFamily(family);
+        chosen += part.family == wanted.family ? part.terms.size() : 0;
+    const bool wasAlone = includes(term) && chosen == 1;
+    removeFamily(wanted.family);
     if (!wasAlone)
-        append(alternatives(family, {term}));
+        m_parts.push_back(alternatives({wanted}));
 }
 
 void FacetQuery::toggle(const QString& term) {
@@ -198,13 +233,15 @@ void FacetQuery::toggle(const QString& term) {
         return;
     }
     remove(term, true);
-    const QString family = termOf(term).family;
+    const Term wanted = termFrom(term);
     const auto others = std::ranges::find_if(
-        m_parts, [&family](const Part& part) { return !part.isExcluded && part.family == family; });
-    if (others == m_parts.end())
-        append(alternatives(family, {term}));
-    else
-        *others = alternatives(family, others->terms + QStringList(term));
+        m_parts, [&](const Part& part) { return !part.isExcluded && part.family == wanted.family; });
+    if (others == m_parts.end()) {
+        m_parts.push_back(alternatives({wanted}));
+        return;
+    }
+    others->terms.push_back(wanted);
+    *others = alternatives(others->terms);
 }
 
 void FacetQuery::toggleExcluded(const QString& term) {
@@ -213,24 +250,25 @@ void FacetQuery::toggleExcluded(const QString& term) {
         return;
     }
     remove(term, false);
-    append({u'-' + term, termOf(term).family, {term}, true});
+    Part excluded = alternatives({termFrom(term)});
+    excluded.text.prepend(u'-');
+    excluded.isExcluded = true;
+    m_parts.push_back(std::move(excluded));
 }
 
 void FacetQuery::setRange(const QString& field, const QString& value) {
-    const QString family = familyOfField(field.toLower());
-    removeFamily(family);
+    removeFamily(familyOf(fieldOf(field), value));
     if (!value.isEmpty())
-        append(alternatives(family, {filterTerm(field, value)}));
+        m_parts.push_back(alternatives({termFrom(filterTerm(field, value))}));
 }
 
 QString FacetQuery::valueOf(const QString& field) const {
-    QStringList terms;
+    const QString asked = fieldOf(field);
+    std::vector<Term> terms;
     for (const Part& part : m_parts)
-        if (part.family == familyOfField(field.toLower()))
-            terms += part.isExcluded ? QStringList() : part.terms;
-    const QString start = field.toLower() + u':';
-    return terms.size() == 1 && terms.front().startsWith(start) ? unquoted(terms.front().mid(start.size()))
-                                                                : QString();
+        if (!part.isExcluded && part.family == familyOf(asked, {}))
+            terms.insert(terms.end(), part.terms.begin(), part.terms.end());
+    return terms.size() == 1 && terms.front().field == asked ? terms.front().value : QString();
 }
 
 } // namespace galley

@@ -4,21 +4,29 @@
 #include <QString>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 namespace galley {
 
+struct QueryToken;
+
 /// By what articles are grouped in the side bar.
-enum class Facet { Status, Collection, Topic, Provider, Type, Year, Month, Quality };
-inline constexpr int facetCount = 8;
+enum class Facet { Status, Collection, Topic, Provider, Type, Year, Month, Quality, Problem };
+inline constexpr int facetCount = 9;
 
 /// `field:value`, the value in quotes where it needs them.
 QString filterTerm(const QString& field, const QString& value);
 
+/// The term that asks for a value of a facet, or for articles without one where `key` is empty. The status'
+/// keys are terms themselves.
+QString facetTerm(Facet facet, const QString& key);
+
 /// A filter text whose terms of one field can be exchanged; everything else in it stays as it was typed.
 ///
-/// Terms of fields that belong together (published and is; date; topic and missing:topic) are alternatives of
-/// each other: `(topic:AI OR topic:Sea)`. An exclusion is `-topic:AI`.
+/// Terms of one field (topic and missing:topic; published, is:published and is:unpublished) are alternatives
+/// of each other: `(topic:AI OR topic:Sea)`; every other state is a field of its own. An exclusion is
+/// `-topic:AI`. Terms are handed in as facetTerm() writes them.
 class FacetQuery {
 public:
     explicit FacetQuery(const QString& filter);
@@ -27,8 +35,6 @@ public:
 
     bool includes(const QString& term) const;
     bool excludes(const QString& term) const;
-    /// Whether any term of the fields that belong to this one's is there.
-    bool hasAlternativesTo(const QString& term) const;
 
     /// This one alone; where it is that already, it goes.
     void choose(const QString& term);
@@ -43,19 +49,32 @@ public:
     QString valueOf(const QString& field) const;
 
 private:
+    using Tokens = std::span<const QueryToken>;
+
+    struct Term {
+        QString family; ///< the field it is exchanged within; empty where it is none of ours
+        QString field;  ///< as the language calls it
+        QString value;
+        QString key;  ///< as facetTerm() writes it; the text where that never would
+        QString text; ///< as it stands in the filter
+    };
     /// What stands between two blanks, or in a pair of brackets.
     struct Part {
         QString text;
-        QString family;    ///< the field all terms belong to; empty where they are none of ours
-        QStringList terms; ///< as filterTerm() writes them
+        QString family;          ///< of all terms; empty where they are none of ours
+        std::vector<Term> terms; ///< alternatives
         bool isExcluded = false;
+
+        bool holds(const QString& term) const;
     };
 
-    static Part partOf(const QString& text);
-    static Part alternatives(const QString& family, const QStringList& terms);
+    static Term termOf(const QueryToken& token, const QString& text);
+    static Term termFrom(const QString& term);
+    static std::vector<Term> alternativesIn(Tokens tokens, const QString& text);
+    static Part partOf(Tokens tokens, const QString& text);
+    static Part alternatives(const std::vector<Term>& terms);
     void removeFamily(const QString& family);
     void remove(const QString& term, bool excluded);
-    void append(const Part& part);
 
     std::vector<Part> m_parts;
 };

@@ -2,11 +2,10 @@
 #include "core/model/problemfinder.h"
 
 #include "core/editing/currentarticle.h"
+#include "core/feed/feedsettings.h"
 #include "core/feed/filereader.h"
+#include "core/feed/whenready.h"
 
-#include <QDateTime>
-#include <QFileInfo>
-#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -27,24 +26,9 @@ void yieldToWindow() {
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
 }
 
-template<typename T, typename Use>
-void whenDone(const QFuture<T>& future, QObject* context, Use use) {
-    auto* watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, use = std::move(use)]() mutable {
-                         watcher->deleteLater();
-                         if (watcher->future().resultCount() > 0)
-                             use(watcher->future().takeResult());
-                     });
-    watcher->setFuture(future);
-}
-
 FeedRules readFeedRules(const QString& root) {
-    if (!QFileInfo::exists(root + u'/' + feedSettingsName))
-        return {};
-    FileReader reader(root);
-    const auto view = reader.read(feedSettingsName);
-    return view ? feedRulesFrom(view->bytes) : FeedRules{{}, {view.error()}};
+    const auto settings = readFeedSettings(root);
+    return settings ? feedRulesFrom(*settings, feedSettingsName) : FeedRules{{}, {settings.error()}};
 }
 
 bool isOf(const Problem& problem, std::initializer_list<Rule> rules) {
@@ -60,13 +44,21 @@ bool isDuplicate(const Problem& problem) {
 /// What a worker needs to know of an article.
 struct ProblemFinder::Job {
     ArticleId id;
+    int number;
     QString path;
     std::vector<Edit> edits;
 };
 
 struct ProblemFinder::Result {
     ArticleId id;
+    int job;
     Linter::Linted linted;
+};
+
+/// What is to be mended in an article.
+struct ProblemFinder::Task {
+    Job job;
+    std::vector<Problem> problems;
 };
 
 ProblemFinder::ProblemFinder(Feed* feed, Edits* edits, QObject* parent)
@@ -77,6 +69,10 @@ ProblemFinder::ProblemFinder(Feed* feed, Edits* edits, QObject* parent)
     m_patience.setInterval(patienceMSecs);
     connect(&m_patience, &QTimer::timeout, this, &ProblemFinder::startSome);
     connect(feed, &Feed::loaded, this, &ProblemFinder::begin);
+    connect(feed, &Feed::refreshed, this, [this] {
+        if (m_linter)
+            begin();
+    });
     connect(feed, &Feed::articlesChanged, this, &ProblemFinder::want);
     connect(feed, &Feed::articlesRemoved, this, &ProblemFinder::forget);
     connect(feed, &Feed::articlesAdded, this, [this](int firstId, int lastId) {
@@ -91,24 +87,32 @@ ProblemFinder::ProblemFinder(Feed* feed, Edits* edits, QObject* parent)
 }
 
 ProblemFinder::~ProblemFinder() {
+    m_stop.request_stop();
     m_workers.clear();
 }
 
-/// The site's topics and the feed's settings may be other ones after each load.
+/// The site's topics and the feed's settings may be other ones after each load and refresh.
 void ProblemFinder::begin() {
     const auto settings = QtConcurrent::run(&m_workers, readFeedRules, m_feed->layout().root);
-    whenDone(settings, this, [this](const FeedRules& rules) { takeSettings(rules); });
+    whenReady(settings, this, [this, reading = ++m_lastReading](const FeedRules& rules) {
+        if (reading == m_lastReading)
+            takeSettings(rules);
+    });
 }
 
 void ProblemFinder::takeSettings(const FeedRules& rules) {
     m_feedChoices = rules.choices;
     prepareLinter();
+    std::vector<QString> complaints(rules.complaints.size());
+    std::ranges::transform(rules.complaints, complaints.begin(), &Error::toString);
+    if (complaints == std::exchange(m_complaints, complaints))
+        return;
     for (const Error& complaint : rules.complaints)
         emit complained(complaint);
 }
 
 void ProblemFinder::prepareLinter() {
-    LintContext context{.topics = m_feed->layout().topics, .nowMSecs = QDateTime::currentMSecsSinceEpoch()};
+    LintContext context{.topics = m_feed->layout().topics};
     context.switches.choose(m_feedChoices);
     context.switches.choose(m_choices);
     const bool isSame = m_linter && m_linter->context().switches == context.switches &&
@@ -156,8 +160,10 @@ ProblemFinder::Findings& ProblemFinder::findingsOf(ArticleId id) {
     return m_findings[place];
 }
 
+/// What is being looked at just now may be out of date already.
 void ProblemFinder::want(const QList<int>& ids) {
     for (const int id : ids) {
+        findingsOf(id).job = 0;
         if (m_queued.contains(id))
             continue;
         m_queued.insert(id);
@@ -178,13 +184,12 @@ void ProblemFinder::wantAll() {
 }
 
 void ProblemFinder::forget(const QList<int>& ids) {
-    QList<int> others;
-    for (const int id : ids) {
+    for (const int id : ids)
         findingsOf(id) = {};
-        for (const int other : m_duplicates.remove(id))
-            if (m_feed->contains(other) && updateDuplicates(other))
-                others.append(other);
-    }
+    QList<int> others;
+    for (const int other : m_duplicates.remove({ids.begin(), ids.end()}))
+        if (m_feed->contains(other) && updateDuplicates(other))
+            others.append(other);
     emit changed(ids + others);
 }
 
@@ -196,61 +201,82 @@ void ProblemFinder::startSome() {
         for (; !m_queue.empty() && jobs.size() < chunkSize; m_queue.pop_front()) {
             const ArticleId id = m_queue.front();
             m_queued.remove(id);
-            if (m_feed->contains(id))
-                jobs.push_back({id, m_feed->article(id).path(), m_edits->editsOf(id)});
+            if (!m_feed->contains(id))
+                continue;
+            findingsOf(id).job = ++m_lastJob;
+            jobs.push_back({id, m_lastJob, m_feed->article(id).path(), m_edits->editsOf(id)});
         }
         if (jobs.empty())
             break;
         ++m_running;
-        const auto looking =
-            QtConcurrent::run(&m_workers, [root = m_feed->layout().root, jobs = std::move(jobs),
-                                           linter = m_linter] { return look(root, jobs, *linter); });
-        whenDone(looking, this, [this](std::vector<Result> results) { take(std::move(results)); });
+        const auto looking = QtConcurrent::run(
+            &m_workers, [root = m_feed->layout().root, jobs = std::move(jobs), linter = m_linter,
+                         stop = m_stop.get_token()] { return look(root, jobs, *linter, stop); });
+        whenReady(looking, this, [this](std::vector<Result> results) { take(std::move(results)); });
     }
 }
 
 std::vector<ProblemFinder::Result> ProblemFinder::look(const QString& root, const std::vector<Job>& jobs,
-                                                       const Linter& linter) {
+                                                       const Linter& linter, const std::stop_token& stop) {
     yieldToWindow();
     FileReader reader(root);
     std::vector<Result> results;
     results.reserve(jobs.size());
     for (const Job& job : jobs) {
+        if (stop.stop_requested())
+            break;
         const auto view = reader.read(job.path);
-        results.push_back({job.id, view ? linter.lint(job.path, view->bytes, job.edits)
-                                        : linter.lintUnreadable(view.error())});
+        results.push_back(
+            {job.id, job.number,
+             view ? linter.lint(job.path, view->bytes, job.edits) : linter.lintUnreadable(view.error())});
     }
     return results;
 }
 
 void ProblemFinder::take(std::vector<Result> results) {
-    QSet<int> others;
-    QList<int> ids;
+    QSet<ArticleId> others;
+    QSet<ArticleId> news;
     for (Result& result : results) {
-        if (!m_feed->contains(result.id))
+        if (!m_feed->contains(result.id) || findingsOf(result.id).job != result.job)
             continue;
-        Findings& findings = findingsOf(result.id);
-        const QString picture = CurrentArticle(*m_feed, *m_edits, result.id).imageUrl();
-        for (Problem& problem : findings.problems) // not looked for here
-            if (isOf(problem, {Rule::PictureFailed}) && problem.message.startsWith(picture + u": "))
-                result.linted.problems.push_back(std::move(problem));
-        const bool isNews = !findings.isKnown || findings.problems != result.linted.problems;
-        findings = {true, std::move(result.linted.problems)};
         for (const int other : m_duplicates.set(result.id, result.linted.keys))
             others.insert(other);
-        if (updateDuplicates(result.id) || isNews)
-            ids.append(result.id);
+        if (takeProblems(result.id, std::move(result.linted.problems)))
+            news.insert(result.id);
+        others.insert(result.id);
     }
-    for (const int other : std::as_const(others))
-        if (m_feed->contains(other) && updateDuplicates(other) && !ids.contains(other))
-            ids.append(other);
-    std::ranges::sort(ids);
+    for (const ArticleId other : std::as_const(others))
+        if (m_feed->contains(other) && updateDuplicates(other))
+            news.insert(other);
     --m_running;
     startSome();
-    if (!ids.isEmpty())
+    if (!news.isEmpty()) {
+        QList<int> ids(news.begin(), news.end());
+        std::ranges::sort(ids);
         emit changed(ids);
+    }
     if (!isLooking())
         emit finished();
+}
+
+/// What was not looked for here stays: pictures that failed, while they are the article's, and duplicates.
+/// Whether anything is another one.
+bool ProblemFinder::takeProblems(ArticleId id, std::vector<Problem> problems) {
+    Findings& findings = findingsOf(id);
+    const QString picture = CurrentArticle(*m_feed, *m_edits, id).imageUrl();
+    const auto severity = switches().severityOf(Rule::PictureFailed);
+    for (const Problem& problem : findings.problems) {
+        const bool isPicture =
+            severity && isOf(problem, {Rule::PictureFailed}) && problem.message.startsWith(picture + u": ");
+        if (isPicture || isDuplicate(problem))
+            problems.push_back(problem);
+        if (isPicture)
+            problems.back().severity = *severity;
+    }
+    const bool isNews = !findings.isKnown || findings.problems != problems;
+    findings.isKnown = true;
+    findings.problems = std::move(problems);
+    return isNews;
 }
 
 /// Whether anything is another one.
@@ -293,45 +319,48 @@ void ProblemFinder::notePicture(ArticleId id, const QString& address, const QStr
     emit changed({id});
 }
 
+/// None for an article that cannot be read any more.
+std::vector<FieldChange> ProblemFinder::changesFor(FileReader& reader, const Task& task,
+                                                   const Linter& linter) {
+    const auto view = reader.read(task.job.path);
+    const auto document =
+        view ? frontmatter::Document::read(std::string(view->bytes)) : std::unexpected(frontmatter::Error());
+    if (!document)
+        return {};
+    const auto mayChange = [&](const FieldPath& field) { return !document->readOnlyReason(field); };
+    std::vector<Edit> edits =
+        linter.fixAll(task.problems, editedValues(document->values(), task.job.edits), mayChange);
+    std::vector<FieldChange> changes;
+    changes.reserve(edits.size());
+    for (Edit& edit : edits)
+        changes.push_back(
+            {task.job.id, std::move(edit.path), std::move(edit.original), std::move(edit.value)});
+    return changes;
+}
+
 void ProblemFinder::mend(const QString& text, const std::vector<Place>& places) {
-    struct Task {
-        Job job;
-        std::vector<Problem> problems;
-    };
+    if (!m_linter)
+        return;
     std::map<ArticleId, Task> tasks;
     for (const Place& place : places) {
         if (!m_feed->contains(place.id) || !m_feed->article(place.id).isReadable())
             continue;
         Task& task = tasks[place.id];
-        task.job = {place.id, m_feed->article(place.id).path(), m_edits->editsOf(place.id)};
+        task.job = {place.id, 0, m_feed->article(place.id).path(), m_edits->editsOf(place.id)};
         task.problems.push_back(place.problem);
     }
-    if (!m_linter)
-        return;
-    using Changes = std::vector<FieldChange>;
-    const auto mending =
-        QtConcurrent::run(&m_workers, [root = m_feed->layout().root, tasks, linter = m_linter] {
+    const auto mending = QtConcurrent::run(
+        &m_workers, [root = m_feed->layout().root, tasks, linter = m_linter, stop = m_stop.get_token()] {
             FileReader reader(root);
-            Changes changes;
+            std::vector<FieldChange> changes;
             for (const auto& [id, task] : tasks) {
-                const auto view = reader.read(task.job.path);
-                const auto document = view ? frontmatter::Document::read(std::string(view->bytes))
-                                           : std::unexpected(frontmatter::Error());
-                if (!document)
-                    continue;
-                const Value values = editedValues(document->values(), task.job.edits);
-                std::vector<FieldPath> done; // one change may mend several problems
-                for (const Problem& problem : task.problems)
-                    for (const Edit& edit : linter->fix(problem, values))
-                        if (std::ranges::find(done, edit.path) == done.end() &&
-                            !document->readOnlyReason(edit.path)) {
-                            done.push_back(edit.path);
-                            changes.push_back({id, edit.path, edit.original, edit.value});
-                        }
+                if (stop.stop_requested())
+                    break;
+                std::ranges::move(changesFor(reader, task, *linter), std::back_inserter(changes));
             }
             return changes;
         });
-    whenDone(mending, this, [this, text, tasks](Changes changes) {
+    whenReady(mending, this, [this, text, tasks](std::vector<FieldChange> changes) {
         // What was edited meanwhile stays as it is.
         std::erase_if(changes, [&](const FieldChange& change) {
             return m_edits->editsOf(change.id) != tasks.at(change.id).job.edits;

@@ -10,9 +10,12 @@
 
 #include <deque>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace galley {
+
+class FileReader;
 
 /// Holds every article to the rules, in the background: all of them once the feed is loaded, and again those
 /// whose file or edits change. Reads the feed's settings file by itself. GUI thread.
@@ -21,7 +24,7 @@ class ProblemFinder : public QObject {
 public:
     /// Both outlive it.
     ProblemFinder(Feed* feed, Edits* edits, QObject* parent = nullptr);
-    ~ProblemFinder() override;
+    ~ProblemFinder() override; ///< waits at most for the articles just being looked at
 
     /// What the user chose, over what the feed's settings say. Where it is something else than before, all
     /// articles are looked at again.
@@ -60,11 +63,15 @@ signals:
 private:
     struct Job;
     struct Result;
+    struct Task;
     struct Findings {
         bool isKnown = false;
+        int job = 0; ///< whose result counts; 0: none, for it is to be looked at again
         std::vector<Problem> problems;
     };
-    static std::vector<Result> look(const QString& root, const std::vector<Job>& jobs, const Linter& linter);
+    static std::vector<Result> look(const QString& root, const std::vector<Job>& jobs, const Linter& linter,
+                                    const std::stop_token& stop);
+    static std::vector<FieldChange> changesFor(FileReader& reader, const Task& task, const Linter& linter);
 
     void begin();
     void takeSettings(const FeedRules& rules);
@@ -74,6 +81,7 @@ private:
     void forget(const QList<int>& ids);
     void startSome();
     void take(std::vector<Result> results);
+    bool takeProblems(ArticleId id, std::vector<Problem> problems);
     bool updateDuplicates(ArticleId id);
     Findings& findingsOf(ArticleId id);
 
@@ -86,8 +94,12 @@ private:
     DuplicateFinder m_duplicates;
     std::deque<ArticleId> m_queue;
     QSet<ArticleId> m_queued;
+    int m_lastJob = 0;
+    int m_lastReading = 0; ///< of the settings
     int m_running = 0;
-    QTimer m_patience; ///< somebody may be typing
+    std::vector<QString> m_complaints; ///< told already
+    QTimer m_patience;                 ///< somebody may be typing
+    std::stop_source m_stop;
     QThreadPool m_workers;
 };
 

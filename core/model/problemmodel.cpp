@@ -2,8 +2,10 @@
 // 0.
 #include "core/model/problemmodel.h"
 
+#include "core/model/showntext.h"
+
 #include <algorithm>
-#include <numeric>
+#include <tuple>
 
 namespace galley {
 namespace {
@@ -15,6 +17,10 @@ constexpr int patienceWhileLookingMSecs = 1000;
 bool comesBefore(Problem::Severity severity, Rule rule, Problem::Severity otherSeverity, Rule otherRule) {
     return std::pair(-static_cast<int>(severity), rule) <
            std::pair(-static_cast<int>(otherSeverity), otherRule);
+}
+
+auto orderOf(const ProblemFinder::Place& place) {
+    return std::tuple(place.id, place.problem.line, place.problem.column);
 }
 
 } // namespace
@@ -38,14 +44,27 @@ void ProblemModel::setSource(Feed* feed, ProblemFinder* finder) {
     rebuild();
 }
 
-void ProblemModel::setLeast(Problem::Severity severity) {
-    if (m_least == severity)
+void ProblemModel::setFollowing(bool following) {
+    if (m_isFollowing == following)
         return;
-    m_least = severity;
-    rebuild();
+    m_isFollowing = following;
+    m_patience.stop();
+    if (!std::exchange(m_changed, {}).empty())
+        m_isStale = true;
+    if (m_isStale && following)
+        rebuild();
+}
+
+void ProblemModel::setLeast(Problem::Severity severity) {
+    if (std::exchange(m_least, severity) != severity)
+        rebuild();
 }
 
 void ProblemModel::note(const QList<int>& ids) {
+    if (!m_isFollowing) {
+        m_isStale = true;
+        return;
+    }
     m_changed.insert(ids.begin(), ids.end());
     if (!m_patience.isActive())
         m_patience.start(m_finder->isLooking() ? patienceWhileLookingMSecs : patienceMSecs);
@@ -55,11 +74,18 @@ void ProblemModel::settle() {
     m_patience.stop();
     if (m_changed.empty())
         return;
-    if (m_changed.size() > mostSingly)
+    if (m_changed.size() > mostSingly || !hasSeverities())
         return rebuild();
     for (const ArticleId id : std::exchange(m_changed, {}))
         update(id);
     emit countChanged();
+}
+
+/// False where rules are taken for more or less grave than when their branches were made.
+bool ProblemModel::hasSeverities() const {
+    return std::ranges::all_of(m_branches, [this](const Branch& branch) {
+        return m_finder->switches().severityOf(branch.rule).value_or(branch.severity) == branch.severity;
+    });
 }
 
 std::vector<Problem> ProblemModel::problemsOf(ArticleId id) const {
@@ -72,20 +98,23 @@ std::vector<Problem> ProblemModel::problemsOf(ArticleId id) const {
     return problems;
 }
 
+/// Nobody looks while it does not follow: it is empty then.
 void ProblemModel::rebuild() {
     beginResetModel();
     m_changed.clear();
     m_branches.clear();
     m_count = 0;
-    for (int id = 0; m_feed && id < m_feed->count(); ++id)
+    m_isStale = !m_isFollowing;
+    for (int id = 0; m_feed && m_isFollowing && id < m_feed->count(); ++id)
         for (Problem& problem : problemsOf(id)) {
             const auto rule = ruleFrom(problem.rule);
-            auto branch = std::ranges::find_if(m_branches, [&](const Branch& b) { return b.rule == rule; });
-            if (rule && branch == m_branches.end())
-                branch = m_branches.insert(branch, {*rule, problem.severity, {}});
-            if (rule)
-                branch->places.push_back({id, std::move(problem)});
-            m_count += rule ? 1 : 0;
+            if (!rule)
+                continue;
+            auto branch = std::ranges::find(m_branches, *rule, &Branch::rule);
+            if (branch == m_branches.end())
+                branch = m_branches.insert(branch, makeBranch(*rule, problem));
+            addTo(*branch, branch->places.end(), {id, std::move(problem)});
+            ++m_count;
         }
     std::ranges::sort(m_branches, [](const Branch& left, const Branch& right) {
         return comesBefore(left.severity, left.rule, right.severity, right.rule);
@@ -94,71 +123,80 @@ void ProblemModel::rebuild() {
     emit countChanged();
 }
 
-void ProblemModel::update(ArticleId id) {
-    const std::vector<Problem> now = problemsOf(id);
-    std::vector<Problem> before;
-    for (const Branch& branch : m_branches)
-        for (const Place& place : std::ranges::equal_range(branch.places, id, {}, &Place::id))
-            before.push_back(place.problem);
-    if (std::ranges::is_permutation(before, now))
-        return;
-    for (std::size_t branch = m_branches.size(); branch-- > 0;)
-        removeFrom(branch, id);
-    insert(id, now);
+ProblemModel::Branch ProblemModel::makeBranch(Rule rule, const Problem& problem) const {
+    return {rule, m_finder->switches().severityOf(rule).value_or(problem.severity), {}};
 }
 
-void ProblemModel::removeFrom(std::size_t number, ArticleId id) {
-    Branch& branch = m_branches[number];
-    const auto [begin, end] = std::ranges::equal_range(branch.places, id, {}, &Place::id);
-    if (begin == end)
-        return;
-    const int row = static_cast<int>(number);
-    const int first = static_cast<int>(begin - branch.places.begin());
-    const int count = static_cast<int>(end - begin);
-    beginRemoveRows(index(row, 0), first, first + count - 1);
-    branch.places.erase(begin, end);
-    m_count -= count;
-    endRemoveRows();
-    if (branch.places.empty()) {
+void ProblemModel::addTo(Branch& branch, std::vector<Place>::iterator at, Place place) {
+    branch.fixable += place.problem.isFixable ? 1 : 0;
+    branch.places.insert(at, std::move(place));
+}
+
+/// What stays is not touched: somebody may have selected it.
+void ProblemModel::update(ArticleId id) {
+    std::vector<Problem> now = problemsOf(id);
+    for (std::size_t branch = m_branches.size(); branch-- > 0;)
+        keepOnly(branch, id, now);
+    for (Problem& problem : now)
+        if (ruleFrom(problem.rule) && !indexOf(id, problem).isValid())
+            insert({id, std::move(problem)});
+}
+
+/// Of an article's problems in a branch, which goes where it becomes empty.
+void ProblemModel::keepOnly(std::size_t branch, ArticleId id, const std::vector<Problem>& problems) {
+    const std::vector<Place>& places = m_branches[branch].places;
+    const auto [begin, end] = std::ranges::equal_range(places, id, {}, &Place::id);
+    const auto first = static_cast<std::size_t>(begin - places.begin());
+    for (auto place = static_cast<std::size_t>(end - places.begin()); place-- > first;)
+        if (std::ranges::find(problems, m_branches[branch].places[place].problem) == problems.end())
+            remove(branch, place);
+    if (m_branches[branch].places.empty()) {
+        const int row = static_cast<int>(branch);
         beginRemoveRows({}, row, row);
         m_branches.erase(m_branches.begin() + row);
         endRemoveRows();
-    } else {
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }
 
-void ProblemModel::insert(ArticleId id, const std::vector<Problem>& problems) {
-    for (const Problem& problem : problems) {
-        if (!ruleFrom(problem.rule))
-            continue;
-        const std::size_t number = branchFor(problem);
-        const int row = static_cast<int>(number);
-        std::vector<Place>& places = m_branches[number].places;
-        const auto at = std::ranges::upper_bound(places, id, {}, &Place::id);
-        const int place = static_cast<int>(at - places.begin());
-        beginInsertRows(index(row, 0), place, place);
-        places.insert(at, {id, problem});
-        ++m_count;
-        endInsertRows();
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
+void ProblemModel::remove(std::size_t branch, std::size_t place) {
+    Branch& changed = m_branches[branch];
+    const QModelIndex parent = index(static_cast<int>(branch), 0);
+    const auto at = changed.places.begin() + static_cast<std::ptrdiff_t>(place);
+    beginRemoveRows(parent, static_cast<int>(place), static_cast<int>(place));
+    changed.fixable -= at->problem.isFixable ? 1 : 0;
+    changed.places.erase(at);
+    --m_count;
+    endRemoveRows();
+    emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
 }
 
-/// Makes it where there is none.
-std::size_t ProblemModel::branchFor(const Problem& problem) {
-    const Rule rule = *ruleFrom(problem.rule);
-    const auto found = std::ranges::find(m_branches, rule, &Branch::rule);
-    if (found != m_branches.end())
-        return static_cast<std::size_t>(found - m_branches.begin());
+void ProblemModel::insert(Place place) {
+    const Rule rule = *ruleFrom(place.problem.rule);
+    const auto branch = std::ranges::find(m_branches, rule, &Branch::rule);
+    if (branch == m_branches.end())
+        return insertBranch(rule, std::move(place));
+    const QModelIndex parent = index(static_cast<int>(branch - m_branches.begin()), 0);
+    const auto at = std::ranges::upper_bound(branch->places, orderOf(place), {}, orderOf);
+    const int row = static_cast<int>(at - branch->places.begin());
+    beginInsertRows(parent, row, row);
+    addTo(*branch, at, std::move(place));
+    ++m_count;
+    endInsertRows();
+    emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
+}
+
+/// With its first problem: views do not open an empty branch.
+void ProblemModel::insertBranch(Rule rule, Place place) {
+    Branch made = makeBranch(rule, place.problem);
     const auto at = std::ranges::find_if(m_branches, [&](const Branch& branch) {
-        return comesBefore(problem.severity, rule, branch.severity, branch.rule);
+        return comesBefore(made.severity, rule, branch.severity, branch.rule);
     });
     const int row = static_cast<int>(at - m_branches.begin());
+    addTo(made, made.places.end(), std::move(place));
     beginInsertRows({}, row, row);
-    m_branches.insert(at, {rule, problem.severity, {}});
+    m_branches.insert(at, std::move(made));
+    ++m_count;
     endInsertRows();
-    return static_cast<std::size_t>(row);
 }
 
 std::optional<Rule> ProblemModel::ruleAt(const QModelIndex& index) const {
@@ -186,13 +224,27 @@ QModelIndex ProblemModel::indexOf(ArticleId id, const Problem& problem) const {
     return {};
 }
 
+const ProblemModel::Branch* ProblemModel::branchOf(Rule rule) const {
+    const auto branch = std::ranges::find(m_branches, rule, &Branch::rule);
+    return branch == m_branches.end() ? nullptr : &*branch;
+}
+
 std::vector<ProblemFinder::Place> ProblemModel::fixableOf(Rule rule) const {
     std::vector<Place> fixable;
-    for (const Branch& branch : m_branches)
-        if (branch.rule == rule)
-            std::ranges::copy_if(branch.places, std::back_inserter(fixable),
-                                 [](const Place& place) { return place.problem.isFixable; });
+    if (const Branch* branch = branchOf(rule))
+        std::ranges::copy_if(branch->places, std::back_inserter(fixable),
+                             [](const Place& place) { return place.problem.isFixable; });
     return fixable;
+}
+
+bool ProblemModel::holdsFixable(Rule rule) const {
+    const Branch* branch = branchOf(rule);
+    return branch && branch->fixable > 0;
+}
+
+bool ProblemModel::isFixable(const QModelIndex& index) const {
+    const std::optional<Place> place = placeAt(index);
+    return place && place->problem.isFixable;
 }
 
 QModelIndex ProblemModel::index(int row, int column, const QModelIndex& parent) const {
@@ -221,12 +273,6 @@ int ProblemModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() && parent.internalId() > 0 ? 0 : ColumnCount;
 }
 
-QString ProblemModel::articleName(ArticleId id) const {
-    const Article& article = m_feed->article(id);
-    const QString title = article.title().simplified();
-    return title.isEmpty() ? article.path() : title;
-}
-
 QVariant ProblemModel::branchData(const Branch& branch, int column, int role) const {
     const auto count = static_cast<int>(branch.places.size());
     if (role == Qt::DisplayRole && column == ArticleColumn)
@@ -240,15 +286,12 @@ QVariant ProblemModel::branchData(const Branch& branch, int column, int role) co
 
 QVariant ProblemModel::placeData(const Place& place, int column, int role) const {
     if (role == Qt::ToolTipRole)
-        return QString(
-            u"<p style='white-space:pre-wrap'>" +
-            QString(m_feed->article(place.id).path() + u'\n' + place.problem.message).toHtmlEscaped() +
-            u"</p>");
+        return plainToolTip(m_feed->article(place.id).path() + u'\n' + place.problem.message);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case ArticleColumn:
-        return articleName(place.id);
+        return articleName(m_feed->article(place.id));
     case MessageColumn:
         return place.problem.message;
     default:

@@ -1,4 +1,4 @@
-// What summaries give without a copy is read without one.
+// Texts of one row are lines: what looks for text is answered by one column however it is typed on.
 #include "core/model/querycolumn.h"
 
 #include "core/article/searchtext.h"
@@ -13,13 +13,6 @@ using Source = QuerySource::Kind;
 
 /// Stands for no date: outside of every range that people can write.
 constexpr qint64 noMoment = std::numeric_limits<qint64>::max();
-
-const TextPattern* patternOf(const QueryNode& term) {
-    if (const auto* holds = std::get_if<HoldsText>(&term.test))
-        return &holds->pattern;
-    const auto* is = std::get_if<IsText>(&term.test);
-    return is ? &is->pattern : nullptr;
-}
 
 bool isPath(const QuerySource& source, std::string_view name) {
     return source.kind == Source::Scalars && source.paths.size() == 1 &&
@@ -36,10 +29,20 @@ QueryColumn::Kind kindFor(const QueryNode& term) {
         return Kind::Numbers;
     if (std::holds_alternative<MomentRange>(term.test) && isPath(source, "publishedDateTime"))
         return Kind::Moments;
-    const TextPattern* pattern = patternOf(term);
-    const bool isText = source.kind == Source::Path || source.kind == Source::Collection || isOneScalar;
     // A pattern of nothing but wildcards asks whether there is a text at all, which the column cannot tell.
-    return pattern && pattern->size() > 0 && isText ? Kind::Texts : Kind::Answers;
+    const TextPattern* pattern = patternOf(term);
+    return pattern && pattern->size() > 0 ? Kind::Texts : Kind::Answers;
+}
+
+bool isAnyLine(const TextPattern& pattern, std::string_view lines) {
+    while (true) {
+        const std::size_t end = lines.find('\n');
+        if (pattern.isAllOf(lines.substr(0, end)))
+            return true;
+        if (end == std::string_view::npos)
+            return false;
+        lines.remove_prefix(end + 1);
+    }
 }
 
 template<typename T>
@@ -76,11 +79,9 @@ bool QueryColumn::serves(const QueryNode& term) const {
 bool QueryColumn::isLasting() const {
     if (m_kind != Kind::Answers)
         return true;
-    const auto* state = std::get_if<QueryState>(&m_term.test);
-    if (state)
-        return *state != QueryState::Duplicate; // has to be counted anew with each change
-    const bool isShort =
-        std::holds_alternative<bool>(m_term.test) || std::holds_alternative<IsPresent>(m_term.test);
+    const bool isShort = std::holds_alternative<bool>(m_term.test) ||
+                         std::holds_alternative<IsPresent>(m_term.test) ||
+                         std::holds_alternative<QueryState>(m_term.test);
     return isShort && !needsDocument(m_term);
 }
 
@@ -92,7 +93,7 @@ bool QueryColumn::matches(const QueryNode& term, std::size_t row) const {
         return m_moments[row] != noMoment && std::get<MomentRange>(term.test).holds(m_moments[row]);
     case Kind::Texts:
         if (const auto* is = std::get_if<IsText>(&term.test))
-            return is->pattern.isAllOf(m_texts[row]);
+            return isAnyLine(is->pattern, m_texts[row]);
         return std::get<HoldsText>(term.test).pattern.isIn(m_texts[row]);
     case Kind::Answers:
         break;
@@ -129,14 +130,15 @@ double QueryColumn::numberOf(const ArticleSubject& subject) const {
     return value->real() ? *value->real() : asDouble({});
 }
 
-std::string QueryColumn::textOf(const ArticleSubject& subject) const {
+std::string QueryColumn::textsOf(const ArticleSubject& subject) const {
     std::string folded;
-    if (m_term.source.kind == Source::Path)
-        return foldedText(subject.path());
-    if (m_term.source.kind == Source::Collection)
-        return foldedText(subject.collection());
-    if (const auto value = subject.value(m_term.source.paths.front()); value && value->isScalar())
-        appendFolded(folded, value->text());
+    anyValue(m_term.source, subject, [&folded](const Value& value) {
+        if (!folded.empty())
+            folded += '\n';
+        if (!value.isNull())
+            appendFolded(folded, value.text());
+        return false;
+    });
     return folded;
 }
 
@@ -167,7 +169,7 @@ void QueryColumn::replace(std::size_t row, const ArticleSubject& subject) {
         m_moments[row] = subject.article().publishedMSecs().value_or(noMoment);
         break;
     case Kind::Texts:
-        m_texts.replace(row, textOf(subject));
+        m_texts.replace(row, textsOf(subject));
         break;
     case Kind::Answers:
         m_answers[row] = matchesTerm(m_term, subject) ? 1 : 0;

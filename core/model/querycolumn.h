@@ -16,7 +16,7 @@ public:
     enum class Kind {
         Numbers, ///< of one front matter path
         Moments, ///< of `publishedDateTime`
-        Texts,   ///< one folded text
+        Texts,   ///< folded texts, a line each
         Answers  ///< whether a term matches
     };
     /// The column for a term that does not look at the search text.
@@ -35,13 +35,16 @@ public:
     /// Makes room for rows behind the others; they are still to be read.
     void resize(std::size_t size);
     void replace(std::size_t row, const ArticleSubject& subject);
+    bool holdsTexts() const { return m_kind == Kind::Texts; }
+    /// What a row of texts holds for an article; any thread.
+    std::string textsOf(const ArticleSubject& subject) const;
+    void setTexts(std::size_t row, std::string_view texts) { m_texts.replace(row, texts); }
     void setAnswer(std::size_t row, bool matches) { m_answers[row] = matches ? 1 : 0; }
     void remove(std::size_t first, std::size_t last);
     void renumber(const std::vector<int>& nowAt);
 
 private:
     double numberOf(const ArticleSubject& subject) const;
-    std::string textOf(const ArticleSubject& subject) const;
 
     Kind m_kind;
     QueryNode m_term;              ///< the one it was made for

@@ -49,9 +49,17 @@ void suggestWays(QueryCompletion& completion, const QString& typed) {
             completion.suggestions.push_back({QString::fromUtf8(name), translated(help)});
 }
 
+/// What stands in front of the value: with an equals sign where one was typed.
+QString startOf(const QueryToken& token) {
+    return token.name + QLatin1String(token.isWhole ? ":=" : ":");
+}
+
+/// Values are counted as wholes, so they are suggested as such also where a part would do.
 void suggestValues(QueryCompletion& completion, const QueryToken& token, const ValueCounts& counts) {
     const std::string typed = foldedText(token.value);
-    const QString name = token.name + u':';
+    const auto field = resolveField(token.name);
+    const bool isPart = field && field->kind == QueryFieldKind::Text;
+    const QString name = isPart ? QString(token.name + u":=") : startOf(token);
     for (const ValueCount& value : counts.values()) {
         if (foldedText(value.value).find(typed) == std::string::npos)
             continue;
@@ -59,6 +67,17 @@ void suggestValues(QueryCompletion& completion, const QueryToken& token, const V
         if (completion.suggestions.size() == most)
             break;
     }
+}
+
+void suggestBooleans(QueryCompletion& completion, const QueryToken& token) {
+    for (const char* word : {"true", "false"})
+        if (QString::fromUtf8(word).startsWith(token.value, Qt::CaseInsensitive))
+            completion.suggestions.push_back({startOf(token) + QString::fromUtf8(word), {}});
+}
+
+bool isBoolean(const QString& name) {
+    const auto field = resolveField(name);
+    return field && field->kind == QueryFieldKind::Boolean;
 }
 
 } // namespace
@@ -81,6 +100,8 @@ QueryCompletion completionAt(const QString& text, qsizetype cursor, const ValueC
         completion.field = token.name;
         if (counts.field() == token.name)
             suggestValues(completion, token, counts);
+    } else if (isBoolean(name)) {
+        suggestBooleans(completion, token);
     }
     const QString typed = text.mid(token.begin, token.size);
     if (completion.suggestions.size() == 1 && completion.suggestions.front().text == typed)

@@ -20,7 +20,7 @@ struct QueryCompletion {
 };
 
 /// Suggests fields where one may begin, all of them with nothing typed; states behind `is:`, fields behind
-/// `has:`, and the values counted behind the field they are of.
+/// `has:`, true and false behind booleans, and the values counted behind the field they are of.
 QueryCompletion completionAt(const QString& text, qsizetype cursor, const ValueCounts& counts);
 
 } // namespace galley

@@ -1,16 +1,12 @@
-// Texts and marks are made when they are looked at: of many rows few are seen.
+// Texts are made when they are looked at: of many rows few are seen.
 #include "core/model/replacemodel.h"
+
+#include "core/model/showntext.h"
 
 #include <algorithm>
 
 namespace galley {
 namespace {
-
-constexpr qsizetype longestToolTip = 3000;
-
-QString plainToolTip(const QString& text) {
-    return u"<p style='white-space:pre-wrap'>" + text.left(longestToolTip).toHtmlEscaped() + u"</p>";
-}
 
 /// Marks count characters: what ends a line becomes a blank, one for one.
 QString inOneLine(QString text) {
@@ -22,30 +18,37 @@ QString inOneLine(QString text) {
 
 } // namespace
 
-void ReplaceModel::setPlan(const Feed* feed, TextReplacer replacer, std::vector<FieldChange> changes,
-                           bool keepsChoice) {
-    beginResetModel();
-    m_feed = feed;
-    m_replacer = std::move(replacer);
-    m_changes = std::move(changes);
+ReplaceModel::ReplaceModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_plan(std::make_shared<const ReplacePlan>()) {}
+
+void ReplaceModel::setPlan(const Feed* feed, Plan plan, bool keepsChoice) {
     if (!keepsChoice)
         m_unticked.clear();
-    endResetModel();
+    if (feed == m_feed && *plan == *m_plan) {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else {
+        beginResetModel();
+        m_feed = feed;
+        m_plan = std::move(plan);
+        endResetModel();
+    }
     emit ticksChanged();
 }
 
 void ReplaceModel::clear() {
-    beginResetModel();
-    m_feed = nullptr;
-    m_replacer.reset();
-    m_changes.clear();
-    m_unticked.clear();
-    endResetModel();
-    emit ticksChanged();
+    setPlan(nullptr, std::make_shared<const ReplacePlan>(), false);
 }
 
 ArticleId ReplaceModel::idAt(int row) const {
-    return changeAt(row).id;
+    return plannedAt(row).change.id;
+}
+
+int ReplaceModel::rowOf(ArticleId id) const {
+    const auto found =
+        std::ranges::find(*m_plan, id, [](const PlannedChange& planned) { return planned.change.id; });
+    return found == m_plan->end() ? -1 : static_cast<int>(found - m_plan->begin());
 }
 
 bool ReplaceModel::isTicked(int row) const {
@@ -68,36 +71,32 @@ void ReplaceModel::setTicked(const std::vector<int>& rows, bool ticked) {
 
 int ReplaceModel::tickedCount() const {
     return static_cast<int>(std::ranges::count_if(
-        m_changes, [this](const FieldChange& change) { return !m_unticked.contains(change.id); }));
+        *m_plan, [this](const PlannedChange& planned) { return !m_unticked.contains(planned.change.id); }));
 }
 
 std::vector<FieldChange> ReplaceModel::tickedChanges() const {
     std::vector<FieldChange> changes;
-    std::ranges::copy_if(m_changes, std::back_inserter(changes),
-                         [this](const FieldChange& change) { return !m_unticked.contains(change.id); });
+    changes.reserve(m_plan->size());
+    for (const PlannedChange& planned : *m_plan)
+        if (!m_unticked.contains(planned.change.id))
+            changes.push_back(planned.change);
     return changes;
 }
 
 int ReplaceModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_plan->size());
 }
 
 int ReplaceModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ReplaceModel::articleName(ArticleId id) const {
-    const Article& article = m_feed->article(id);
-    const QString title = article.title().simplified();
-    return title.isEmpty() ? article.path() : title;
-}
-
 QVariant ReplaceModel::articleData(ArticleId id, int role) const {
     switch (role) {
     case Qt::DisplayRole:
-        return articleName(id);
+        return articleName(m_feed->article(id));
     case Qt::ToolTipRole:
-        return plainToolTip(articleName(id) + u'\n' + m_feed->article(id).path());
+        return plainToolTip(articleName(m_feed->article(id)) + u'\n' + m_feed->article(id).path());
     case Qt::CheckStateRole:
         return m_unticked.contains(id) ? Qt::Unchecked : Qt::Checked;
     default:
@@ -108,16 +107,21 @@ QVariant ReplaceModel::articleData(ArticleId id, int role) const {
 QVariant ReplaceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const FieldChange& change = changeAt(index.row());
+    const PlannedChange& planned = plannedAt(index.row());
     if (index.column() == ArticleColumn)
-        return articleData(change.id, role);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != MarksRole)
+        return articleData(planned.change.id, role);
+    const bool isBefore = index.column() == BeforeColumn;
+    const MaybeValue& value = isBefore ? planned.change.before : planned.change.after;
+    switch (role) {
+    case Qt::DisplayRole:
+        return inOneLine(shownText(value));
+    case Qt::ToolTipRole:
+        return plainToolTip(shownText(value));
+    case MarksRole:
+        return QVariant::fromValue(isBefore ? planned.found : planned.inserted);
+    default:
         return {};
-    const ReplacePreview preview = previewOf(change, *m_replacer);
-    const ReplacedValue& value = index.column() == BeforeColumn ? preview.before : preview.after;
-    if (role == MarksRole)
-        return QVariant::fromValue(value.marks);
-    return role == Qt::DisplayRole ? inOneLine(value.text) : plainToolTip(value.text);
+    }
 }
 
 bool ReplaceModel::setData(const QModelIndex& index, const QVariant& value, int role) {

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <set>
 
 namespace galley {
@@ -18,14 +19,17 @@ public:
         MarksRole = Qt::UserRole + 1 ///< std::vector<TextSpan>: the parts that change, in the text shown
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using Plan = std::shared_ptr<const ReplacePlan>;
 
-    /// Shows a plan made with `replacer`; the feed outlives its being shown. `keepsChoice`: articles that
-    /// were unticked stay so.
-    void setPlan(const Feed* feed, TextReplacer replacer, std::vector<FieldChange> changes, bool keepsChoice);
+    explicit ReplaceModel(QObject* parent = nullptr);
+
+    /// Shows a plan; the feed outlives its being shown. Rows stay where the plan is the same as before.
+    /// `keepsChoice`: articles that were unticked stay so.
+    void setPlan(const Feed* feed, Plan plan, bool keepsChoice);
     void clear();
 
     ArticleId idAt(int row) const;
+    int rowOf(ArticleId id) const; ///< -1 where nothing would change in it
     bool isTicked(int row) const;
     /// Ticks these rows, or takes the ticks away.
     void setTicked(const std::vector<int>& rows, bool ticked);
@@ -43,13 +47,11 @@ signals:
     void ticksChanged(); ///< or the rows
 
 private:
-    const FieldChange& changeAt(int row) const { return m_changes[static_cast<std::size_t>(row)]; }
-    QString articleName(ArticleId id) const;
+    const PlannedChange& plannedAt(int row) const { return (*m_plan)[static_cast<std::size_t>(row)]; }
     QVariant articleData(ArticleId id, int role) const;
 
     const Feed* m_feed = nullptr;
-    std::optional<TextReplacer> m_replacer;
-    std::vector<FieldChange> m_changes;
+    Plan m_plan;
     std::set<ArticleId> m_unticked;
 };
 

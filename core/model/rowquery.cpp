@@ -2,11 +2,12 @@
 #include "core/model/rowquery.h"
 
 #include "core/article/address.h"
+#include "core/article/contentdigest.h"
+#include "core/model/halves.h"
 
 #include <algorithm>
 #include <limits>
 #include <tuple>
-#include <unordered_map>
 
 namespace galley {
 namespace {
@@ -15,13 +16,6 @@ using Source = QuerySource::Kind;
 
 /// The lines of a search text, see ArticleTableModel::searchText().
 enum Line { TitleLine, ExcerptLine, ProviderLine, DomainLine, TopicLines, AnyLine = -1, NoLine = -2 };
-
-const TextPattern* patternOf(const QueryNode& term) {
-    if (const auto* holds = std::get_if<HoldsText>(&term.test))
-        return &holds->pattern;
-    const auto* is = std::get_if<IsText>(&term.test);
-    return is ? &is->pattern : nullptr;
-}
 
 /// Where in the search text a term can be looked up. A pattern of nothing but wildcards asks whether there is
 /// a text at all, which the lines cannot tell.
@@ -47,17 +41,6 @@ int lineOf(const QueryNode& term) {
     if (term.source == domain)
         return DomainLine;
     return term.source == topics ? TopicLines : NoLine;
-}
-
-/// What follows the first `count` lines.
-std::string_view behindLines(std::string_view text, int count) {
-    for (int i = 0; i < count; ++i) {
-        const std::size_t end = text.find('\n');
-        if (end == std::string_view::npos)
-            return {};
-        text.remove_prefix(end + 1);
-    }
-    return text;
 }
 
 bool matchesLine(const QueryNode& term, std::string_view line) {
@@ -88,28 +71,38 @@ auto rankOf(const QueryNode* term, const QueryColumn* column, int line) {
     return std::tuple(cost, pattern ? ~pattern->size() : std::size_t{0});
 }
 
-/// What makes an article the same as another, as the rule duplicate-address has it.
-std::string addressOf(const ArticleSubject& subject) {
+bool asksDuplicate(const QueryNode& term) {
+    const auto* state = std::get_if<QueryState>(&term.test);
+    return state && *state == QueryState::Duplicate;
+}
+
+bool asksProblems(const QueryNode& term) {
+    const auto* state = std::get_if<QueryState>(&term.test);
+    return state ? *state == QueryState::Problem : term.source.kind == Source::Problems;
+}
+
+/// What makes an article the same as another, as the rule duplicate-address has it; 0 for nothing.
+quint64 addressOf(const ArticleSubject& subject) {
     static const FieldPath fields[] = {FieldPath("webUrl"), FieldPath("originalUrl")};
     for (const FieldPath& field : fields)
         if (const auto url = subject.value(field); url && url->isScalar())
-            if (std::string address = canonicalAddress(url->text()); !address.empty())
-                return address;
-    return {};
+            if (const std::string address = canonicalAddress(url->text()); !address.empty())
+                return contentDigest(address);
+    return 0;
 }
 
 } // namespace
 
 ArticleSubject RowQuery::subject(std::size_t row) const {
-    const int place = static_cast<int>(row);
-    return {m_table->feed(), m_table->edits(), m_table->idAt(place), m_table->hasProblem(place)};
+    return {*m_table, static_cast<int>(row)};
 }
 
 bool RowQuery::touchProblems(const std::vector<int>& rows) {
     for (const auto& column : m_columns) {
-        const auto* state = std::get_if<QueryState>(&column->term().test);
+        if (!asksProblems(column->term()))
+            continue;
         for (const int row : rows)
-            if (state && *state == QueryState::Problem && static_cast<std::size_t>(row) < column->size())
+            if (static_cast<std::size_t>(row) < column->size())
                 read(*column, static_cast<std::size_t>(row));
     }
     return m_query.asksFor(QueryState::Problem);
@@ -177,7 +170,9 @@ RowQuery::Part RowQuery::compiled(const QueryNode& node) {
     if (node.kind == QueryNode::Kind::Term) {
         part.term = &node;
         part.line = lineOf(node);
-        if (part.line == NoLine)
+        if (asksDuplicate(node))
+            prepareDuplicates();
+        else if (part.line == NoLine)
             part.column = columnFor(node);
         return part;
     }
@@ -200,29 +195,34 @@ const QueryColumn* RowQuery::columnFor(const QueryNode& term) {
 }
 
 void RowQuery::fill(QueryColumn& column) {
+    const int count = static_cast<int>(m_texts->size());
     column.resize(m_texts->size());
-    for (std::size_t row = 0; row < m_texts->size(); ++row)
-        read(column, row);
-    countDuplicates(column);
+    if (!column.holdsTexts())
+        return inHalves(count, [&](int first, int last) {
+            for (int row = first; row < last; ++row)
+                read(column, static_cast<std::size_t>(row));
+        });
+    std::vector<std::string> texts(m_texts->size());
+    inHalves(count, [&](int first, int last) {
+        for (int row = first; row < last; ++row)
+            texts[static_cast<std::size_t>(row)] = column.textsOf(subject(static_cast<std::size_t>(row)));
+    });
+    for (std::size_t row = 0; row < texts.size(); ++row)
+        column.setTexts(row, texts[row]);
 }
 
 /// Whether an article is a duplicate depends on all others.
-void RowQuery::countDuplicates(QueryColumn& column) {
-    const auto* state = std::get_if<QueryState>(&column.term().test);
-    if (!state || *state != QueryState::Duplicate)
+void RowQuery::prepareDuplicates() {
+    if (m_duplicates)
         return;
-    std::unordered_map<std::string, std::size_t> firstRows;
-    for (std::size_t row = 0; row < column.size(); ++row) {
-        column.setAnswer(row, false);
-        std::string address = addressOf(subject(row));
-        if (address.empty())
-            continue;
-        const auto [place, isFirst] = firstRows.try_emplace(std::move(address), row);
-        if (isFirst)
-            continue;
-        column.setAnswer(place->second, true);
-        column.setAnswer(row, true);
-    }
+    m_duplicates.emplace();
+    std::vector<quint64> addresses(m_texts->size());
+    inHalves(static_cast<int>(addresses.size()), [&](int first, int last) {
+        for (auto row = static_cast<std::size_t>(first); row < static_cast<std::size_t>(last); ++row)
+            addresses[row] = addressOf(subject(row));
+    });
+    for (const quint64 address : addresses)
+        m_duplicates->append(address);
 }
 
 /// Answers serve one term: those no longer asked for go.
@@ -251,7 +251,9 @@ bool RowQuery::matches(const Part& part, std::size_t row) const {
     case QueryNode::Kind::Term:
         break;
     }
-    return part.column ? part.column->matches(*part.term, row) : matchesTexts(part, row);
+    if (part.column)
+        return part.column->matches(*part.term, row);
+    return part.line == NoLine ? m_duplicates->isDuplicate(row) : matchesTexts(part, row);
 }
 
 /// A term of one field is first looked up anywhere: most rows are done with then.
@@ -290,9 +292,8 @@ bool RowQuery::matchesNow(const QueryNode& node, std::size_t row) const {
     case QueryNode::Kind::Term:
         break;
     }
-    const auto* state = std::get_if<QueryState>(&node.test);
-    if (state && *state == QueryState::Duplicate)
-        return true; // depends on others
+    if (asksDuplicate(node))
+        return m_duplicates->isDuplicate(row);
     if (const auto answer = fileAnswer(node, row))
         return *answer;
     return matchesTerm(node, subject(row));
@@ -304,26 +305,30 @@ void RowQuery::append(int count) {
         column->resize(first + static_cast<std::size_t>(count));
         for (std::size_t row = first; row < column->size(); ++row)
             read(*column, row);
-        countDuplicates(*column);
     }
+    for (std::size_t row = m_texts->size() - static_cast<std::size_t>(count);
+         m_duplicates && row < m_texts->size(); ++row)
+        m_duplicates->append(addressOf(subject(row)));
 }
 
 void RowQuery::refresh() {
     if (m_stale.empty())
         return;
-    for (const auto& column : m_columns) {
+    for (const auto& column : m_columns)
         for (const int row : m_stale)
             read(*column, static_cast<std::size_t>(row));
-        countDuplicates(*column);
-    }
+    for (const int row : m_stale)
+        if (m_duplicates)
+            m_duplicates->replace(static_cast<std::size_t>(row),
+                                  addressOf(subject(static_cast<std::size_t>(row))));
     m_stale.clear();
 }
 
 void RowQuery::remove(int first, int last) {
-    for (const auto& column : m_columns) {
+    for (const auto& column : m_columns)
         column->remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
-        countDuplicates(*column);
-    }
+    if (m_duplicates)
+        m_duplicates->remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
     std::erase_if(m_stale, [=](int row) { return row >= first && row <= last; });
     for (int& row : m_stale)
         row -= row > last ? last - first + 1 : 0;
@@ -332,6 +337,8 @@ void RowQuery::remove(int first, int last) {
 void RowQuery::renumber(const std::vector<int>& nowAt) {
     for (const auto& column : m_columns)
         column->renumber(nowAt);
+    if (m_duplicates)
+        m_duplicates->renumber(nowAt);
     for (int& row : m_stale)
         row = nowAt[static_cast<std::size_t>(row)];
 }

@@ -3,6 +3,7 @@
 
 #include "core/model/articletablemodel.h"
 #include "core/model/documentanswers.h"
+#include "core/model/duplicaterows.h"
 #include "core/model/querycolumn.h"
 
 #include <memory>
@@ -28,7 +29,7 @@ public:
     bool narrows(const Query& other) const;
     bool matches(int row) const { return matches(m_root, static_cast<std::size_t>(row)); }
 
-    /// The same by the row's values now, touched or not.
+    /// The same by the row's values now, touched or not; whether it is a duplicate, by those read last.
     bool matchesNow(int row) const;
 
     /// Rows joined the table behind the others. Before them their texts.
@@ -47,14 +48,14 @@ private:
         QueryNode::Kind kind = QueryNode::Kind::And;
         std::vector<Part> parts;             ///< of And the fastest and rarest first
         const QueryNode* term = nullptr;     ///< within m_query
-        const QueryColumn* column = nullptr; ///< nullptr: the search texts
-        int line = -1;                       ///< of the search text; -1: any
+        const QueryColumn* column = nullptr; ///< nullptr: the search texts, or the duplicates
+        int line = -1;                       ///< of the search text; -1: any, -2: none of them
     };
 
     Part compiled(const QueryNode& node);
     const QueryColumn* columnFor(const QueryNode& term);
     void fill(QueryColumn& column);
-    void countDuplicates(QueryColumn& column);
+    void prepareDuplicates();
     void dropAnswers();
     ArticleSubject subject(std::size_t row) const;
     void read(QueryColumn& column, std::size_t row);
@@ -69,6 +70,7 @@ private:
     Query m_query;
     Part m_root;
     std::vector<std::unique_ptr<QueryColumn>> m_columns;
+    std::optional<DuplicateRows> m_duplicates; ///< once it was asked for
     std::vector<int> m_stale;
     std::vector<QueryNode> m_documentTerms;
     std::vector<std::vector<char>> m_fileAnswers; ///< for each of these, by article

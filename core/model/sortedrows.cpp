@@ -13,11 +13,21 @@ std::uint64_t rankOf(qint64 number) {
     return static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
 }
 
+constexpr std::size_t rankSize = sizeof(std::uint64_t);
+
+/// The order of eight bytes.
 std::uint64_t rankOf(std::string_view text) {
     std::uint64_t rank = 0;
-    for (std::size_t i = 0; i < sizeof rank; ++i)
+    for (std::size_t i = 0; i < rankSize; ++i)
         rank = rank << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
     return rank;
+}
+
+std::string_view textOf(const SortValue& value) {
+    if (const auto* view = std::get_if<std::string_view>(&value))
+        return *view;
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? std::string_view(*text) : std::string_view();
 }
 
 } // namespace
@@ -35,6 +45,8 @@ public:
             return a.isValid;
         if (a.rank != b.rank)
             return (a.rank < b.rank) != m_rows.m_descending;
+        if (a.next != b.next)
+            return (a.next < b.next) != m_rows.m_descending;
         const int order = texts(left).compare(texts(right));
         return order != 0 ? (order < 0) != m_rows.m_descending : left < right;
     }
@@ -80,11 +92,12 @@ void SortedRows::addKey(const SortValue& value) {
 
 void SortedRows::setKey(int row, const SortValue& value) {
     const auto place = static_cast<std::size_t>(row);
-    const std::string* text = std::get_if<std::string>(&value);
-    const qint64* number = std::get_if<qint64>(&value);
-    const bool isValid = number || (text && !text->empty());
-    m_keys[place] = {!isValid ? 0 : number ? rankOf(*number) : rankOf(*text), isValid};
-    m_texts.replace(place, text ? std::string_view(*text) : std::string_view());
+    const std::string_view text = textOf(value);
+    if (const qint64* number = std::get_if<qint64>(&value))
+        m_keys[place] = {rankOf(*number), 0, true};
+    else
+        m_keys[place] = {rankOf(text), rankOf(text.substr(std::min(rankSize, text.size()))), !text.empty()};
+    m_texts.replace(place, text);
 }
 
 void SortedRows::sortAll() {
@@ -100,6 +113,7 @@ void SortedRows::sortRows(std::vector<int>& rows) const {
     }
     struct Ranked {
         std::uint64_t rank;
+        std::uint64_t next;
         int row;
         bool isValid;
     };
@@ -108,14 +122,23 @@ void SortedRows::sortRows(std::vector<int>& rows) const {
     ranked.reserve(rows.size());
     for (const int row : rows) {
         const Key& key = m_keys[static_cast<std::size_t>(row)];
-        ranked.push_back({key.rank ^ flip, row, key.isValid});
+        ranked.push_back({key.rank ^ flip, key.next ^ flip, row, key.isValid});
     }
-    const Less less(*this);
-    std::ranges::sort(ranked, [&](const Ranked& a, const Ranked& b) {
+    const auto comesFirst = [less = Less(*this)](const Ranked& a, const Ranked& b) {
         if (a.isValid != b.isValid)
             return a.isValid;
-        return a.rank != b.rank ? a.rank < b.rank : less.behindRank(a.row, b.row);
+        if (a.rank != b.rank)
+            return a.rank < b.rank;
+        return a.next != b.next ? a.next < b.next : less.behindRank(a.row, b.row);
+    };
+    const auto begin = ranked.begin();
+    int middle = 0;
+    inHalves(static_cast<int>(ranked.size()), [&](int first, int last) {
+        std::sort(begin + first, begin + last, comesFirst);
+        if (first > 0)
+            middle = first;
     });
+    std::inplace_merge(begin, begin + middle, ranked.end(), comesFirst);
     std::ranges::transform(ranked, rows.begin(), &Ranked::row);
 }
 

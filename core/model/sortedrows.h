@@ -1,6 +1,7 @@
 // All rows of a model in the order of one column.
 #pragma once
 
+#include "core/model/halves.h"
 #include "core/model/textcolumn.h"
 
 #include <QString>
@@ -13,8 +14,9 @@
 
 namespace galley {
 
-/// A cell as sorting sees it: nothing (sorts last in both orders), a number, or a folded text.
-using SortValue = std::variant<std::monostate, qint64, std::string>;
+/// A cell as sorting sees it: nothing (sorts last in both orders), a number, or a folded text, which may
+/// stand elsewhere for as long as it is needed.
+using SortValue = std::variant<std::monostate, qint64, std::string, std::string_view>;
 
 /// Rows ordered by prepared keys; equal rows keep the order of the model. Keys are only read again when told
 /// so: a row whose value changed stays where it is.
@@ -25,15 +27,21 @@ public:
 
     /// Back to no rows, in the model's order.
     void clear();
-    /// Forgets all keys and orders `count` rows anew by what `valueOf(row)` says; without keys, in the
-    /// model's order.
+    /// Forgets all keys and orders `count` rows anew by what `valueOf(row)` says, which is asked on two
+    /// threads at the same time.
     template<typename ValueOf>
     void sort(int count, bool descending, ValueOf valueOf) {
         start(count, descending, true);
-        for (int row = 0; row < count; ++row)
-            addKey(valueOf(row));
+        std::vector<SortValue> values(static_cast<std::size_t>(count));
+        inHalves(count, [&](int first, int last) {
+            for (int row = first; row < last; ++row)
+                values[static_cast<std::size_t>(row)] = valueOf(row);
+        });
+        for (const SortValue& value : values)
+            addKey(value);
         sortAll();
     }
+    /// The model's order.
     void unsort(int count);
     /// The same keys, the other way round.
     void reverse(bool descending);
@@ -63,6 +71,7 @@ public:
 private:
     struct Key {
         std::uint64_t rank = 0; ///< orders numbers; the first eight bytes of a text
+        std::uint64_t next = 0; ///< the eight bytes behind them
         bool isValid = false;
     };
     class Less;

@@ -5,6 +5,17 @@
 
 namespace galley {
 
+/// What stands behind so many line ends; nothing where there are not as many.
+inline std::string_view behindLines(std::string_view text, int count) {
+    for (; count > 0; --count) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos)
+            return {};
+        text.remove_prefix(end + 1);
+    }
+    return text;
+}
+
 /// Texts by row. Replaced ones leave garbage behind, which is swept once it outweighs what is in use.
 class TextColumn {
 public:

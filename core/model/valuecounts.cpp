@@ -1,6 +1,8 @@
 // Articles are shared values: a worker gets copies that cost no more than a pointer each.
 #include "core/model/valuecounts.h"
 
+#include "core/article/searchtext.h"
+
 #include <QHash>
 #include <QtConcurrentRun>
 
@@ -9,12 +11,24 @@
 namespace galley {
 namespace {
 
+constexpr int quietMSecs = 300; ///< articles come in many batches
+
+const QString problemField = QStringLiteral("problem");
 const QStringList countable = {QStringLiteral("topic"),    QStringLiteral("type"),
                                QStringLiteral("category"), QStringLiteral("collection"),
                                QStringLiteral("provider"), QStringLiteral("domain"),
-                               QStringLiteral("topics")};
+                               QStringLiteral("topics"),   problemField};
 
-QStringList valuesOf(const Article& article, const QString& field) {
+/// What a worker needs to know of an article.
+struct Counted {
+    Article article;
+    QStringList rules; ///< where problems are counted
+};
+
+QStringList valuesOf(const Counted& counted, const QString& field) {
+    const Article& article = counted.article;
+    if (field == problemField)
+        return counted.rules;
     if (field.startsWith(u"topic"))
         return article.topics();
     if (field == u"type")
@@ -26,15 +40,28 @@ QStringList valuesOf(const Article& article, const QString& field) {
     return {field == u"provider" ? article.providerName() : article.providerDomain()};
 }
 
-std::vector<ValueCount> countValues(const std::vector<Article>& articles, const QString& field) {
-    QHash<QString, int> counts;
-    for (const Article& article : articles)
-        for (const QString& value : valuesOf(article, field))
-            if (!value.isEmpty())
-                ++counts[value];
+/// Counts as one what the language takes for the same, and an article once.
+std::vector<ValueCount> countValues(const std::vector<Counted>& articles, const QString& field) {
+    struct Met {
+        ValueCount value;
+        const Counted* last = nullptr;
+    };
+    QHash<QByteArray, Met> counts;
+    for (const Counted& article : articles) {
+        for (const QString& value : valuesOf(article, field)) {
+            if (value.trimmed().isEmpty())
+                continue;
+            Met& met = counts[QByteArray::fromStdString(foldedText(value))];
+            if (met.value.count == 0)
+                met.value.value = value;
+            met.value.count += met.last == &article ? 0 : 1;
+            met.last = &article;
+        }
+    }
     std::vector<ValueCount> values;
-    for (auto one = counts.cbegin(); one != counts.cend(); ++one)
-        values.push_back({one.key(), one.value()});
+    values.reserve(static_cast<std::size_t>(counts.size()));
+    for (const Met& met : std::as_const(counts))
+        values.push_back(met.value);
     std::ranges::sort(values, [](const ValueCount& left, const ValueCount& right) {
         return left.count != right.count ? left.count > right.count : left.value < right.value;
     });
@@ -45,6 +72,12 @@ std::vector<ValueCount> countValues(const std::vector<Article>& articles, const 
 
 ValueCounts::ValueCounts(QObject* parent)
     : QObject(parent) {
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMSecs);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        clear();
+        emit forgotten();
+    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         if (!m_watcher.isFinished() || m_watcher.future().resultCount() == 0)
             return;
@@ -62,17 +95,44 @@ bool ValueCounts::canCount(const QString& field) {
 }
 
 void ValueCounts::count(const ArticleTableModel& table, const QString& field) {
+    follow(table);
+    m_quiet.stop();
     m_field = field;
     m_values.clear();
-    std::vector<Article> articles;
+    const QString name = field.toLower();
+    std::vector<Counted> articles;
     articles.reserve(static_cast<std::size_t>(table.rowCount()));
     for (int row = 0; row < table.rowCount(); ++row)
-        articles.push_back(table.feed().article(table.idAt(row)));
-    m_watcher.setFuture(QtConcurrent::run(
-        [articles = std::move(articles), name = field.toLower()] { return countValues(articles, name); }));
+        articles.push_back({table.feed().article(table.idAt(row)),
+                            name == problemField ? table.brokenRules(row) : QStringList()});
+    m_watcher.setFuture(
+        QtConcurrent::run([articles = std::move(articles), name] { return countValues(articles, name); }));
+}
+
+void ValueCounts::follow(const ArticleTableModel& table) {
+    if (m_table == &table)
+        return;
+    if (m_table) {
+        m_table->disconnect(this);
+        m_table->feed().disconnect(this);
+    }
+    m_table = &table;
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&table, signal, this, &ValueCounts::forgetSoon);
+    connect(&table.feed(), &Feed::articlesChanged, this, &ValueCounts::forgetSoon);
+    connect(&table, &ArticleTableModel::statesTouched, this, [this] {
+        if (m_field.compare(problemField, Qt::CaseInsensitive) == 0)
+            forgetSoon();
+    });
+}
+
+void ValueCounts::forgetSoon() {
+    if (!m_field.isEmpty())
+        m_quiet.start();
 }
 
 void ValueCounts::clear() {
+    m_quiet.stop();
     m_field.clear();
     m_values.clear();
     m_watcher.setFuture({});

@@ -5,6 +5,8 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
 #include <vector>
 
@@ -16,7 +18,8 @@ struct ValueCount {
     int count = 0;
 };
 
-/// Counts the values of one field at a time, on a worker. What is not saved yet does not count. GUI thread.
+/// Counts the values of one field at a time, on a worker, and forgets them once the articles are other ones.
+/// What is not saved yet does not count. GUI thread.
 class ValueCounts : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +27,7 @@ public:
     ~ValueCounts() override; ///< what runs is not waited for
 
     /// Whether a field of the query language has values worth listing: topic, type, category, collection,
-    /// provider, domain.
+    /// provider, domain, problem.
     static bool canCount(const QString& field);
 
     /// Counts a field anew: counted() tells. Another count under way is given up.
@@ -36,11 +39,18 @@ public:
 
 signals:
     void counted();
+    /// Articles came, went or changed, and do so no more for now: what was counted is cleared.
+    void forgotten();
 
 private:
+    void follow(const ArticleTableModel& table);
+    void forgetSoon();
+
+    QPointer<const ArticleTableModel> m_table;
     QString m_field;
     std::vector<ValueCount> m_values;
     QFutureWatcher<std::vector<ValueCount>> m_watcher;
+    QTimer m_quiet;
 };
 
 } // namespace galley

@@ -72,9 +72,17 @@ bool Query::asksFor(QueryState state) const {
     bool found = false;
     visitTerms(root(), [&](const QueryNode& term) {
         const auto* asked = std::get_if<QueryState>(&term.test);
-        found = found || (asked && *asked == state);
+        const bool asksProblems = term.source.kind == QuerySource::Kind::Problems;
+        found = found || (asked ? *asked == state : asksProblems && state == QueryState::Problem);
     });
     return found;
+}
+
+const TextPattern* patternOf(const QueryNode& term) {
+    if (const auto* holds = std::get_if<HoldsText>(&term.test))
+        return &holds->pattern;
+    const auto* is = std::get_if<IsText>(&term.test);
+    return is ? &is->pattern : nullptr;
 }
 
 QString Query::without(const QueryNode& part) const {

@@ -6,6 +6,7 @@
 #include "core/query/textpattern.h"
 
 #include <expected>
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -70,7 +71,7 @@ public:
 
     /// The top-level front matter keys it looks at, each once.
     std::vector<std::string> keys() const;
-    /// Whether it asks for this state.
+    /// Whether it asks for this state; for Problem also whether it asks which problems there are.
     bool asksFor(QueryState state) const;
     /// The query without the part that stands there.
     QString without(const QueryNode& part) const;
@@ -82,5 +83,12 @@ private:
 
 /// Whether one term matches an article.
 bool matchesTerm(const QueryNode& term, const QuerySubject& subject);
+/// Whether a source holds anything: what `has:` asks.
+bool isPresent(const QuerySource& source, const QuerySubject& subject);
+/// Calls with each value a source holds until `isWanted` says true; whether it did.
+bool anyValue(const QuerySource& source, const QuerySubject& subject,
+              const std::function<bool(const Value&)>& isWanted);
+/// The pattern a term looks for; nullptr where it looks for something else.
+const TextPattern* patternOf(const QueryNode& term);
 
 } // namespace galley

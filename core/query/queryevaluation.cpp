@@ -72,53 +72,12 @@ bool anySearchText(const QuerySubject& subject, const Visit& isWanted) {
            anyItem(subject.value(FieldPath("topics")), isWanted);
 }
 
-/// Whether any value the source holds is what is looked for.
-bool anyValue(const QuerySource& source, const QuerySubject& subject, const Visit& isWanted) {
-    using Kind = QuerySource::Kind;
-    switch (source.kind) {
-    case Kind::SearchTexts:
-        return anySearchText(subject, isWanted);
-    case Kind::Title: {
-        const auto title = titleOf(subject);
-        return title && title->isScalar() && isWanted(*title);
-    }
-    case Kind::Path:
-        return isWanted(Value(toUtf8(subject.path())));
-    case Kind::Collection:
-        return isWanted(Value(toUtf8(subject.collection())));
-    case Kind::Published:
-        return isWanted(Value(subject.isPublished()));
-    case Kind::Scalars:
-        return anyScalarAt(subject, source.paths, isWanted);
-    default:
-        break;
-    }
-    const auto value = subject.value(source.paths.front());
-    if (!value)
-        return false;
-    if (source.kind == Kind::Items)
-        return anyItem(value, isWanted);
-    if (source.kind == Kind::Images)
-        return anyRecord(*value, {"url", "title"}, isWanted);
-    if (source.kind == Kind::Related)
-        return anyRecord(*value, {"title", "name"}, isWanted);
-    return anyScalar(*value, isWanted);
-}
-
 bool isBlank(const Value& value) {
     if (const Sequence* items = value.sequence())
         return items->empty();
     if (const Mapping* entries = value.mapping())
         return entries->empty();
     return value.text().find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
-bool isPresent(const QuerySource& source, const QuerySubject& subject) {
-    if (source.kind == QuerySource::Kind::Path)
-        return true;
-    if (source.kind == QuerySource::Kind::Collection)
-        return !subject.collection().isEmpty();
-    return std::ranges::any_of(source.paths, [&](const FieldPath& path) { return subject.has(path); });
 }
 
 bool isIn(const Value& value, const NumberRange& range) {
@@ -186,6 +145,52 @@ bool matchesNode(const QueryNode& node, const QuerySubject& subject) {
 bool QuerySubject::has(const FieldPath& path) const {
     const auto found = value(path);
     return found && !isBlank(*found);
+}
+
+bool anyValue(const QuerySource& source, const QuerySubject& subject, const Visit& isWanted) {
+    using Kind = QuerySource::Kind;
+    switch (source.kind) {
+    case Kind::SearchTexts:
+        return anySearchText(subject, isWanted);
+    case Kind::Title: {
+        const auto title = titleOf(subject);
+        return title && title->isScalar() && isWanted(*title);
+    }
+    case Kind::Path:
+        return isWanted(Value(toUtf8(subject.path())));
+    case Kind::Collection:
+        return isWanted(Value(toUtf8(subject.collection())));
+    case Kind::Published:
+        return isWanted(Value(subject.isPublished()));
+    case Kind::Problems: {
+        const QStringList rules = subject.problems();
+        return std::ranges::any_of(rules, [&](const QString& rule) { return isWanted(Value(toUtf8(rule))); });
+    }
+    case Kind::Scalars:
+        return anyScalarAt(subject, source.paths, isWanted);
+    default:
+        break;
+    }
+    const auto value = subject.value(source.paths.front());
+    if (!value)
+        return false;
+    if (source.kind == Kind::Items)
+        return anyItem(value, isWanted);
+    if (source.kind == Kind::Images)
+        return anyRecord(*value, {"url", "title"}, isWanted);
+    if (source.kind == Kind::Related)
+        return anyRecord(*value, {"title", "name"}, isWanted);
+    return anyScalar(*value, isWanted);
+}
+
+bool isPresent(const QuerySource& source, const QuerySubject& subject) {
+    if (source.kind == QuerySource::Kind::Path)
+        return true;
+    if (source.kind == QuerySource::Kind::Collection)
+        return !subject.collection().isEmpty();
+    if (source.kind == QuerySource::Kind::Problems)
+        return !subject.problems().isEmpty();
+    return std::ranges::any_of(source.paths, [&](const FieldPath& path) { return subject.has(path); });
 }
 
 bool matchesTerm(const QueryNode& term, const QuerySubject& subject) {

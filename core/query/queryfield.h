@@ -33,6 +33,7 @@ struct QuerySource {
         Items,     ///< of the list at the path
         Images,    ///< addresses and titles of the pictures at the path
         Related,   ///< titles of the articles at the path
+        Problems,  ///< ids of the rules the article breaks
         Tree       ///< all texts in what stands at the path
     };
     Kind kind = Kind::SearchTexts;

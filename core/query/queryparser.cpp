@@ -16,6 +16,13 @@ QueryNode leaf(const QueryToken& token, QuerySource source, QueryTest test) {
     return {QueryNode::Kind::Term, {}, std::move(source), std::move(test), token.begin, token.size};
 }
 
+/// What a field stands for where its whole value is asked: of several texts the first, a provider's name.
+QuerySource wholeSource(QuerySource source) {
+    if (source.kind == QuerySource::Kind::Scalars)
+        source.paths.resize(1);
+    return source;
+}
+
 QueryNode joined(QueryNode::Kind kind, std::vector<QueryNode> children) {
     QueryNode node{kind, std::move(children), {}, {}, 0, 0};
     if (!node.children.empty()) {
@@ -23,6 +30,13 @@ QueryNode joined(QueryNode::Kind kind, std::vector<QueryNode> children) {
         node.size = node.children.back().begin + node.children.back().size - node.begin;
     }
     return node;
+}
+
+QueryTest textTest(const QueryToken& token) {
+    TextPattern pattern(token.pieces);
+    if (token.isWhole)
+        return IsText{std::move(pattern)};
+    return HoldsText{std::move(pattern)};
 }
 
 } // namespace
@@ -156,7 +170,8 @@ QueryParser::Node QueryParser::term(const QueryToken& token) const {
 
 QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
     if (token.value.trimmed().isEmpty())
-        return std::unexpected(errorAt(token, Text::tr("%1: wants a value.").arg(token.name)));
+        return std::unexpected(errorAt(token, Text::tr("%1: wants a value.").arg(token.name),
+                                       token.isWhole ? QString(u"missing:" + token.name) : QString()));
     const QString name = token.name.toLower();
     if (name == u"has" || name == u"missing")
         return presence(token, name == u"missing");
@@ -173,7 +188,8 @@ QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
     auto wanted = test(token, field->kind);
     if (!wanted)
         return std::unexpected(wanted.error());
-    return leaf(token, std::move(field->source), *std::move(wanted));
+    return leaf(token, token.isWhole ? wholeSource(std::move(field->source)) : std::move(field->source),
+                *std::move(wanted));
 }
 
 QueryParser::Node QueryParser::presence(const QueryToken& token, bool isMissing) const {
@@ -199,18 +215,19 @@ QueryParser::Node QueryParser::state(const QueryToken& token) const {
 }
 
 std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, QueryFieldKind kind) const {
+    const QString compared = token.isWhole ? QString(u'=' + token.value) : token.value;
     switch (kind) {
     case QueryFieldKind::Text:
-        return HoldsText{TextPattern(token.pieces)};
+        return textTest(token);
     case QueryFieldKind::Whole:
         return IsText{TextPattern(token.pieces)};
     case QueryFieldKind::Number:
-        if (const auto range = numberRange(token.value))
+        if (const auto range = numberRange(compared))
             return *range;
         return std::unexpected(valueError(token, Text::tr("“%1” is no number.").arg(token.value),
                                           QStringLiteral("60, >=60, 10..50")));
     case QueryFieldKind::Date:
-        if (const auto range = momentRange(token.value, m_now))
+        if (const auto range = momentRange(compared, m_now))
             return *range;
         return std::unexpected(valueError(token, Text::tr("“%1” is no date.").arg(token.value),
                                           QStringLiteral("2021, 2021-05, >=2021-05-01, >-7d")));
@@ -222,9 +239,9 @@ std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, 
     case QueryFieldKind::Any:
         break;
     }
-    if (const auto range = numberRange(token.value); range && !token.isQuoted && isComparison(token.value))
+    if (const auto range = numberRange(compared); range && !token.isQuoted && isComparison(compared))
         return *range;
-    return HoldsText{TextPattern(token.pieces)};
+    return textTest(token);
 }
 
 } // namespace galley

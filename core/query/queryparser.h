@@ -9,6 +9,7 @@ namespace galley {
 /// Reads a whole query by recursive descent:
 ///
 ///   query = all { "OR" all } ;  all = part { part } ;  part = "-" part | "(" query ")" | term
+///   term = word | "phrase" | field:value | field:=value
 class QueryParser {
 public:
     QueryParser(const QString& text, qint64 nowMSecs);

@@ -3,6 +3,8 @@
 
 #include "core/article/field.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace galley {
@@ -21,6 +23,8 @@ public:
     virtual bool isPublished() const = 0;
     /// Any state but Published and Unpublished.
     virtual bool is(QueryState state) const = 0;
+    /// The ids of the rules it breaks, as far as anybody looked; some may be there twice.
+    virtual QStringList problems() const = 0;
     /// The value of a front matter field; nothing where it is missing.
     virtual std::optional<Value> value(const FieldPath& path) const = 0;
     /// Whether a field is there and not empty; for those who know without its value.

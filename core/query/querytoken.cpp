@@ -68,10 +68,14 @@ QueryToken Lexer::term() {
     token.begin = m_at;
     takeName(token);
     token.valueBegin = m_at;
+    token.isWhole = !token.name.isEmpty() && peek() == u'=';
+    m_at += token.isWhole ? 1 : 0;
     if (peek() == u'"')
         takeQuoted(token);
     else
         takeRaw(token);
+    if (token.isWhole)
+        token.pieces = QStringList(token.value);
     token.size = m_at - token.begin;
     if (token.name.isEmpty() && !token.isQuoted && token.value == u"OR")
         token.kind = QueryToken::Kind::Or;
@@ -130,7 +134,9 @@ std::vector<QueryToken> queryTokens(const QString& text) {
 }
 
 QString queryValue(const QString& text) {
-    const auto isPlain = [](QChar character) { return character.isLetterOrNumber() || character == u'.'; };
+    const auto isPlain = [](QChar character) {
+        return character.isLetterOrNumber() || QStringView(u"._-<>").contains(character);
+    };
     if (!text.isEmpty() && text != u"OR" && std::all_of(text.begin(), text.end(), isPlain))
         return text;
     QString quoted;

@@ -15,7 +15,7 @@ struct QueryToken {
         Close, ///< )
         Not,   ///< - before a term
         Or,    ///< OR
-        Term   ///< word, "phrase", field:value
+        Term   ///< word, "phrase", field:value, field:=value
     };
     Kind kind = Kind::Term;
     qsizetype begin = 0; ///< offset in the text, in UTF-16 units
@@ -24,10 +24,11 @@ struct QueryToken {
     // Of a term:
     QString name;             ///< of the field, as typed; empty for a word or phrase
     qsizetype valueBegin = 0; ///< behind the colon
+    bool isWhole = false;     ///< an equals sign stands behind the colon
     bool isQuoted = false;
     bool isClosed = true; ///< false where the closing quote is missing
-    QString value;        ///< without quotes and escapes
-    QStringList pieces;   ///< of the value, between its wildcards
+    QString value;        ///< without equals sign, quotes and escapes
+    QStringList pieces;   ///< of the value, between its wildcards; behind an equals sign there are none
 
     qsizetype end() const { return begin + size; }
 };
@@ -35,7 +36,7 @@ struct QueryToken {
 /// Takes a text apart; never fails.
 std::vector<QueryToken> queryTokens(const QString& text);
 
-/// A text as a value of a query: in quotes where it needs them.
+/// A text as a value behind a field's colon: in quotes where it needs them.
 QString queryValue(const QString& text);
 
 } // namespace galley

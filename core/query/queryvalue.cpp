@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace galley {
@@ -94,19 +96,22 @@ std::optional<Stretch> calendar(const QString& text) {
     return Stretch{days(first, behind), {}};
 }
 
-/// `2021-05-01T10`, `T10:30`, `T10:30:15`, with an offset or none.
+/// `2021-05-01T10`, `T10:30`, `T10:30:15`, with an offset or none: that hour, minute or second.
 std::optional<Stretch> clockTime(const QString& text) {
     const qsizetype place = text.indexOf(u'T', 0, Qt::CaseInsensitive);
     if (place < 0)
         return std::nullopt;
+    const auto isZone = [](QChar sign) { return QStringView(u"+-Z").contains(sign); };
+    const auto zone = std::find_if(text.begin() + place, text.end(), isZone) - text.begin();
     constexpr qint64 second = 1000;
-    constexpr qint64 minute = 60 * second;
-    if (const auto moment = timestampMSecs(toUtf8(text)))
-        return Stretch{{*moment, *moment + second}, {}};
-    const QString withoutZone = text.endsWith(u'Z') ? text.chopped(1) : text;
-    if (const auto moment = timestampMSecs(toUtf8(withoutZone + u":00")))
-        return Stretch{{*moment, *moment + minute}, {}};
-    return std::nullopt;
+    constexpr std::array<qint64, 3> sizes = {3600 * second, 60 * second, second};
+    constexpr std::array<const char16_t*, 3> rests = {u":00:00", u":00", u""};
+    const auto colons = static_cast<std::size_t>(QStringView(text).mid(place, zone - place).count(u':'));
+    if (colons >= sizes.size())
+        return std::nullopt;
+    const QString clock = text.left(zone) + QString::fromUtf16(rests[colons]);
+    const auto moment = timestampMSecs(toUtf8(clock + text.mid(zone)));
+    return moment ? std::optional(Stretch{{*moment, *moment + sizes[colons]}, {}}) : std::nullopt;
 }
 
 std::optional<Stretch> stretch(const QString& text, qint64 nowMSecs) {

@@ -46,6 +46,39 @@ TEST(Address, AmpCachesNameTheirOrigin) {
     EXPECT_EQ(ampHostOf("https://a-example.cdn.ampproject.org/v/a.example"), "a.example");
     EXPECT_EQ(ampHostOf("https://www.google.com/amp/s/a.example/b"), "a.example");
     EXPECT_EQ(ampHostOf("https://a.example/amp"), "a.example");
+    EXPECT_EQ(ampHostOf("https://cdn.ampproject.org/c/s/www.A.example/b"), "www.a.example");
+    EXPECT_EQ(ampHostOf("https://support.google.com/c/b"), "support.google.com");
+    EXPECT_EQ(ampHostOf("/b"), "");
+}
+
+TEST(Address, OfAnAmpPageMayPlainlyBeAnotherArticles) {
+    const char* web = "https://a.example/news/harbour-opens-after-long-works-2024";
+    for (const char* same :
+         {"https://a.example/amp/news/harbour-opens-after-long-works-2024",
+          "https://amp.a.example/news/harbour-opens-after-long-works-2024.amp.html",
+          "https://a.example/news/Harbour_opens_after_works/amp/", "https://a.example/amp/content/21658315",
+          "https://a.example/news/harbour-opens-after-long-works-2024?amp=1", "https://a.example/amp",
+          "https://cdn.ampproject.org/c/s/a.example/amp/harbour-opens-after-long-works-2024"})
+        EXPECT_FALSE(isOfAnotherArticle(same, web)) << same;
+    for (const char* other :
+         {"https://a.example/amp/news/seven-boats-and-the-harbour-they-left-2024",
+          "https://a.example/news/seven-boats-sink.amp.html", "https://a.example/seven-boats-sink?amp",
+          "https://a-example.cdn.ampproject.org/c/s/a.example/seven-boats-sink/amp/"})
+        EXPECT_TRUE(isOfAnotherArticle(other, web)) << other;
+    EXPECT_FALSE(isOfAnotherArticle("https://a.example/amp/seven-boats-sink-116013",
+                                    "https://a.example/116013/harbour-opens-after-works"))
+        << "the number of an article says more than its title";
+}
+
+TEST(Address, OfAnArticleIsTheFirstThatIsOne) {
+    using frontmatter::Mapping;
+    using frontmatter::Value;
+    const Value original("https://a.example/o");
+    EXPECT_EQ(addressOf(Mapping{{"originalUrl", original}, {"webUrl", Value("https://a.example/w")}}),
+              "https://a.example/w");
+    for (const Value& none : {Value(), Value(""), Value("/w"), Value("https:///w"), Value(5)})
+        EXPECT_EQ(addressOf(Mapping{{"webUrl", none}, {"originalUrl", original}}), "https://a.example/o");
+    EXPECT_EQ(addressOf(Mapping{{"webUrl", Value("w")}}), "");
 }
 
 TEST(Address, ComparesWithoutWhatDoesNotMatter) {
@@ -58,6 +91,7 @@ TEST(Address, ComparesWithoutWhatDoesNotMatter) {
                               "https://b.example/b?c=1"})
         EXPECT_NE(canonicalAddress(other), canonical) << other;
     EXPECT_EQ(canonicalAddress("https://a.example/"), canonicalAddress("https://a.example"));
+    EXPECT_EQ(canonicalAddress(" https://a.example/b\n"), "a.example/b");
     EXPECT_EQ(canonicalAddress("/b?c=1"), "");
 }
 

@@ -1,6 +1,7 @@
 // Summaries: what a list shows, exact values, problems.
 #include "core/article/article.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <gmock/gmock.h>
@@ -106,6 +107,22 @@ TEST(Article, AnswersWithExactValues) {
     EXPECT_TRUE(Article::knows(FieldPath("removed")));
     EXPECT_FALSE(Article::knows(FieldPath("related")));
     EXPECT_FALSE(Article::knows(FieldPath()));
+}
+
+TEST(Article, ReadsAnyNumberOfTopicsInOneWalk) {
+    constexpr int count = 100'000;
+    std::string bytes = "---\ntopics:\n";
+    for (int i = 0; i < count; ++i)
+        bytes += "- T" + std::to_string(i) + '\n';
+    const Article article = read(bytes + "---\n");
+    QElapsedTimer clock;
+    clock.start();
+    EXPECT_EQ(article.topics().size(), count);
+    EXPECT_EQ(article.topics().constLast(), u"T99999");
+    int texts = 0;
+    article.visitSearchTexts([&](std::string_view) { ++texts; });
+    EXPECT_EQ(texts, count + 4);
+    EXPECT_LT(clock.elapsed(), 2000);
 }
 
 TEST(Article, KeepsOddTypes) {

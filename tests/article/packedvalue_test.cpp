@@ -46,6 +46,17 @@ TEST(PackedValue, SharesRepeatedTexts) {
     EXPECT_EQ(PackedView(block, 0).at(2)->text(), text);
 }
 
+TEST(PackedValue, ListsItsItems) {
+    std::string block;
+    ValuePacker(block).pack(Sequence{"a", 2, Sequence{"b"}, "c"});
+    const std::vector<PackedView> items = PackedView(block, 0).items();
+    ASSERT_EQ(items.size(), 4u);
+    EXPECT_EQ(items[0].text(), "a");
+    EXPECT_EQ(items[2].items().front().text(), "b");
+    EXPECT_EQ(items[3].text(), "c");
+    EXPECT_TRUE(items[0].items().empty());
+}
+
 TEST(PackedValue, FindsWithoutUnpacking) {
     std::string block;
     ValuePacker(block).pack(everything);

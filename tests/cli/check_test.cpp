@@ -56,6 +56,11 @@ TEST_F(CheckTest, PrintsProblemsLikeACompiler) {
     EXPECT_EQ(run.err, "articles: 3, errors: 1, warnings: 2, notes: 0\n");
 }
 
+TEST_F(CheckTest, PrintsPathsAsTheyAre) {
+    feed.write(QStringLiteral("_news/a%1f%2.md"), article("Fish &amp; nets %3", "https://ledger.example/2"));
+    EXPECT_THAT(check().out, HasSubstr("_news/a%1f%2.md:3:8: warning: The text holds"));
+}
+
 TEST_F(CheckTest, NotesDoNotFail) {
     feed.write(QStringLiteral("_people/ann.md"), "---\nname: Ann\n---\n");
     const Ran run = check();
@@ -120,8 +125,8 @@ TEST_F(CheckTest, WorksAsACommitHook) {
     if (!hasProgram(QStringLiteral("git")))
         GTEST_SKIP() << "no git";
     feed.write(QStringLiteral("hook"),
-               "#!/bin/sh\ngit diff --cached --name-only --diff-filter=ACMR -- '_news/*.md' |\n"
-               "    $CLI check . --files-from -\n");
+               "#!/bin/sh\ngit -c core.quotePath=false diff --cached --name-only --diff-filter=ACMR -- "
+               "'_news/*.md' |\n    $CLI check . --files-from -\n");
     const auto commit = [&](const char* message) {
         return shell(u"cd '" + feed.root() +
                      u"' && git add -A . && git -c user.name=A -c user.email=a@b.example "
@@ -138,6 +143,11 @@ TEST_F(CheckTest, WorksAsACommitHook) {
     EXPECT_THAT(refused.out + refused.err, HasSubstr("_news/bad.md:3:8: warning"));
     feed.write(QStringLiteral("_news/bad.md"), article("Fish & nets", "https://ledger.example/2"));
     EXPECT_EQ(commit("two").status, 0);
+    feed.write(QStringLiteral("_news/Café.md"), article("Fish &amp; coffee", "https://ledger.example/4"));
+    const Ran named = commit("café");
+    EXPECT_THAT(named.out + named.err, HasSubstr("_news/Café.md:3:8: warning"));
+    feed.write(QStringLiteral("_news/Café.md"), article("Fish & coffee", "https://ledger.example/4"));
+    EXPECT_EQ(commit("café").status, 0);
     EXPECT_EQ(shell(u"cd '" + feed.root() +
                     u"' && git -c user.name=A -c user.email=a@b.example commit -q "
                     "--allow-empty -m three")
@@ -162,7 +172,7 @@ TEST_F(CheckTest, RefusesWrongUsage) {
     EXPECT_EQ(cli(args(u"check")).status, 2);
     EXPECT_EQ(check(args(u"--format", u"xml")).status, 2);
     EXPECT_EQ(cli(args(u"check", u"/no/such/feed")).status, 3);
-    EXPECT_THAT(cli(args(u"check", u"--help")).out, HasSubstr("pre-commit"));
+    EXPECT_THAT(cli(args(u"check", u"--help")).out, HasSubstr("git -c core.quotePath=false diff"));
 }
 
 } // namespace

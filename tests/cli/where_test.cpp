@@ -40,6 +40,8 @@ TEST_F(WhereTest, SelectsWhatMatches) {
     EXPECT_EQ(where(u"quality:>=60 OR is:unpublished"), "_news/a.md\n_news/b.md\n");
     EXPECT_EQ(where(u"related:storm"), "_people/c.md\n");
     EXPECT_EQ(where(u"path:_news/a"), "_news/a.md\n");
+    EXPECT_EQ(where(u"title:=\"sea WIND\""), "_news/a.md\n");
+    EXPECT_EQ(where(u"title:=sea"), "");
     EXPECT_EQ(where(u"is:duplicate"), "_news/a.md\n_news/b.md\n");
     EXPECT_EQ(where(u"is:problem -is:duplicate"), "_people/c.md\n") << "quality is no number";
     EXPECT_EQ(where(u"is:problem is:duplicate"), "_news/a.md\n_news/b.md\n");
@@ -50,8 +52,13 @@ TEST_F(WhereTest, AProblemIsWhatTheCommandCheckFinds) {
     feed.write(QStringLiteral("_other/d.md"), "---\ntitle: Salt &amp; wind\n---\n");
     EXPECT_EQ(where(u"is:problem collection:other"), "_other/d.md\n");
     EXPECT_THAT(cli(args(u"check", feed.root(), u"--files", u"_other/d.md")).out, HasSubstr("html-entity"));
+    EXPECT_EQ(where(u"problem:html-entity"), "_other/d.md\n");
+    EXPECT_EQ(where(u"problem:duplicate-* OR problem:not-an-integer"),
+              "_news/a.md\n_news/b.md\n_people/c.md\n");
+    EXPECT_EQ(where(u"collection:other -problem:html-entity"), "");
     feed.write(QStringLiteral(".galley.yml"), "rules:\n  html-entity: off\n");
     EXPECT_EQ(where(u"is:problem collection:other"), "");
+    EXPECT_EQ(where(u"problem:html-entity"), "");
 }
 
 TEST_F(WhereTest, NarrowsOtherSelections) {
@@ -98,6 +105,21 @@ TEST_F(WhereTest, NamesWhatCannotBeAsked) {
     EXPECT_THAT(asked.err, HasSubstr("_news/bad.md:2"));
     EXPECT_EQ(where(u"is:unreadable"), "_news/bad.md\n");
     EXPECT_EQ(run(args(u"--where", u"path:_news/a")).status, 0) << "nobody has to read it for that";
+}
+
+TEST_F(WhereTest, NamesOnlyWhatTheAnswerDependsOn) {
+    feed.write(QStringLiteral("_news/bad.md"), "---\ntitle: \"x\n---\n");
+    for (const char16_t* query :
+         {u"path:_news/a quality:>60", u"quality:>60 -path:bad", u"collection:people sea",
+          u"-(path:bad OR sea)", u"(is:unsaved OR path:c) sea"}) {
+        const Ran asked = run(args(u"--where", query));
+        EXPECT_EQ(asked.status, 0) << QString::fromUtf16(query).toStdString() << asked.err;
+        EXPECT_EQ(asked.err, "");
+    }
+    EXPECT_EQ(run(args(u"--where", u"quality:>60", u"--where", u"path:_news/a")).status, 0);
+    for (const char16_t* query :
+         {u"path:_news quality:>60", u"path:_people OR sea", u"is:duplicate", u"is:published"})
+        EXPECT_EQ(run(args(u"--where", query)).status, 1) << QString::fromUtf16(query).toStdString();
 }
 
 TEST_F(WhereTest, HelpExplainsTheLanguage) {

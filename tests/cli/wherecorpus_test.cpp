@@ -61,6 +61,8 @@ constexpr Asked asked[] = {
     {"-topic:*s", "topics(a).none? { |t| t.end_with?('s') }"},
     {"provider:microsoft",
      "provider(a, 'name').include?('microsoft') || provider(a, 'domain').include?('microsoft')"},
+    {"provider:=microsoft", "provider(a, 'name') == 'microsoft'"},
+    {"topic:=\"machine learning\"", "topics(a).include?('machine learning')"},
     {"domain:.com", "provider(a, 'domain').include?('.com')"},
     {"webUrl:https://", "text(a, 'webUrl').include?('https://')"},
     {"webUrl:/blog", "text(a, 'webUrl').include?('/blog')"},

@@ -2,6 +2,9 @@
 #include "core/editing/replaceplan.h"
 #include "tests/editing/testfeed.h"
 
+#include <QElapsedTimer>
+#include <QThread>
+
 #include <gtest/gtest.h>
 
 namespace galley {
@@ -79,6 +82,25 @@ TEST(TextReplacer, EndsAHostileExpression) {
     EXPECT_EQ(replaced.error().code, Error::Code::Usage);
 }
 
+TEST(TextReplacer, EndsOneThatIsTriedAtEveryPlaceOfAText) {
+    const QString excerpt = u("Azur ").repeated(120);
+    for (const char* find : {".*.*.*foo|Azure", "(.*)*foo|Azure", "(?:\\w+\\s?)+foo|Azure"}) {
+        for (const int length : {600, 6000}) {
+            QElapsedTimer timer;
+            timer.start();
+            EXPECT_FALSE(replacerFor(expression(find, "x")).replaced(excerpt.repeated(length / 600))) << find;
+            EXPECT_LT(timer.elapsed(), 2000) << find << ' ' << length;
+        }
+    }
+}
+
+TEST(TextReplacer, TakesWhatLongTextsNeed) {
+    const QString rest = u("Azur ").repeated(600);
+    const auto replaced = replacerFor(expression(".*foo", "")).replaced(u("x foo") + rest);
+    ASSERT_TRUE(replaced && *replaced);
+    EXPECT_EQ((*replaced)->text, rest);
+}
+
 TEST(TextReplacer, SaysWhatBelongsToWhat) {
     const auto replaced = replacerFor(plain("sea", "ocean")).replaced(u("The sea, a sea"));
     ASSERT_TRUE(replaced && *replaced);
@@ -88,9 +110,15 @@ TEST(TextReplacer, SaysWhatBelongsToWhat) {
 
 class ReplacePlanTest : public testing::Test {
 protected:
-    std::vector<FieldChange> plan(const char* field, const ReplaceRule& rule) {
+    ReplacePlan planWithMarks(const char* field, const ReplaceRule& rule) {
         const auto sources = replaceSources(test.feed, test.edits, test.ids(), path(field));
         return planReplace(sources, path(field), replacerFor(rule), [] { return false; }).value();
+    }
+    std::vector<FieldChange> plan(const char* field, const ReplaceRule& rule) {
+        std::vector<FieldChange> changes;
+        for (const PlannedChange& planned : planWithMarks(field, rule))
+            changes.push_back(planned.change);
+        return changes;
     }
 
     TestFeed test{{"title: The Sea\ntopics: [Sea, Wind, 2024]\nprovider:\n  name: Sea Times\n",
@@ -142,17 +170,39 @@ TEST_F(ReplacePlanTest, EndsWhereCanceled) {
     EXPECT_EQ(result.error().code, Error::Code::Canceled);
 }
 
-TEST_F(ReplacePlanTest, ShowsItemsWithTheirMarks) {
-    const ReplaceRule rule = plain("sea", "Ocean");
-    const auto changes = plan("topics", rule);
-    const ReplacePreview first = previewOf(changes.at(0), replacerFor(rule));
-    EXPECT_EQ(first.before.text, u("Sea, Wind, 2024"));
-    EXPECT_EQ(first.before.marks, (std::vector<TextSpan>{{0, 3}}));
-    EXPECT_EQ(first.after.text, u("Ocean, Wind, 2024"));
-    EXPECT_EQ(first.after.marks, (std::vector<TextSpan>{{0, 5}}));
-    const ReplacePreview doubled = previewOf(changes.at(1), replacerFor(rule));
-    EXPECT_EQ(doubled.before.marks, (std::vector<TextSpan>{{7, 3}}));
-    EXPECT_EQ(doubled.after.text, u("Ocean"));
+TEST_F(ReplacePlanTest, GivesUpAnExpressionThatNeedsTooLongInSum) {
+    const auto sources = replaceSources(test.feed, test.edits, test.ids(), path("title"));
+    const auto slow = [] {
+        QThread::msleep(10);
+        return false;
+    };
+    const auto result = planReplace(sources, path("title"), replacerFor(plain("Sea", "x")), slow,
+                                    std::chrono::milliseconds(5));
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, Error::Code::Usage);
+    EXPECT_EQ(result.error().message, TextReplacer::tooLong().message);
+}
+
+TEST_F(ReplacePlanTest, MarksItems) {
+    const ReplacePlan changes = planWithMarks("topics", plain("sea", "Ocean"));
+    const PlannedChange& first = changes.at(0);
+    EXPECT_EQ(shownText(first.change.before), u("Sea, Wind, 2024"));
+    EXPECT_EQ(first.found, (std::vector<TextSpan>{{0, 3}}));
+    EXPECT_EQ(shownText(first.change.after), u("Ocean, Wind, 2024"));
+    EXPECT_EQ(first.inserted, (std::vector<TextSpan>{{0, 5}}));
+    const PlannedChange& doubled = changes.at(1);
+    EXPECT_EQ(doubled.found, (std::vector<TextSpan>{{7, 3}}));
+    EXPECT_EQ(shownText(doubled.change.after), u("Ocean"));
+    EXPECT_TRUE(doubled.inserted.empty());
+}
+
+TEST_F(ReplacePlanTest, MarksWhatStandsBehindAnItemThatWent) {
+    const ReplacePlan changes = planWithMarks("topics", expression("sea|i", ""));
+    const PlannedChange& first = changes.at(0);
+    EXPECT_EQ(shownText(first.change.before), u("Sea, Wind, 2024"));
+    EXPECT_EQ(first.found, (std::vector<TextSpan>{{0, 3}, {6, 1}}));
+    EXPECT_EQ(shownText(first.change.after), u("Wnd, 2024"));
+    EXPECT_EQ(first.inserted, (std::vector<TextSpan>{{1, 0}}));
 }
 
 TEST(ReplaceableFields, AreTextsThatSummariesKnow) {

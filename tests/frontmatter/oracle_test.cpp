@@ -81,6 +81,34 @@ void expectSkimmingAgrees(std::string_view bytes, const std::expected<Document, 
     }
 }
 
+// So does reading some keys of the records in a list only.
+void expectRecordsAgree(std::string_view bytes, const std::expected<Document, Error>& document) {
+    static constexpr std::string_view keys[] = {"related", "list", "a"};
+    static constexpr std::string_view recordKeys[] = {"webUrl", "title", "b"};
+    for (const std::string_view records : keys) {
+        const auto entries = Entries::read(bytes, {keys, records, recordKeys});
+        ASSERT_EQ(entries.has_value(), document.has_value()) << bytes;
+        if (!entries) {
+            EXPECT_EQ(entries.error().position, document.error().position) << bytes;
+        }
+        const Value* read = document ? find(document->values(), records) : nullptr;
+        const Value* found = entries && *entries ? find((*entries)->values(), records) : nullptr;
+        ASSERT_EQ(found == nullptr, read == nullptr) << bytes;
+        for (std::size_t i = 0; read && read->sequence() && i < read->sequence()->size(); ++i)
+            for (const std::string_view key : recordKeys) {
+                const auto path = FieldPath().child(i).child(std::string(key));
+                const Value* one = valueAt(*found, path);
+                const Value* other = valueAt(*read, path);
+                EXPECT_TRUE(one && other ? *one == *other : one == other) << bytes;
+                const auto whole = FieldPath(std::string(records)).child(i).child(std::string(key));
+                if (const auto range = document->rangeOf(whole)) {
+                    EXPECT_EQ((*entries)->positionOf(whole, bytes), document->positionOf(range->begin))
+                        << bytes;
+                }
+            }
+    }
+}
+
 class OracleTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -99,6 +127,7 @@ protected:
             const std::string bytes = contentsOf(files[i]);
             const auto document = Document::read(bytes);
             expectSkimmingAgrees(bytes, document);
+            expectRecordsAgree(bytes, document);
             const std::string start = "{\"path\":" + toJson(std::string_view(files[i].string()));
             const bool refused = lines[i].starts_with(start + ",\"error\":");
             if (!document) {

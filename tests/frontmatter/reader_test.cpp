@@ -193,6 +193,36 @@ TEST(Reader, SkimmingChecksWhatItSkips) {
     EXPECT_FALSE(readEntries(wrapped("title: x\nrelated:\n  - a: 1\n   b: 2\n"), keys));
 }
 
+TEST(Reader, ReadsOnlyTheWantedKeysOfRecords) {
+    const std::string bytes =
+        wrapped("title: t\nrelated:\n- excerpt: e\n  title: a\n  provider:\n    title: p\n"
+                "  quality: 1\n- title: b\n- plain\n- url: u\n- {title: f, url: v}\nlast: 1\n");
+    static constexpr std::string_view keys[] = {"related", "last"};
+    static constexpr std::string_view recordKeys[] = {"title"};
+    const auto entries = Entries::read(bytes, {keys, "related", recordKeys});
+    ASSERT_TRUE(entries && *entries);
+    EXPECT_EQ(toJson(Value((*entries)->values())),
+              R"({"related":[{"title":"a"},{"title":"b"},"plain",{},{"title":"f","url":"v"}],"last":1})");
+    const auto placeOf = [&](const char* path) {
+        return (*entries)->positionOf(*FieldPath::parse(path), bytes);
+    };
+    EXPECT_EQ(placeOf("related[0].title"), (Position{5, 10}));
+    EXPECT_EQ(placeOf("related[1]"), (Position{9, 3}));
+    EXPECT_EQ(placeOf("last"), (Position{13, 7}));
+    EXPECT_FALSE(placeOf("related[0].quality"));
+    EXPECT_FALSE(placeOf("title"));
+}
+
+TEST(Reader, PlacesAreFoundBehindAnchorsToo) {
+    const std::string bytes = wrapped("title: &t x\nquality:\nexcerpt: *t\n");
+    static constexpr std::string_view keys[] = {"quality", "excerpt"};
+    const auto entries = Entries::read(bytes, {keys});
+    ASSERT_TRUE(entries && *entries);
+    EXPECT_EQ(toJson(Value((*entries)->values())), R"({"quality":null,"excerpt":"x"})");
+    EXPECT_EQ((*entries)->positionOf(FieldPath("quality"), bytes), (Position{3, 1}));
+    EXPECT_EQ((*entries)->positionOf(FieldPath("excerpt"), bytes), (Position{4, 10}));
+}
+
 TEST(Reader, YamlCppAgreesOnEverythingItKnows) {
     const auto value =
         readWithYamlCpp("a: [1, {b: ~}]\nc: |\n  t\nnull: x\nd: \"010\"\ne: 010\nf: y\na: 2\n");

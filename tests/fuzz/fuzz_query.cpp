@@ -24,6 +24,7 @@ public:
     QString collection() const override { return QStringLiteral("news"); }
     bool isPublished() const override { return true; }
     bool is(QueryState /*state*/) const override { return false; }
+    QStringList problems() const override { return {QStringLiteral("html-entity")}; }
     std::optional<Value> value(const FieldPath& path) const override {
         const Value* found = frontmatter::valueAt(m_values, path);
         return found ? std::optional(*found) : std::nullopt;

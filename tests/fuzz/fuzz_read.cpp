@@ -37,6 +37,25 @@ void checkSkimming(std::string_view bytes, const std::expected<Document, Error>&
     }
 }
 
+// So must reading only some keys of the records in a list.
+void checkRecords(std::string_view bytes, const std::expected<Document, Error>& document) {
+    static constexpr std::string_view keys[] = {"images", "related", "a"};
+    static constexpr std::string_view recordKeys[] = {"url", "title", "b"};
+    for (const std::string_view records : keys) {
+        const auto entries = Entries::read(bytes, {keys, records, recordKeys});
+        require(entries.has_value() == document.has_value(), "the same files are accepted for records");
+        const Value* read = document ? find(document->values(), records) : nullptr;
+        const Value* found = entries && *entries ? find((*entries)->values(), records) : nullptr;
+        require((found == nullptr) == (read == nullptr), "the same records are found");
+        for (std::size_t i = 0; read && read->sequence() && i < read->sequence()->size(); ++i)
+            for (const std::string_view key : recordKeys) {
+                const Value* one = valueAt(*found, FieldPath().child(i).child(std::string(key)));
+                const Value* other = valueAt(*read, FieldPath().child(i).child(std::string(key)));
+                require(one && other ? *one == *other : one == other, "records have the same values");
+            }
+    }
+}
+
 void checkPlaces(const Document& document, const Node& node) {
     require(node.range.begin <= node.range.end && node.range.end <= document.parts().yaml.end,
             "nodes lie in the YAML");
@@ -61,6 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     const auto document = Document::read(bytes);
     checkSkimming(bytes, document);
+    checkRecords(bytes, document);
     if (document && document->root()) {
         checkPlaces(*document, *document->root());
         checkYamlCpp(*document);

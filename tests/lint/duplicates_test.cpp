@@ -1,7 +1,12 @@
 // Articles that are the same, told one other each.
 #include "core/lint/duplicates.h"
 
+#include <QElapsedTimer>
+
 #include <gmock/gmock.h>
+
+#include <map>
+#include <random>
 
 namespace galley {
 namespace {
@@ -53,9 +58,9 @@ TEST(DuplicateFinder, ForgetsThoseThatLeave) {
     EXPECT_THAT(finder.set(2, {8, 4}), ElementsAre(1));
     EXPECT_EQ(finder.withAddressOf(1), std::nullopt);
     finder.set(2, {7, 3});
-    EXPECT_THAT(finder.remove(1), ElementsAre(2));
+    EXPECT_THAT(finder.remove({1}), ElementsAre(2));
     EXPECT_EQ(finder.withAddressOf(2), std::nullopt);
-    EXPECT_THAT(finder.remove(1), IsEmpty());
+    EXPECT_THAT(finder.remove({1}), IsEmpty());
 }
 
 TEST(DuplicateFinder, TellsOfATitleOnlyWhereTheAddressIsAnother) {
@@ -68,6 +73,66 @@ TEST(DuplicateFinder, TellsOfATitleOnlyWhereTheAddressIsAnother) {
     finder.set(3, {0, 3});
     finder.set(4, {0, 3});
     EXPECT_THAT(finder.withTitleOf(4), Optional(1));
+}
+
+TEST(DuplicateFinder, TellsThoseOfATitleWhenTheirOtherOneGoesOrComes) {
+    DuplicateFinder finder;
+    finder.set(1, {7, 3});
+    finder.set(2, {7, 3});
+    finder.set(5, {8, 4});
+    EXPECT_THAT(finder.set(5, {8, 3}), ElementsAre(1, 2)) << "its title alone is another one";
+    EXPECT_THAT(finder.withTitleOf(2), Optional(5));
+    EXPECT_THAT(finder.set(5, {8, 4}), ElementsAre(1, 2));
+    finder.set(5, {8, 3});
+    EXPECT_THAT(finder.remove({5}), ElementsAre(1, 2));
+    EXPECT_EQ(finder.withTitleOf(1), std::nullopt);
+}
+
+/// The answers of a slow, obvious way.
+std::map<int, std::pair<std::optional<int>, std::optional<int>>> answers(const DuplicateFinder& finder,
+                                                                         int count) {
+    std::map<int, std::pair<std::optional<int>, std::optional<int>>> all;
+    for (int article = 0; article < count; ++article)
+        all[article] = {finder.withAddressOf(article), finder.withTitleOf(article)};
+    return all;
+}
+
+TEST(DuplicateFinder, TellsOfEveryAnswerThatChanges) {
+    constexpr int count = 12;
+    std::mt19937 random(5);
+    const auto below = [&](unsigned limit) { return static_cast<int>(random() % limit); };
+    DuplicateFinder finder;
+    for (int step = 0; step < 4000; ++step) {
+        const auto before = answers(finder, count);
+        std::vector<int> changed = {below(count)};
+        const bool isRemoval = below(4) == 0;
+        for (int more = isRemoval ? below(4) : 0; more > 0; --more)
+            changed.push_back(below(count));
+        const auto told =
+            isRemoval
+                ? finder.remove(changed)
+                : finder.set(changed[0], {static_cast<quint64>(below(4)), static_cast<quint64>(below(3))});
+        for (const auto& [article, answer] : answers(finder, count))
+            if (answer != before.at(article) && std::ranges::find(changed, article) == changed.end()) {
+                EXPECT_THAT(told, testing::Contains(article)) << "in step " << step;
+            }
+        EXPECT_TRUE(std::ranges::is_sorted(told));
+    }
+}
+
+TEST(DuplicateFinder, ForgetsManyAtOnce) {
+    constexpr int count = 20'000;
+    DuplicateFinder finder;
+    std::vector<int> gone;
+    for (int article = 0; article < count; ++article) {
+        finder.set(article, {7, 3});
+        if (article < count - 2)
+            gone.push_back(article);
+    }
+    QElapsedTimer clock;
+    clock.start();
+    EXPECT_THAT(finder.remove(gone), ElementsAre(count - 2, count - 1));
+    EXPECT_LT(clock.elapsed(), 500);
 }
 
 } // namespace

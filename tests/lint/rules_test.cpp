@@ -2,6 +2,9 @@
 #include "core/article/timestamp.h"
 #include "core/frontmatter/edit.h"
 #include "core/lint/linter.h"
+#include "core/lint/report.h"
+
+#include <QTest>
 
 #include <gmock/gmock.h>
 
@@ -22,6 +25,7 @@ category: news
 title: "Harbour opens"
 excerpt: 'Ships & sheds: a < b'
 publishedDateTime: 2024-03-10T08:00:00Z
+updatedDateTime: 2024-03-11
 originalUrl: https://short.example/1
 webUrl: "https://www.ledger.example/harbour"
 ampWebUrl: https://amp.ledger.example/harbour
@@ -40,6 +44,7 @@ images:
   - url: /assets/a.png
     width: 10
     height: 20
+    isCached: true
 related:
   - title: Another
     webUrl: https://ledger.example/other
@@ -91,14 +96,18 @@ const Case cases[] = {
     {"not-a-boolean", "published: true", "published: \"true\"", "published: true", "published", 12},
     {"not-a-boolean", "published: true", "published: maybe", nullptr, "published", 12},
     {"not-a-boolean", "heat: 12\n", "heat: 12\nremoved: 'no'\n", "heat: 12\nremoved: false\n", "removed", 10},
+    {"not-a-boolean", "isCached: true", "isCached: 'yes'", "isCached: true", "images[0].isCached", 15},
     {"not-an-integer", "quality: 65", "quality: '65'", "quality: 65", "quality", 10},
     {"not-an-integer", "quality: 65", "quality: good", nullptr, "quality", 10},
     {"not-an-integer", "    width: 10", "    width: \"10\"", "    width: 10", "images[0].width", 12},
     {"not-a-date", "2024-03-10T08:00:00Z", "soon", nullptr, "publishedDateTime", 20},
+    {"not-a-date", "updatedDateTime: 2024-03-11", "updatedDateTime: later", nullptr, "updatedDateTime", 18},
     {"missing-field", "title: \"Harbour opens\"\n", "title: \"  \"\n", nullptr, "title", 0},
     {"missing-field", "excerpt: 'Ships & sheds: a < b'\n", "", nullptr, "excerpt", 0},
     {"html-entity", "\"Harbour opens\"", "\"Harbour &amp; opens\"", "\"Harbour & opens\"", "title", 8},
     {"html-entity", "a < b'", "it&#8217;s &rsquo;'", "it’s ’'", "excerpt", 10},
+    {"html-entity", "a < b'", "the &lt;form&gt; tag'", nullptr, "excerpt", 10},
+    {"html-tag", "a < b'", "Option<A> in Scala'", nullptr, "excerpt", 10},
     {"html-tag", "a < b'", "<p class=\"x\">a</p><b>b</b>'", "a b'", "excerpt", 10},
     {"html-tag", "a < b'", "<script>a</script>'", nullptr, "excerpt", 10},
     {"garbled-text", "Ships & sheds", "ShipsÃ¼ â€™ sheds", "Shipsü ’ sheds", "excerpt", 10},
@@ -116,8 +125,8 @@ const Case cases[] = {
     {"unknown-topic", "  - Trade", "  - Fog", nullptr, "topics[1]", 5},
     {"unknown-topic", "  - Trade", "  - trade", "  - Trade", "topics[1]", 5},
     {"repeated-topic", "  - Trade\n", "  - Trade\n  - Sea\n", "  - Trade\n", "topics[2]", 5},
-    {"no-image", "images:\n  - url: /assets/a.png\n    width: 10\n    height: 20\n", "images: []\n", nullptr,
-     "images", 0},
+    {"no-image", "images:\n  - url: /assets/a.png\n    width: 10\n    height: 20\n    isCached: true\n",
+     "images: []\n", nullptr, "images", 0},
     {"image-size", "    width: 10\n", "", nullptr, "images[0]", 5},
     {"heat-of-published", "heat: 12", "heat: -1", nullptr, "heat", 7},
     {"heat-of-unpublished", "published: true", "published: false", nullptr, "heat", 7},
@@ -259,6 +268,47 @@ TEST(Rules, LetTimeZonesMoveADateByADay) {
             << date;
 }
 
+TEST(Rules, TellAnAmpPageOfAnotherArticleOnce) {
+    std::string bytes = with("www.ledger.example/harbour", "www.ledger.example/2024/harbour-opens-at-last");
+    EXPECT_THAT(rulesOf(linter().lint(path, bytes).problems), IsEmpty()) << "the AMP page has a short name";
+    const auto replace = [&](std::string_view text, std::string_view other) {
+        for (std::size_t at = bytes.find(text); at != std::string::npos; at = bytes.find(text, at + 1))
+            bytes.replace(at, text.size(), other);
+    };
+    replace("amp.ledger.example/harbour", "amp.ledger.example/2024/harbour-opens-at-last/amp");
+    EXPECT_THAT(rulesOf(linter().lint(path, bytes).problems), IsEmpty());
+    replace("/harbour-opens-at-last/amp", "/seven-boats-that-sank/amp");
+    const auto problems = linter().lint(path, bytes).problems;
+    ASSERT_THAT(rulesOf(problems), testing::ElementsAre("amp-address"));
+    EXPECT_EQ(problems.front().field, u"ampWebUrl");
+    EXPECT_TRUE(problems.front().message.contains(u"seven-boats"));
+}
+
+TEST(Rules, AskTheClockEachTimeWhereNoTimeIsGiven) {
+    const Linter now{LintContext()};
+    const auto isFuture = [&](const QDateTime& date) {
+        const std::string bytes =
+            with("2024-03-10T08:00:00Z", date.toString(Qt::ISODateWithMs).toStdString());
+        return std::ranges::count(rulesOf(now.lint(path, bytes).problems), "date-out-of-range") > 0;
+    };
+    QTest::qWait(5);
+    EXPECT_FALSE(isFuture(QDateTime::currentDateTimeUtc()));
+    EXPECT_TRUE(isFuture(QDateTime::currentDateTimeUtc().addSecs(60)));
+}
+
+TEST(Rules, CountWhatIsWrongManyTimesInAnArticle) {
+    std::string topics;
+    for (int i = 0; i < Report::mostAlike + 20; ++i)
+        topics += "  - Sea\n";
+    const auto problems = linter().lint(path, with("  - Trade\n", topics)).problems;
+    ASSERT_EQ(problems.size(), static_cast<std::size_t>(Report::mostAlike) + 1);
+    EXPECT_TRUE(problems[0].isFixable);
+    EXPECT_TRUE(problems.back().message.contains(u"20")) << problems.back().message.toStdString();
+    EXPECT_FALSE(problems.back().isFixable);
+    EXPECT_EQ(problems.back().line, problems[Report::mostAlike - 1].line);
+    EXPECT_EQ(problems.back().rule, u"repeated-topic");
+}
+
 TEST(Rules, KnowNoTopicsWhereTheSiteHasNone) {
     const auto problems =
         Linter({.nowMSecs = *timestampMSecs("2026-01-01")}).lint(path, with("  - Trade", "  - Fog")).problems;
@@ -273,6 +323,31 @@ TEST(Related, RepeatedItemsAreTakenOutAsLines) {
     EXPECT_THAT(rulesOf(problems), testing::ElementsAre("related-repeated", "related-repeated"));
     EXPECT_EQ(mend(bad, "related-repeated"),
               with("  - title: A third\n    webUrl: https://ledger.example/third\n", ""));
+}
+
+TEST(Related, GoByTheOriginalAddressWhereTheOtherIsNone) {
+    const std::string bad = with("    webUrl: https://ledger.example/third\n",
+                                 "    webUrl: third\n    originalUrl: https://ledger.example/other\n");
+    EXPECT_THAT(rulesOf(linter().lint(path, bad).problems), testing::ElementsAre("related-repeated"));
+}
+
+TEST(Linter, MendsSeveralProblemsOfAnArticleAtOnce) {
+    std::string bytes = with("  - Sea\n  - Trade\n", "  - Trade\n  - Trade\n  - sea\n  - Cloud\n");
+    bytes.replace(bytes.find("a < b"), 5, "&amp; <b>&auml;</b> Ã¼");
+    const auto problems = linter().lint(path, bytes).problems;
+    const auto document = frontmatter::Document::read(bytes);
+    const auto edits =
+        linter().fixAll(problems, Value(document->values()), [](const FieldPath&) { return true; });
+    ASSERT_THAT(edits, testing::SizeIs(2));
+    for (const Edit& edit : edits)
+        EXPECT_EQ(edit.original, document->value(edit.path));
+    EXPECT_EQ(edits[0].path, FieldPath("excerpt"));
+    EXPECT_EQ(edits[0].value, Value("Ships & sheds: & ä ü"));
+    EXPECT_EQ(edits[1].path, FieldPath("topics"));
+    EXPECT_EQ(edits[1].value, Value(frontmatter::Sequence{"Trade", "Sea", "Cloud"}));
+    EXPECT_THAT(linter().fixAll(problems, Value(document->values()),
+                                [](const FieldPath& field) { return field == FieldPath("excerpt"); }),
+                testing::SizeIs(1));
 }
 
 TEST(Linter, LooksAtUnsavedEdits) {

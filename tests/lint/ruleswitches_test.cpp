@@ -10,6 +10,12 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using Severity = Problem::Severity;
 
+const QString file = QStringLiteral(".galley.yml");
+
+FeedRules rulesOf(std::string_view yaml) {
+    return feedRulesFrom(yaml, file);
+}
+
 TEST(RuleSwitches, BeginWithTheRulesOwnSeverities) {
     const RuleSwitches switches;
     for (const RuleInfo& info : lintRules())
@@ -26,23 +32,22 @@ TEST(RuleSwitches, TakeChoices) {
 }
 
 TEST(FeedRules, AreReadFromYaml) {
-    const FeedRules rules =
-        feedRulesFrom("# ours\nviews:\n  - a\nrules:\n  no-image: off\n  html-tag: 'error'\n"
-                      "  unknown-topic: note\n");
+    const FeedRules rules = rulesOf("# ours\nviews:\n  - a\nrules:\n  no-image: off\n  html-tag: 'error'\n"
+                                    "  unknown-topic: note\n");
     EXPECT_THAT(rules.complaints, IsEmpty());
     EXPECT_EQ(rules.choices, (RuleChoices{{Rule::NoImage, std::nullopt},
                                           {Rule::HtmlTag, Severity::Error},
                                           {Rule::UnknownTopic, Severity::Note}}));
     for (const char* empty : {"", "# nothing\n", "rules:\n", "views: []\n"})
-        EXPECT_THAT(feedRulesFrom(empty).complaints, IsEmpty()) << empty;
+        EXPECT_THAT(rulesOf(empty).complaints, IsEmpty()) << empty;
 }
 
 TEST(FeedRules, TellWhatIsWrongAndKeepTheRest) {
-    const FeedRules rules = feedRulesFrom("rules:\n  no-images: off\n  html-tag: loud\n  no-image: off\n");
+    const FeedRules rules = rulesOf("rules:\n  no-images: off\n  html-tag: loud\n  no-image: off\n");
     ASSERT_THAT(rules.complaints, SizeIs(2));
     EXPECT_EQ(rules.complaints[0].line, 2);
     EXPECT_TRUE(rules.complaints[0].message.contains(u"no-images"));
-    EXPECT_EQ(rules.complaints[0].path, feedSettingsName);
+    EXPECT_EQ(rules.complaints[0].path, file);
     EXPECT_EQ(rules.complaints[1].line, 3);
     EXPECT_THAT(rules.choices, SizeIs(1));
 }
@@ -54,7 +59,7 @@ TEST(FeedRules, SurviveHostileFiles) {
          {std::string("rules: ["), std::string("- a\n"), std::string("rules: 5"),
           std::string("rules: &a [*a]\n"), std::string("rules:\n  ? [x]\n  : off\n"),
           std::string("rules: {no-image: &a {b: *a}}"), deep, large})
-        EXPECT_FALSE(feedRulesFrom(yaml).complaints.empty()) << yaml.substr(0, 30);
+        EXPECT_FALSE(rulesOf(yaml).complaints.empty()) << yaml.substr(0, 30);
 }
 
 } // namespace

@@ -40,6 +40,15 @@ TEST(FilterTerm, QuotesWhatNeedsIt) {
     EXPECT_EQ(filterTerm(u("topic"), u("a)")), u("topic:\"a)\""));
 }
 
+TEST(FacetTerm, AsksForAValueOrForNone) {
+    EXPECT_EQ(facetTerm(Facet::Topic, {}), u("missing:topic"));
+    EXPECT_EQ(facetTerm(Facet::Month, u("2021-05")), u("date:2021-05"));
+    EXPECT_EQ(facetTerm(Facet::Status, u("is:unsaved")), u("is:unsaved"));
+    EXPECT_EQ(facetTerm(Facet::Provider, u("The \"Paper\"")), u("provider:=\"The \\\"Paper\\\"\""));
+    EXPECT_EQ(facetTerm(Facet::Quality, u("<0")), u("quality:<0"));
+    EXPECT_EQ(facetTerm(Facet::Problem, u("html-entity")), u("problem:html-entity"));
+}
+
 TEST(FacetQuery, LeavesWhatWasTypedAsItIs) {
     for (const char* text :
          {"cloud \"big sea\" quality:>=60", "(cloud OR sea) -storm", "-(a b) title:\"x y\""})
@@ -53,7 +62,7 @@ TEST(FacetQuery, ChoosesOneOfAField) {
     EXPECT_EQ(chosen("(topic:Sea OR topic:AI) -topic:Wind", "topic:AI"), u("topic:AI"));
     EXPECT_EQ(chosen("cloud topic:AI", "topic:AI"), u("cloud")) << "a second click takes it away";
     EXPECT_EQ(chosen("topic:Sea", "type:video"), u("topic:Sea type:video"));
-    EXPECT_EQ(chosen("is:unsaved", "published:true"), u("published:true")) << "both are the status";
+    EXPECT_EQ(chosen("is:published x", "published:false"), u("x published:false"));
     EXPECT_EQ(chosen("missing:topic", "topic:AI"), u("topic:AI"));
 }
 
@@ -67,6 +76,26 @@ TEST(FacetQuery, AddsAlternatives) {
     EXPECT_EQ(toggled("-topic:AI", "topic:AI"), u("topic:AI"));
 }
 
+TEST(FacetQuery, StatesGoWithPublication) {
+    EXPECT_EQ(chosen("published:false heat:>=0 -removed:true", "is:problem"),
+              u("published:false heat:>=0 -removed:true is:problem"));
+    EXPECT_EQ(toggled("published:false", "is:problem"), u("published:false is:problem"));
+    EXPECT_EQ(chosen("is:unsaved is:problem", "is:problem"), u("is:unsaved"));
+    EXPECT_EQ(toggled("published:true", "published:false"), u("(published:true OR published:false)"));
+    EXPECT_EQ(toggled("problem:no-image", "problem:html-tag"), u("(problem:no-image OR problem:html-tag)"));
+}
+
+TEST(FacetQuery, KeepsWhatItDidNotWrite) {
+    EXPECT_EQ(toggled("topic:Comp*", "topic:AI"), u("(topic:Comp* OR topic:AI)"));
+    EXPECT_EQ(toggled("(topic:Comp* OR Topics:Sea) x", "topic:AI"),
+              u("(topic:Comp* OR Topics:Sea OR topic:AI) x"));
+    EXPECT_EQ(toggled("(topic:Comp* OR topic:AI)", "topic:AI"), u("topic:Comp*"));
+    EXPECT_EQ(toggled("provider:CIO", "provider:=\"The Paper\""),
+              u("(provider:CIO OR provider:=\"The Paper\")"));
+    EXPECT_FALSE(FacetQuery(u("topic:Comp*")).includes(facetTerm(Facet::Topic, u("Comp*"))));
+    EXPECT_EQ(chosen("say \"half typed", "topic:AI"), u("say \"half typed\" topic:AI"));
+}
+
 TEST(FacetQuery, Excludes) {
     EXPECT_EQ(excluded("x", "topic:AI"), u("x -topic:AI"));
     EXPECT_EQ(excluded("x -topic:AI", "topic:AI"), u("x"));
@@ -75,8 +104,13 @@ TEST(FacetQuery, Excludes) {
 }
 
 TEST(FacetQuery, UnderstandsWhatPeopleType) {
-    const FacetQuery query(u("Topic:\"AI\" -PROVIDER:\"The Paper\" topics:Sea"));
+    const FacetQuery query(u("Topic:\"AI\" -PROVIDER:\"The Paper\" topics:Sea is:published topic:=\"A*\""));
     EXPECT_TRUE(query.includes(u("topic:AI")));
+    EXPECT_TRUE(query.includes(u("topic:Sea")));
+    EXPECT_TRUE(query.includes(facetTerm(Facet::Topic, u("A*"))));
+    EXPECT_TRUE(query.includes(u("published:true")));
+    EXPECT_TRUE(FacetQuery(u("missing:TOPICS")).includes(u("missing:topic")));
+    EXPECT_FALSE(query.excludes(u("provider:=\"The Paper\""))) << "a part of other names, too";
     EXPECT_TRUE(query.excludes(u("provider:\"The Paper\"")));
     EXPECT_FALSE(query.includes(u("provider:\"The Paper\"")));
 }
@@ -155,6 +189,45 @@ TEST_F(FacetCounterTest, CountsWhatArticlesHave) {
     EXPECT_LT(counter.counts().months[0].month, counter.counts().months[1].month);
 }
 
+TEST_F(FacetCounterTest, CountsProblemsByTheirRules) {
+    EXPECT_EQ(values(Facet::Problem), QStringList{u("unreadable 1/1")});
+    test.add({"title: Four\nquality: often\n"});
+    EXPECT_TRUE(waitFor([&] { return values(Facet::Problem).contains(u("not-an-integer 1/1")); }));
+}
+
+/// Articles that are hard to put into rows: each row's number is that of the articles its term finds.
+TEST(FacetCounts, AreThoseOfTheArticlesThatAreShownThen) {
+    TestFeed test({"publishedDateTime: 0000-11-05\nquality: -1\nprovider: {name: CIO}\ntype: Video\n",
+                   "publishedDateTime: often\nquality: often\nprovider: {name: CIOReview}\ntype: video\n",
+                   "quality: 39.5\nprovider: {domain: cio.example}\ntopics: []\n",
+                   "publishedDateTime: 0033-04-03\nquality: 40.5\nprovider: {name: ' ', domain: x}\n"
+                   "topics: word\n",
+                   "publishedDateTime: 9999-12-31T23:00:00-02:00\nquality: ''\nprovider: CIO\n"
+                   "topics: ['', Big *, big *, Big Wind]\n",
+                   "quality: 300\nprovider: {name: 'A \"B\" \\'}\ntype: [a]\ntopics: [Élan, elan, OR]\n",
+                   "publishedDateTime: 2024-05-05\nquality: 99.5\nprovider: {name: 'cio'}\ntype: ' '\n",
+                   "--- \ntitle: 'unclosed\n---\n"});
+    ArticleTableModel table(&test.feed, &test.edits);
+    ArticleListModel list;
+    list.setSourceModel(&table);
+    FacetCounter counter;
+    counter.setActive(true);
+    counter.setSource(&test.feed, &test.edits, &list);
+    ASSERT_TRUE(waitFor([&] { return !counter.counts().values[0].empty(); }));
+    const FacetCounts counts = counter.counts();
+    int rows = 0;
+    for (const auto& values : counts.values) {
+        for (const FacetValue& value : values) {
+            list.setFilterText(value.term);
+            EXPECT_FALSE(list.filterError()) << value.term.toStdString();
+            EXPECT_EQ(list.rowCount(), value.total) << value.term.toStdString();
+            EXPECT_EQ(value.shown, value.total) << value.term.toStdString();
+            ++rows;
+        }
+    }
+    EXPECT_GT(rows, 20);
+}
+
 TEST_F(FacetCounterTest, FollowsTheFilter) {
     list.setFilterText(u("Two"));
     settle();
@@ -212,11 +285,15 @@ protected:
     FacetModelTest() {
         FacetCounts counts;
         for (int i = 0; i < 20; ++i)
-            topics(counts).push_back({QStringLiteral("Topic %1").arg(i), 20 - i, 30 - i});
+            addTopic(counts, i, 20 - i);
         model.setCounts(counts);
     }
     static std::vector<FacetValue>& topics(FacetCounts& counts) {
         return counts.values[static_cast<std::size_t>(Facet::Topic)];
+    }
+    static void addTopic(FacetCounts& counts, int number, int shown) {
+        const QString name = QStringLiteral("Topic %1").arg(number);
+        topics(counts).push_back({name, facetTerm(Facet::Topic, name), shown, 30 - number});
     }
     QModelIndex topic(int row) const {
         return model.index(row, 0, model.index(static_cast<int>(Facet::Topic), 0));
@@ -252,7 +329,7 @@ TEST_F(FacetModelTest, KeepsRowsThatOnlyCountAnew) {
     const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     FacetCounts counts;
     for (int i = 0; i < 20; ++i)
-        topics(counts).push_back({QStringLiteral("Topic %1").arg(i), 1, 30 - i});
+        addTopic(counts, i, 1);
     model.setCounts(counts);
     EXPECT_EQ(removed.count(), 0);
     EXPECT_EQ(topic(3).data(FacetModel::CountRole).toInt(), 1);
@@ -262,10 +339,17 @@ TEST_F(FacetModelTest, KeepsRowsThatOnlyCountAnew) {
     EXPECT_EQ(topicRows(), 2);
 }
 
-TEST(FacetModelTerms, AskForWhatIsMissing) {
-    EXPECT_EQ(FacetModel::termOf(Facet::Topic, {}), u("missing:topic"));
-    EXPECT_EQ(FacetModel::termOf(Facet::Month, u("2021-05")), u("date:2021-05"));
-    EXPECT_EQ(FacetModel::termOf(Facet::Status, u("is:unsaved")), u("is:unsaved"));
+TEST_F(FacetModelTest, NamesProblemsAndWhatLiesBelowZero) {
+    FacetCounts counts;
+    const auto labelOf = [&](Facet facet, const char* key) {
+        counts.values[static_cast<std::size_t>(facet)] = {{u(key), facetTerm(facet, u(key)), 1, 1}};
+        model.setCounts(counts);
+        return model.index(0, 0, model.index(static_cast<int>(facet), 0)).data().toString();
+    };
+    EXPECT_EQ(labelOf(Facet::Problem, "html-entity"), u("HTML character code"));
+    EXPECT_EQ(labelOf(Facet::Problem, "of-another-time"), u("of-another-time"));
+    EXPECT_EQ(labelOf(Facet::Quality, "<0"), u("Below 0"));
+    EXPECT_EQ(labelOf(Facet::Quality, "0..19"), u("0 to 19"));
 }
 
 } // namespace

@@ -1,11 +1,14 @@
 // Problems are looked for in the background, and shown rule by rule.
+#include "core/feed/feedwatcher.h"
 #include "core/model/articletablemodel.h"
 #include "core/model/problemmodel.h"
 #include "tests/editing/testfeed.h"
 #include "tests/model/modelwatch.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gmock/gmock.h>
 
@@ -51,6 +54,18 @@ protected:
         file.close();
         test.feed.setArticles({{test.id(document), article}});
         settle();
+    }
+    void writeSettings(const char* yaml) {
+        QFile file(test.root() + QStringLiteral("/.galley.yml"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(yaml);
+    }
+    /// So large that looking at it takes a while.
+    static std::string large(int count) {
+        std::string related = "related:\n";
+        for (int i = 0; i < count; ++i)
+            related += "- title: Boats\n  webUrl: https://ledger.example/" + std::to_string(i) + "/boats\n";
+        return numbered(0, related);
     }
     void edit(int document, const char* field, const Value& before, const Value& after) {
         test.edits.push(QStringLiteral("Edit"), {{test.id(document), path(field), before, after}});
@@ -173,6 +188,120 @@ TEST_F(ProblemModelTest, MendsAsOneUndoStep) {
     EXPECT_EQ(model.problemCount(), 2);
 }
 
+TEST_F(ProblemModelTest, MendsAllThatIsWrongWithAField) {
+    rewrite(1, numbered(1, "excerpt: Fish &amp; <b>nets</b> Ã¼ber\ntopics: [Sea, sea, Fog, Sea]\n"));
+    QSignalSpy mended(&finder, &ProblemFinder::mended);
+    std::vector<ProblemFinder::Place> places;
+    for (const Problem& problem : finder.problemsOf(test.id(1)))
+        places.push_back({test.id(1), problem});
+    finder.mend(QStringLiteral("Fix"), places);
+    ASSERT_TRUE(waitFor([&] { return !mended.isEmpty(); }));
+    EXPECT_EQ(test.edits.value(test.id(1), path("excerpt")), Value("Fish & nets über"));
+    EXPECT_EQ(test.edits.value(test.id(1), path("topics")), Value(frontmatter::Sequence{"Sea", "Fog"}));
+    settle();
+    EXPECT_THAT(rulesOf(1), IsEmpty());
+    test.edits.undoStack()->undo();
+    EXPECT_FALSE(test.edits.isDirty(test.id(1)));
+}
+
+TEST_F(ProblemModelTest, TheFutureBeginsWhenItIsLookedAt) {
+    QTest::qWait(5);
+    const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+    rewrite(1, numbered(1, "publishedDateTime: " + now + "\n"));
+    EXPECT_THAT(rulesOf(1), IsEmpty());
+}
+
+TEST_F(ProblemModelTest, WhatWasFoundLateDoesNotCount) {
+    rewrite(0, large(60'000));
+    finder.setChoices({{Rule::NoImage, std::nullopt}}); // all are looked at again, the first ones for long
+    edit(5, "title", Value("Harbour opens at last 5"), Value("Harbour <b>opens</b> at last"));
+    EXPECT_THAT(rulesOf(5), ElementsAre("html-tag"));
+}
+
+TEST_F(ProblemModelTest, EndsInTheMidstOfLooking) {
+    for (int document = 0; document < 8; ++document)
+        rewrite(document, large(10'000));
+    auto other = std::make_unique<ProblemFinder>(&test.feed, &test.edits);
+    QElapsedTimer clock;
+    ASSERT_TRUE(waitFor([&] { return other->isLooking(); }));
+    clock.start();
+    ASSERT_TRUE(waitFor([&] { return !other->isLooking(); }));
+    const qint64 whole = clock.elapsed();
+    other = std::make_unique<ProblemFinder>(&test.feed, &test.edits);
+    ASSERT_TRUE(waitFor([&] { return other->isLooking(); }));
+    QTest::qWait(20); // a worker has begun
+    clock.start();
+    other.reset();
+    EXPECT_LT(clock.elapsed(), whole / 2);
+}
+
+TEST_F(ProblemModelTest, StaysOutOfDateWhileNobodyLooks) {
+    rewrite(1, numbered(1, "quality: x\n"));
+    model.setFollowing(false);
+    model.setSource(&test.feed, &finder);
+    EXPECT_EQ(model.rowCount(), 0);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    rewrite(2, numbered(2, "quality: x\n"));
+    EXPECT_TRUE(reset.isEmpty());
+    model.setFollowing(true);
+    EXPECT_THAT(branches(), ElementsAre("No whole number (2)"));
+    model.setFollowing(false);
+    model.setFollowing(true);
+    EXPECT_EQ(reset.size(), 1) << "nothing was missed";
+}
+
+TEST_F(ProblemModelTest, LeavesAloneWhatStays) {
+    model.setSource(&test.feed, &finder);
+    rewrite(7, numbered(7, "quality: '6'\nexcerpt: a &amp; <b>b</b>\n"));
+    const QPersistentModelIndex kept = model.index(0, 0, model.index(0, 0));
+    ASSERT_EQ(model.ruleAt(kept), Rule::NotAnInteger);
+    int branchesAdded = 0;
+    const auto countRows = [&](const QModelIndex& parent, int first) {
+        if (parent.isValid())
+            return;
+        ++branchesAdded;
+        EXPECT_EQ(model.rowCount(model.index(first, 0)), 1) << "a view does not open what is empty";
+    };
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &model, countRows);
+    edit(7, "excerpt", Value("a &amp; <b>b</b>"), Value("a \xC3\x83\xC2\xBC b"));
+    EXPECT_TRUE(kept.isValid());
+    EXPECT_EQ(branchesAdded, 1);
+    EXPECT_THAT(branches(), ElementsAre("No whole number (1)", "Garbled text (1)"));
+}
+
+TEST_F(ProblemModelTest, ARuleThatBecomesGraverComesFirst) {
+    model.setSource(&test.feed, &finder);
+    for (int document = 1; document < 4; ++document)
+        rewrite(document, numbered(document, "quality: '6'\nexcerpt: a &amp; b\n"));
+    finder.setChoices({{Rule::HtmlEntity, Severity::Error}});
+    settle();
+    EXPECT_THAT(branches(), ElementsAre("HTML character code (3)", "No whole number (3)"));
+}
+
+TEST_F(ProblemModelTest, KnowsWhichBranchesHoldSomethingToMend) {
+    model.setSource(&test.feed, &finder);
+    rewrite(1, numbered(1, "quality: '6'\n"));
+    rewrite(2, numbered(2, "quality: x\n"));
+    EXPECT_TRUE(model.holdsFixable(Rule::NotAnInteger));
+    EXPECT_TRUE(model.isFixable(model.index(0, 0, model.index(0, 0))));
+    EXPECT_FALSE(model.isFixable(model.index(1, 0, model.index(0, 0))));
+    EXPECT_FALSE(model.isFixable(model.index(0, 0)));
+    edit(1, "quality", Value("6"), Value(6));
+    EXPECT_FALSE(model.holdsFixable(Rule::NotAnInteger));
+    EXPECT_FALSE(model.holdsFixable(Rule::HtmlTag));
+}
+
+TEST_F(ProblemModelTest, PicturesAreARuleLikeOthers) {
+    finder.notePicture(test.id(1), QStringLiteral("/a.png"), QStringLiteral("Not found"));
+    finder.setChoices({{Rule::PictureFailed, Severity::Error}});
+    settle();
+    ASSERT_THAT(rulesOf(1), ElementsAre("picture-failed"));
+    EXPECT_EQ(finder.problemsOf(test.id(1)).front().severity, Severity::Error);
+    finder.setChoices({{Rule::PictureFailed, std::nullopt}});
+    settle();
+    EXPECT_THAT(rulesOf(1), IsEmpty());
+}
+
 TEST_F(ProblemModelTest, KnowsOfPictures) {
     finder.notePicture(test.id(1), QStringLiteral("/a.png"), QStringLiteral("Not found"));
     EXPECT_THAT(rulesOf(1), ElementsAre("picture-failed"));
@@ -197,10 +326,7 @@ TEST_F(ProblemModelTest, TheTableSaysSo) {
 }
 
 TEST_F(ProblemModelTest, TheFeedsSettingsCount) {
-    QFile file(test.root() + QStringLiteral("/.galley.yml"));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("rules: {no-image: error, no-such-rule: off}\n");
-    file.close();
+    writeSettings("rules: {no-image: error, no-such-rule: off}\n");
     QSignalSpy complained(&finder, &ProblemFinder::complained);
     rewrite(1, "title: Without a picture\n");
     test.feed.reload();
@@ -208,6 +334,20 @@ TEST_F(ProblemModelTest, TheFeedsSettingsCount) {
     settle();
     ASSERT_THAT(rulesOf(1), ElementsAre("no-image"));
     EXPECT_EQ(finder.problemsOf(test.id(1)).front().severity, Severity::Error);
+}
+
+TEST_F(ProblemModelTest, TheFeedsSettingsAreFollowed) {
+    const FeedWatcher watcher(&test.feed);
+    rewrite(1, numbered(1, "quality: x\n"));
+    test.feed.reload(); // the watcher begins
+    ASSERT_TRUE(waitFor([&] { return watcher.mode() == FeedWatcher::Mode::Watching; }));
+    QSignalSpy complained(&finder, &ProblemFinder::complained);
+    writeSettings("rules: {no-such-rule: off, not-an-integer: off}\n");
+    EXPECT_TRUE(waitFor([&] { return rulesOf(1).empty(); }));
+    QSignalSpy refreshed(&test.feed, &Feed::refreshed);
+    writeSettings("rules: {no-such-rule: off, not-an-integer: note}\n");
+    EXPECT_TRUE(waitFor([&] { return rulesOf(1).size() == 1; }));
+    EXPECT_EQ(complained.size(), 1) << "the same again is no news";
 }
 
 } // namespace

@@ -10,13 +10,12 @@ namespace {
 
 class ReplaceModelTest : public testing::Test {
 protected:
-    void showPlan(bool keepsChoice = false) {
+    void showPlan(bool keepsChoice = false, const QString& replacement = QStringLiteral("Ocean")) {
         const auto sources = replaceSources(test.feed, test.edits, test.ids(), path("title"));
         const TextReplacer replacer =
-            TextReplacer::make({QStringLiteral("sea"), QStringLiteral("Ocean"), false, false, false}).value();
-        model.setPlan(&test.feed, replacer,
-                      planReplace(sources, path("title"), replacer, [] { return false; }).value(),
-                      keepsChoice);
+            TextReplacer::make({QStringLiteral("sea"), replacement, false, false, false}).value();
+        auto plan = planReplace(sources, path("title"), replacer, [] { return false; }).value();
+        model.setPlan(&test.feed, std::make_shared<const ReplacePlan>(std::move(plan)), keepsChoice);
     }
     QVariant cell(int row, int column, int role = Qt::DisplayRole) const {
         return model.index(row, column).data(role);
@@ -55,6 +54,19 @@ TEST_F(ReplaceModelTest, RemembersTicksForTheSameQuestionOnly) {
     EXPECT_TRUE(model.isTicked(1));
     showPlan(false);
     EXPECT_TRUE(model.isTicked(0));
+}
+
+TEST_F(ReplaceModelTest, StaysAsItIsWhereThePlanIsTheSame) {
+    showPlan();
+    const QPersistentModelIndex cell(model.index(1, 1));
+    const QSignalSpy told(&model, &ReplaceModel::ticksChanged);
+    showPlan();
+    EXPECT_TRUE(cell.isValid());
+    EXPECT_EQ(told.count(), 1) << "an answer is an answer";
+    showPlan(true, QStringLiteral("Wind"));
+    EXPECT_FALSE(cell.isValid());
+    EXPECT_EQ(model.rowOf(test.id(2)), 1);
+    EXPECT_EQ(model.rowOf(test.id(1)), -1);
 }
 
 TEST_F(ReplaceModelTest, EmptiesItself) {

@@ -91,6 +91,30 @@ INSTANTIATE_TEST_SUITE_P(
                     Pair{u"date:yesterday", false}, Pair{u"date:>=2024-06-11T01:30:00Z", true},
                     Pair{u"date:>2024-06-11T01:30:00Z", false}, Pair{u"date:2024-06-11T01:30", true}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WholeValues, MatchTest,
+    testing::Values(Pair{u"provider:=\"harbour LEDGER\"", true}, Pair{u"provider:=ledger", false},
+                    Pair{u"provider:=ledger.example", false}, Pair{u"provider:=\"h* ledger\"", false},
+                    Pair{u"provider.domain:=ledger.example", true}, Pair{u"-provider:=ledger", true},
+                    Pair{u"title:=\"eclairs over the harbour\"", true}, Pair{u"title:=eclairs", false},
+                    Pair{u"topic:=sea", true}, Pair{u"topic:=\"computer vision\"", true},
+                    Pair{u"topic:=comp*", false}, Pair{u"type:=VIDEO", true}, Pair{u"type:=vid", false},
+                    Pair{u"image:=\"https://img.example/a.png\"", true}, Pair{u"image:=.png", false},
+                    Pair{u"related:=\"wind and sea\"", true}, Pair{u"related:=wind", false},
+                    Pair{u"path:=_news/2024-06-10-eclairs.md", true}, Pair{u"path:=_news", false},
+                    Pair{u"quality:=\"62\"", true}, Pair{u"quality:=6", false},
+                    Pair{u"published:=false", true}, Pair{u"date:=2024-06-11", true},
+                    Pair{u".score:=7.5", true}, Pair{u".score:=\"7.5\"", true}, Pair{u".score:=\"7\"", false},
+                    Pair{u"excerpt:=\"\\*\"", false}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Clocks, MatchTest,
+    testing::Values(Pair{u"date:2024-06-11T01", true}, Pair{u"date:2024-06-11T02", false},
+                    Pair{u"date:2024-06-11T01Z", true}, Pair{u"date:2024-06-10T22:30-03:00", true},
+                    Pair{u"date:2024-06-10T22-03", true}, Pair{u"date:2024-06-10T22:31-03:00", false},
+                    Pair{u"date:>2024-06-11T01", false}, Pair{u"date:>=2024-06-11T01", true},
+                    Pair{u"date:2024-06-11T00..2024-06-11T01", true}));
+
 INSTANTIATE_TEST_SUITE_P(Presence, MatchTest,
                          testing::Values(Pair{u"has:image", true}, Pair{u"has:images", true},
                                          Pair{u"missing:image", false}, Pair{u"has:excerpt", true},
@@ -106,6 +130,19 @@ TEST(QueryTest, AsksForStates) {
     EXPECT_TRUE(parsed(QStringLiteral("is:conflict")).matches(subject));
     EXPECT_FALSE(parsed(QStringLiteral("is:problem")).matches(subject));
     EXPECT_TRUE(parsed(QStringLiteral("a is:Conflict")).asksFor(QueryState::Conflict));
+}
+
+TEST(QueryTest, AsksForProblemsByTheirRules) {
+    PlainSubject subject = article();
+    EXPECT_TRUE(parsed(QStringLiteral("missing:problem")).matches(subject));
+    EXPECT_FALSE(parsed(QStringLiteral("problem:*")).matches(subject));
+    subject.rules = {QStringLiteral("no-image"), QStringLiteral("html-entity")};
+    EXPECT_TRUE(parsed(QStringLiteral("problem:HTML-entity")).matches(subject));
+    EXPECT_TRUE(parsed(QStringLiteral("problem:html-*")).matches(subject));
+    EXPECT_FALSE(parsed(QStringLiteral("problem:html")).matches(subject));
+    EXPECT_TRUE(parsed(QStringLiteral("has:problem")).matches(subject));
+    EXPECT_TRUE(parsed(QStringLiteral("a problem:x")).asksFor(QueryState::Problem));
+    EXPECT_FALSE(parsed(QStringLiteral("problem:x")).asksFor(QueryState::Duplicate));
 }
 
 TEST(QueryTest, AnUntitledArticleIsFoundByItsFile) {
@@ -144,6 +181,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{u"has:imge", 5, u"image"}, Wrong{u"topic:", 1, u""},
                     Wrong{u"topic:\"Comp", 1, u"topic:\"Comp\""}, Wrong{u"(a", 1, u"\"(\""},
                     Wrong{u"a)", 2, u"\")\""}, Wrong{u"a OR", 3, u"\"OR\""}, Wrong{u"OR a", 1, u"\"OR\""},
+                    Wrong{u"sea title:=", 5, u"missing:title"}, Wrong{u"topic:=\"\"", 1, u"missing:topic"},
+                    Wrong{u"quality:=>60", 9, u"60, >=60, 10..50"},
+                    Wrong{u"published:=maybe", 11, u"true, false"},
+                    Wrong{u"date:2024-06-11T1:2:3:4", 6, u"2021, 2021-05, >=2021-05-01, >-7d"},
                     Wrong{u"a - b", 3, u"\"-\""}, Wrong{u"()", 2, u""}, Wrong{u"\"\"", 1, u""}));
 
 TEST(TextPatternTest, IsFoundInLinesAndAsAWhole) {
@@ -207,10 +248,13 @@ TEST(QueryTest, EveryExampleOfTheTableIsAQuery) {
 
 TEST(QueryTest, ValuesAreQuotedSoThatTheyReadBack) {
     for (const char16_t* text :
-         {u"plain", u"two words", u"a\"b", u"c\\d", u"e*f", u"OR", u"(x)", u"-", u"a:b"}) {
+         {u"plain", u"two words", u"a\"b", u"c\\d", u"e*f", u"OR", u"(x)", u"-", u"a:b", u"=x", u"<5"}) {
         const QString value = QString::fromUtf16(text);
         const Query query = parsed(u"title:" + queryValue(value));
         EXPECT_TRUE(query.matches(PlainSubject(Mapping{{"title", Value(toUtf8(value))}})))
+            << value.toStdString();
+        EXPECT_TRUE(parsed(u"title:=" + queryValue(value))
+                        .matches(PlainSubject(Mapping{{"title", Value(toUtf8(value))}})))
             << value.toStdString();
         EXPECT_FALSE(query.matches(PlainSubject(Mapping{{"title", Value("zzz")}}))) << value.toStdString();
     }

@@ -31,8 +31,10 @@ public:
         const Value* found = frontmatter::valueAt(m_values, path);
         return found ? std::optional(*found) : std::nullopt;
     }
+    QStringList problems() const override { return rules; }
 
     QSet<int> states;
+    QStringList rules;
 
 private:
     Value m_values;

@@ -4,8 +4,10 @@
 #include "ui/facets/histogram.h"
 #include "ui/facets/ranges.h"
 
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolTip>
 
 namespace galley {
 namespace {
@@ -43,6 +45,10 @@ protected:
         QTest::mouseClick(tree()->viewport(), Qt::LeftButton, modifiers,
                           tree()->visualRect(place(term)).center());
     }
+    void add(const QString& path, const QByteArray& bytes) {
+        write(path, bytes);
+        session()->feed()->reload();
+    }
     void pressIn(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         widget->setFocus();
         QTest::keyClick(widget, key, modifiers);
@@ -57,7 +63,7 @@ protected:
 TEST_F(FacetsTest, CountsTheArticlesShown) {
     ASSERT_TRUE(counts("topic:Sea", 6));
     EXPECT_EQ(countOf("published:true"), 4);
-    EXPECT_EQ(countOf("provider:\"Paper 1\""), 4);
+    EXPECT_EQ(countOf("provider:=\"Paper 1\""), 4);
     EXPECT_EQ(countOf("date:2024-02"), 3);
     find<QLineEdit>("filter")->setText(u"thing 11"_qs);
     EXPECT_TRUE(counts("topic:Sea", 0)) << "still there to be chosen";
@@ -85,6 +91,44 @@ TEST_F(FacetsTest, ClicksBecomeFilterText) {
     EXPECT_EQ(filter(), u"topic:\"Open Sea\" published:true -topic:Sea"_qs);
     EXPECT_EQ(place("topic:Sea").data(FacetModel::ChoiceRole).toInt(),
               static_cast<int>(FacetModel::Choice::Excluded));
+}
+
+TEST_F(FacetsTest, ACountIsTheNumberOfArticlesAClickShows) {
+    add(u"_news/b.md"_qs, article(20, true).replace("Paper 2", "Paper 12"));
+    ASSERT_TRUE(counts("provider:=\"Paper 12\"", 1));
+    click("provider:=\"Paper 1\"");
+    EXPECT_EQ(filter(), u"provider:=\"Paper 1\""_qs);
+    EXPECT_EQ(session()->list()->rowCount(), 4);
+}
+
+TEST_F(FacetsTest, UnpublishedWithAProblemCanBeChosen) {
+    add(u"_news/c.md"_qs, article(21, false).replace("About", "Rock &amp; sea"));
+    add(u"_news/d.md"_qs, article(22, true).replace("About", "Rock &amp; sea"));
+    ASSERT_TRUE(counts("problem:html-entity", 2));
+    click("published:false");
+    ASSERT_TRUE(counts("problem:html-entity", 1));
+    click("problem:html-entity");
+    EXPECT_EQ(filter(), u"published:false problem:html-entity"_qs);
+    EXPECT_EQ(session()->list()->rowCount(), 1);
+    click("is:problem", Qt::ControlModifier);
+    EXPECT_EQ(filter(), u"published:false problem:html-entity is:problem"_qs);
+    EXPECT_EQ(session()->list()->rowCount(), 1);
+}
+
+TEST_F(FacetsTest, WhatDoesNotFitHasAToolTip) {
+    const QString name = u"A <b>provider</b> with a name that is far too long for any side bar there is "_qs;
+    add(u"_news/e.md"_qs, article(23, true).replace("Paper 2", QByteArray("'" + name.toUtf8() + "long'")));
+    const QByteArray term = QByteArray("provider:=\"" + name.toUtf8() + "long\"");
+    ASSERT_TRUE(counts(term.constData(), 1));
+    const auto tipOf = [&](const QModelIndex& index) {
+        tree()->scrollTo(index);
+        const QPoint where = tree()->visualRect(index).center();
+        QHelpEvent event(QEvent::ToolTip, where, tree()->viewport()->mapToGlobal(where));
+        QCoreApplication::sendEvent(tree()->viewport(), &event);
+        return QToolTip::text();
+    };
+    EXPECT_EQ(tipOf(place("topic:Sea")), QString());
+    EXPECT_TRUE(tipOf(place(term.constData())).contains(u"&lt;b&gt;provider"_qs));
 }
 
 TEST_F(FacetsTest, KeysDoTheSame) {
@@ -164,6 +208,28 @@ TEST(DateScale, ShowsMonthsWithoutArticlesAndYearsWhereTheyAreMany) {
     EXPECT_EQ(years.bars().back().count, 5);
     EXPECT_EQ(years.valueOf({0, 0}), u"1970"_qs);
     EXPECT_TRUE(DateScale().bars().empty());
+}
+
+TEST(DateScale, AWrongDateDoesNotHideTheOthers) {
+    std::vector<MonthCount> months;
+    for (int month = 2015 * 12; month < 2025 * 12; ++month)
+        months.push_back({month, 3});
+    const DateScale usual(months);
+    EXPECT_FALSE(usual.isByYear()) << "ten years of months";
+    EXPECT_EQ(usual.bars().size(), 120U);
+    for (const int wrong : {2121, 9999}) {
+        std::vector<MonthCount> more = months;
+        more.push_back({wrong * 12, 1});
+        EXPECT_EQ(DateScale(more).bars(), usual.bars()) << wrong;
+    }
+    months.insert(months.begin(), {1970 * 12, 1});
+    EXPECT_EQ(DateScale(months).bars(), usual.bars());
+    EXPECT_EQ(DateScale(months).rangeOf(u"2015-02..2015-03"_qs), (Histogram::Range{1, 2}));
+    months.insert(months.begin() + 1, {1980 * 12, 40});
+    EXPECT_TRUE(DateScale(months).isByYear());
+    EXPECT_EQ(DateScale(months).bars().size(), 55U);
+    const DateScale early({{33 * 12, 1}});
+    EXPECT_EQ(early.valueOf({0, 0}), u"0033-01"_qs);
 }
 
 TEST(QualityScale, KnowsItsRanges) {

@@ -1,5 +1,6 @@
 // The filter field: the query language by keys and clicks in a real window.
 #include "tests/ui/windowfixture.h"
+#include "ui/filterbar/filterbar.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -139,6 +140,34 @@ TEST_F(FilterTest, UpListsEarlierFilters) {
     EXPECT_EQ(shown(), 1);
 }
 
+TEST_F(FilterTest, EarlierFiltersOutliveTheProgram) {
+    type(u"quality:>60"_qs);
+    table()->setFocus(); // leaving the field by the mouse is enough
+    m_window->close();
+    openFeed();
+    press(Qt::Key_F, Qt::ControlModifier);
+    key(Qt::Key_Space, Qt::ControlModifier);
+    EXPECT_EQ(suggestions()->topLevelItem(0)->text(0), u"quality:>60"_qs) << "ahead of the fields";
+    EXPECT_GT(suggestions()->topLevelItemCount(), 20);
+    filter()->setText(u"quality:"_qs); // nothing is remembered of what is wrong
+    table()->setFocus();
+    EXPECT_EQ(m_settings->value(u"filter/history"_qs).toStringList(), QStringList(u"quality:>60"_qs));
+}
+
+TEST_F(FilterTest, AWrongFilterIsToldWhoeverSetsIt) {
+    type(u"qualty:9"_qs);
+    table()->setFocus();
+    action("toggleFacets")->setChecked(true);
+    m_window->findChild<FilterBar*>()->setText(u"qualty:9 topic:sea"_qs);
+    EXPECT_TRUE(note()->isVisible());
+}
+
+TEST_F(FilterTest, NoTextOfTheFeedIsTakenForMarkup) {
+    filter()->setText(u"provider:\"<b>x</b>\" quality:>1"_qs);
+    ASSERT_EQ(chips().size(), 2);
+    EXPECT_FALSE(chips().first()->toolTip().contains(u"<b>"_qs));
+}
+
 TEST_F(FilterTest, ChipsTakeTermsAway) {
     type(u"published:true quality:>60"_qs);
     ASSERT_EQ(chips().size(), 2);
@@ -197,6 +226,14 @@ TEST_F(FilterTest, TheLanguageIsExplainedInTheHelpMenu) {
     emit tree->itemActivated(found.first(), 0);
     EXPECT_EQ(filter()->text(), u"quality:>=60"_qs);
     EXPECT_EQ(shown(), 1);
+    filter()->clear();
+    help->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(help));
+    tree->setCurrentItem(found.first());
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Return);
+    EXPECT_EQ(filter()->text(), u"quality:>=60"_qs);
+    EXPECT_TRUE(help->isVisible()) << "Return is for the example, not for closing";
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -122,6 +123,24 @@ TEST_F(OpeningTest, AFeedThatDisappearsIsToldOnReload) {
     press(Qt::Key_F5);
     EXPECT_TRUE(waitFor([&] { return find<MessageBar>("messageBar")->isVisible(); }));
     EXPECT_EQ(session()->list()->rowCount(), 3);
+}
+
+TEST_F(OpeningTest, AFailureTellsOfTheFeedThatFailed) {
+    writeArticles(3);
+    openFeed();
+    session()->edits()->push(
+        u"Edit"_qs, {{session()->list()->idAt(0), FieldPath("title"), Value("Article 2"), Value("Two")}});
+    const QString other = QDir(m_folder.path()).canonicalPath() + u"/other"_qs;
+    QDir().mkpath(other);
+    QFile::copy(m_root + u"/_news/a000.md"_qs, other + u"/a.md"_qs);
+    m_window->openFeed(other);
+    ASSERT_TRUE(waitFor([&] { return find<QMessageBox>("unsavedQuestion"); }));
+    QTest::mouseClick(find<QMessageBox>("unsavedQuestion")->button(QMessageBox::Cancel), Qt::LeftButton);
+    ASSERT_TRUE(QDir().rename(m_root, m_root + u"-gone"_qs));
+    press(Qt::Key_F5);
+    auto* bar = find<MessageBar>("messageBar");
+    ASSERT_TRUE(waitFor([&] { return bar->isVisible(); }));
+    EXPECT_TRUE(bar->text().startsWith(m_root)) << bar->text().toStdString();
 }
 
 TEST_F(OpeningTest, ReloadShowsWhatChangedOnDisk) {

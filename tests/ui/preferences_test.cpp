@@ -11,17 +11,22 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +75,13 @@ protected:
     template<typename T>
     T* part(const char* name) {
         return dialog()->findChild<T*>(QString::fromLatin1(name));
+    }
+    static void turnWheelOver(QWidget* widget) {
+        const QPointF place = QRectF(widget->rect()).center();
+        QWheelEvent event(place, widget->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event); // as one by hand, which goes on to what is around
+        qApp->notify(widget, &event);
     }
     void goTo(int page) { part<QTabWidget>("preferencePages")->setCurrentIndex(page); }
     ImageResult get() {
@@ -186,6 +198,31 @@ TEST_F(PreferencesTest, listsLoginsAndRemovesThem) {
     QTest::mouseClick(remove, Qt::LeftButton);
     EXPECT_EQ(list->topLevelItemCount(), 0);
     EXPECT_TRUE(QTest::qWaitFor([this] { return secrets->secrets.isEmpty(); }));
+}
+
+TEST_F(PreferencesTest, aWheelThatPassesOverRulesOnlyScrolls) {
+    openPreferences();
+    goTo(3);
+    auto* rule = part<QComboBox>("html-entity");
+    ASSERT_TRUE(rule && rule->isVisible());
+    dialog()->setFocus();
+    auto* bar = dialog()->findChild<QScrollArea*>()->verticalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    turnWheelOver(rule);
+    EXPECT_EQ(rule->currentIndex(), 0);
+    EXPECT_GT(bar->value(), 0);
+    EXPECT_FALSE(rule->hasFocus());
+    rule->setFocus();
+    turnWheelOver(rule);
+    EXPECT_EQ(rule->currentIndex(), 1);
+}
+
+TEST_F(PreferencesTest, aWheelThatPassesOverSizesLeavesThem) {
+    openPreferences();
+    auto* disk = part<QSpinBox>("diskCacheSize");
+    part<QCheckBox>("offline")->setFocus();
+    turnWheelOver(disk);
+    EXPECT_EQ(disk->value(), 512);
 }
 
 TEST_F(PreferencesTest, opensOnceAndClosesByEscape) {

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -212,6 +213,110 @@ TEST_F(ProblemsTest, TheFeedsSettingsAreHonoured) {
     open();
     showPanel();
     EXPECT_EQ(branches(), QStringList{u"No whole number (1)"_qs});
+}
+
+TEST_F(ProblemsTest, WhatIsCurrentStaysWhileThereIsMore) {
+    for (int i = 20; i < 60; ++i)
+        write(u"_news/b%1.md"_qs.arg(i), QByteArray(article(i, true)).replace("quality: 50", "quality: '5'"));
+    open();
+    showPanel();
+    const QModelIndex integers = model()->index(0, 0);
+    ASSERT_EQ(model()->rowCount(integers), 41);
+    const ProblemFinder::Place place = *model()->placeAt(model()->index(20, 0, integers));
+    view()->selectionModel()->setCurrentIndex(
+        model()->index(20, 0, integers), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    view()->selectionModel()->select(model()->index(21, 0, integers),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    std::vector<FieldChange> changes;
+    for (int i = 20; i < 60; ++i)
+        changes.push_back({session()->feed()->find(u"_news/b%1.md"_qs.arg(i)), FieldPath("title"),
+                           Value("Article " + std::to_string(i)), Value("<b>Article</b>")});
+    QSignalSpy reset(model(), &QAbstractItemModel::modelReset);
+    session()->edits()->push(u"Edit"_qs, changes);
+    ASSERT_TRUE(waitFor([&] { return branches().contains(u"HTML tag (40)"_qs); }));
+    ASSERT_FALSE(reset.isEmpty());
+    const auto current = model()->placeAt(view()->currentIndex());
+    ASSERT_TRUE(current);
+    EXPECT_EQ(current->id, place.id);
+    EXPECT_EQ(current->problem, place.problem);
+    EXPECT_EQ(view()->selectionModel()->selectedRows().size(), 2);
+    EXPECT_TRUE(view()->visualRect(view()->currentIndex()).isValid());
+    for (int row = 0; row < model()->rowCount(); ++row)
+        EXPECT_TRUE(view()->isExpanded(model()->index(row, 0)));
+}
+
+TEST_F(ProblemsTest, ANewBranchIsOpenAndAClosedOneStaysClosed) {
+    open();
+    showPanel();
+    view()->collapse(model()->index(0, 0));
+    const ArticleId id = session()->feed()->find(u"_news/a007.md"_qs);
+    session()->edits()->push(u"Edit"_qs,
+                             {{id, FieldPath("title"), Value("Article 7"), Value("<b>Seven</b>")}});
+    ASSERT_TRUE(waitFor([&] { return branches().contains(u"HTML tag (1)"_qs); }));
+    EXPECT_TRUE(view()->isExpanded(model()->index(branches().indexOf(u"HTML tag (1)"_qs), 0)));
+    EXPECT_FALSE(view()->isExpanded(model()->index(0, 0)));
+}
+
+TEST_F(ProblemsTest, AHiddenListDoesNothing) {
+    open();
+    showPanel();
+    view()->setCurrentIndex(model()->index(1, 0));
+    EXPECT_TRUE(action("fixRule")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_F10, Qt::ControlModifier);
+    ASSERT_FALSE(panel()->isVisible());
+    for (const char* name : {"fixProblem", "fixRule", "editProblem"})
+        EXPECT_FALSE(action(name)->isEnabled()) << name;
+    QSignalSpy reset(model(), &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(model(), &QAbstractItemModel::rowsInserted);
+    const ArticleId id = session()->feed()->find(u"_news/a007.md"_qs);
+    session()->edits()->push(u"Edit"_qs,
+                             {{id, FieldPath("title"), Value("Article 7"), Value("<b>Seven</b>")}});
+    ASSERT_TRUE(waitFor([&] { return session()->problems()->problemsOf(id).size() == 2; }));
+    QTest::qWait(200);
+    EXPECT_TRUE(reset.isEmpty() && inserted.isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_F10, Qt::ControlModifier);
+    EXPECT_TRUE(branches().contains(u"HTML tag (1)"_qs));
+    EXPECT_TRUE(action("fixRule")->isEnabled()) << "the same row is current";
+}
+
+TEST_F(ProblemsTest, F8GoesOnFromWhatWasMended) {
+    open();
+    selectRows({rowOf(u"_news/a005.md"_qs)});
+    press(Qt::Key_F8);
+    ASSERT_TRUE(told().contains(u"&#52;")) << told().toStdString();
+    const ArticleId id = session()->feed()->find(u"_news/a004.md"_qs);
+    session()->edits()->push(u"Edit"_qs,
+                             {{id, FieldPath("title"), Value("Article &#52;"), Value("Article 4")}});
+    ASSERT_TRUE(waitFor([&] { return session()->problems()->problemsOf(id).size() == 2; })); // and no image
+    press(Qt::Key_F8);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a004.md"_qs});
+    EXPECT_TRUE(told().contains(u"50")) << told().toStdString();
+    press(Qt::Key_F8);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a002.md"_qs});
+}
+
+TEST_F(ProblemsTest, F8BeginsAnewInAnotherFeed) {
+    open();
+    selectRows({rowOf(u"_news/a005.md"_qs)});
+    press(Qt::Key_F8);
+    ASSERT_EQ(selectedPaths(), QStringList{u"_news/a004.md"_qs});
+    open();
+    selectRows({rowOf(u"_news/a004.md"_qs)});
+    press(Qt::Key_F8);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a002.md"_qs});
+}
+
+TEST_F(ProblemsTest, WhatIsShownIsRemembered) {
+    open();
+    auto* least = find<QComboBox>("leastSeverity");
+    least->setCurrentIndex(least->count() - 1);
+    m_window->close();
+    makeWindow();
+    openFeed();
+    ASSERT_TRUE(settle());
+    showPanel();
+    EXPECT_EQ(find<QComboBox>("leastSeverity")->currentIndex(), 2);
+    EXPECT_EQ(branches().constLast(), u"No image (9)"_qs);
 }
 
 } // namespace

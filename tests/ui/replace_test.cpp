@@ -126,6 +126,36 @@ TEST_F(ReplaceTest, FollowsTheFilterAndEdits) {
     EXPECT_FALSE(action("applyReplace")->isEnabled());
 }
 
+TEST_F(ReplaceTest, LookingAtAnArticleLeavesTheList) {
+    open();
+    type(findEdit(), "article");
+    type(replacementEdit(), "Story");
+    ASSERT_TRUE(listsRows(12));
+    ASSERT_TRUE(waitFor([&] { return action("applyReplace")->isEnabled(); }));
+    list()->setCurrentIndex(list()->model()->index(5, 1));
+    const QPersistentModelIndex current = list()->currentIndex();
+    press(list(), Qt::Key_Return);
+    EXPECT_TRUE(table()->hasFocus());
+    QTest::qWait(250);
+    EXPECT_TRUE(current.isValid()) << "nothing is planned anew";
+    EXPECT_EQ(list()->currentIndex().row(), 5);
+}
+
+TEST_F(ReplaceTest, TheCursorStaysOnItsArticleInAnotherList) {
+    open();
+    type(findEdit(), "article");
+    type(replacementEdit(), "Story");
+    ASSERT_TRUE(listsRows(12));
+    auto* model = static_cast<ReplaceModel*>(list()->model());
+    const ArticleId id = session()->feed()->find(u"_news/a007.md"_qs);
+    list()->setCurrentIndex(model->index(model->rowOf(id), 1));
+    find<QLineEdit>("filter")->setText(u"thing 7 OR thing 5"_qs);
+    ASSERT_TRUE(listsRows(2));
+    ASSERT_TRUE(list()->currentIndex().isValid());
+    EXPECT_EQ(model->idAt(list()->currentIndex().row()), id);
+    EXPECT_TRUE(list()->selectionModel()->isSelected(list()->currentIndex()));
+}
+
 TEST_F(ReplaceTest, EscapeLeadsBackToTheArticles) {
     open();
     QTest::keyClick(findEdit(), Qt::Key_Escape);

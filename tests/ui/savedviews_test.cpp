@@ -1,12 +1,14 @@
 // Saved views by keys and clicks, and over restarts.
 #include "tests/ui/windowfixture.h"
 #include "ui/savedviews/savedviews.h"
+#include "ui/support/messagebar.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 namespace galley {
@@ -118,6 +120,95 @@ TEST_F(SavedViewsTest, AreThereAfterARestart) {
     const SavedViews views(m_settings.get());
     EXPECT_EQ(views.at(4).filter, u"sea"_qs);
     EXPECT_FALSE(views.at(4).columns.isEmpty());
+}
+
+TEST_F(SavedViewsTest, AViewIsGivenToTheTeam) {
+    filter()->setText(u"sea"_qs);
+    table()->sortByColumn(ArticleTableModel::Title, Qt::AscendingOrder);
+    table()->horizontalHeader()->setSectionHidden(ArticleTableModel::Date, true);
+    save("Sea");
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_T, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return read(u".galley.yml"_qs).contains("filter: sea"); }));
+    EXPECT_TRUE(read(u".galley.yml"_qs).contains("sort: title"));
+    EXPECT_FALSE(read(u".galley.yml"_qs).contains("date"));
+    ASSERT_TRUE(waitFor([&] { return names().size() == 6 && SavedViews(m_settings.get()).count() == 5; }))
+        << "it is the feed's now, and no longer the user's";
+    filter()->clear();
+    table()->sortByColumn(ArticleTableModel::Date, Qt::DescendingOrder);
+    altKey(Qt::Key_6);
+    EXPECT_EQ(filter()->text(), u"sea"_qs);
+    EXPECT_EQ(session()->list()->sortColumn(), ArticleTableModel::Title);
+    list()->setCurrentRow(5);
+    EXPECT_FALSE(action("shareView")->isEnabled());
+    EXPECT_FALSE(action("moveViewUp")->isEnabled());
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_F2);
+    auto* editor = list()->viewport()->findChild<QLineEdit*>();
+    ASSERT_TRUE(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"Ocean"_qs);
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return read(u".galley.yml"_qs).contains("name: Ocean"); }));
+    ASSERT_TRUE(waitFor([&] { return names().back() == u"Ocean"_qs; }));
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    ASSERT_TRUE(waitFor([&] { return !read(u".galley.yml"_qs).contains("Ocean"); }));
+    EXPECT_TRUE(waitFor([&] { return names().size() == 5; }));
+}
+
+TEST_F(SavedViewsTest, TheTeamsViewsComeAndGoWithTheFeed) {
+    write(u".galley.yml"_qs, "views:\n- name: Wind\n  filter: wind\n  kind: thumbnails\n");
+    action("reloadFeed")->trigger();
+    ASSERT_TRUE(waitFor([&] { return names().back() == u"Wind"_qs; }));
+    altKey(Qt::Key_6);
+    EXPECT_EQ(filter()->text(), u"wind"_qs);
+    EXPECT_TRUE(action("showThumbnails")->isChecked());
+    m_window->workbench()->close();
+    EXPECT_TRUE(waitFor([&] { return names().size() == 5; }));
+}
+
+TEST_F(SavedViewsTest, WhatIsWrongWithTheTeamsViewsIsTold) {
+    write(u".galley.yml"_qs, "views: 7\n");
+    action("reloadFeed")->trigger();
+    auto* message = find<MessageBar>("messageBar");
+    ASSERT_TRUE(message);
+    EXPECT_TRUE(waitFor([&] { return message->text().contains(u".galley.yml:1"_qs); }));
+}
+
+TEST_F(SavedViewsTest, ARemovedViewIsBroughtBack) {
+    save("All of them");
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    ASSERT_TRUE(waitFor([&] { return names().size() == 5; }));
+    auto* message = find<MessageBar>("messageBar");
+    const auto buttons = message->findChildren<QPushButton*>();
+    ASSERT_FALSE(buttons.isEmpty());
+    buttons.last()->click();
+    EXPECT_TRUE(waitFor([&] { return names().back() == u"All of them"_qs; }));
+}
+
+TEST_F(SavedViewsTest, AViewChosenAgainIsRunAgain) {
+    filter()->setText(u"published:true"_qs);
+    save("Out");
+    altKey(Qt::Key_6);
+    const int count = session()->shownCount();
+    clickCell(0, ArticleTableModel::Published);
+    EXPECT_EQ(session()->shownCount(), count) << "it stays, dimmed";
+    altKey(Qt::Key_6);
+    EXPECT_EQ(session()->shownCount(), count - 1);
+}
+
+TEST_F(SavedViewsTest, AWrongFilterIsNotSaved) {
+    filter()->setText(u"sea"_qs);
+    filter()->setText(u"sea qualty:9"_qs);
+    save("Sea");
+    filter()->clear();
+    altKey(Qt::Key_6);
+    EXPECT_EQ(filter()->text(), u"sea"_qs);
 }
 
 TEST(SavedViews, SurviveSettingsThatMakeNoSense) {

@@ -73,6 +73,32 @@ TEST_F(GridWindowTest, ArrowsMoveAlongAndAcrossRows) {
     EXPECT_EQ(grid()->verticalScrollBar()->value(), 0);
 }
 
+TEST_F(GridWindowTest, WhatWasEditedOutOfTheFilterStaysFaded) {
+    const auto contrast = [&](int number) {
+        const QImage card = grid()->viewport()->grab(rectOf(number)).toImage();
+        const double ground = grid()->palette().color(QPalette::Base).lightnessF();
+        double most = 0;
+        for (int y = card.height() / 2; y < card.height(); ++y)
+            for (int x = 0; x < card.width(); ++x)
+                most = std::max(most, std::abs(card.pixelColor(x, y).lightnessF() - ground));
+        return most;
+    };
+    session()->list()->setFilterText(u"missing:category"_qs);
+    select(5);
+    const double usual = contrast(0);
+    const auto edit = [&](const char* field) {
+        session()->edits()->push(
+            u"Edit"_qs, {{session()->feed()->find(path(0)), FieldPath(field), std::nullopt, Value("Sea")}});
+    };
+    edit("type");
+    EXPECT_NEAR(contrast(0), usual, 0.05) << "it matches still";
+    edit("category");
+    ASSERT_GE(rowOf(path(0)), 0);
+    EXPECT_LT(contrast(0), 0.7 * usual);
+    session()->edits()->undoStack()->undo();
+    EXPECT_NEAR(contrast(0), usual, 0.05);
+}
+
 TEST_F(GridWindowTest, PagesMoveByWhatIsShown) {
     const int columns = this->columns();
     key(Qt::Key_PageDown);

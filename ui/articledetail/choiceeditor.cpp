@@ -2,6 +2,7 @@
 #include "ui/articledetail/choiceeditor.h"
 
 #include "ui/articledetail/lineeditor.h"
+#include "ui/support/wheelfocus.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -23,7 +24,7 @@ ChoiceEditor::ChoiceEditor(const FieldPath& path, std::function<QStringList()> c
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
-    m_box->setFocusPolicy(Qt::StrongFocus);
+    takeWheelOnlyWithFocus(m_box);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
     m_box->installEventFilter(this);
@@ -53,10 +54,6 @@ void ChoiceEditor::showState() {
 bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)
         offerChoices();
-    if (event->type() == QEvent::Wheel && !m_box->hasFocus()) {
-        event->ignore();
-        return true;
-    }
     return FieldEditor::eventFilter(watched, event);
 }
 

@@ -82,6 +82,23 @@ void Columns::setState(const QByteArray& state) {
         apply();
 }
 
+ColumnArrangement Columns::arrangement(const QByteArray& state) const {
+    if (!hasModel())
+        return {};
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(m_table->model());
+    header.restoreState(state.isEmpty() ? m_header->saveState() : state);
+    return arrangementOf(header);
+}
+
+void Columns::setArrangement(const ColumnArrangement& arrangement) {
+    if (!hasModel())
+        return;
+    const QScopedValueRollback filling(m_filling, true);
+    arrange(m_header, arrangement);
+    fillWidth();
+}
+
 void Columns::keep() {
     if (hasModel())
         m_state = m_header->saveState();

@@ -1,6 +1,8 @@
 // Which columns the article table shows, where and how wide; remembered between runs.
 #pragma once
 
+#include "ui/articletable/columnarrangement.h"
+
 #include <QByteArray>
 #include <QObject>
 
@@ -24,6 +26,9 @@ public:
     QByteArray state() const;
     /// Takes an arrangement up; applied once the table has a model.
     void setState(const QByteArray& state);
+    /// A state in words; where it is empty, the one now. Needs a model.
+    ColumnArrangement arrangement(const QByteArray& state) const;
+    void setArrangement(const ColumnArrangement& arrangement);
 
     /// Called by the table: a model is about to go, has come, the viewport has another width.
     void keep();

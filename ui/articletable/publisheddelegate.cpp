@@ -1,6 +1,8 @@
 // The check box of the published column.
 #include "ui/articletable/publisheddelegate.h"
 
+#include "ui/support/cellpainting.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>

@@ -2,6 +2,7 @@
 #include "ui/articletable/rowdelegate.h"
 
 #include "core/model/articlelistmodel.h"
+#include "ui/support/cellpainting.h"
 #include "ui/support/text.h"
 
 #include <QAbstractItemView>
@@ -23,14 +24,6 @@ bool isFirstColumn(const QStyleOptionViewItem& option, const QModelIndex& index)
 }
 
 } // namespace
-
-QColor RowDelegate::textColor(const QStyleOptionViewItem& option) {
-    const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
-                                       : option.state & QStyle::State_Active   ? QPalette::Active
-                                                                               : QPalette::Inactive;
-    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                             : QPalette::Text);
-}
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);

@@ -24,8 +24,6 @@ protected:
     /// Selection, hover and focus, without text or icon; then the row's mark.
     void paintBackground(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const;
-    /// The colour for text in this cell.
-    static QColor textColor(const QStyleOptionViewItem& option);
     const LineCache& lines() const { return m_lines; }
 
 private:

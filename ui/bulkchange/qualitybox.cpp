@@ -2,6 +2,7 @@
 #include "ui/bulkchange/qualitybox.h"
 
 #include "ui/support/text.h"
+#include "ui/support/wheelfocus.h"
 
 #include <QKeyEvent>
 
@@ -20,6 +21,7 @@ QualityBox::QualityBox(QWidget* parent)
     setMaximumWidth(fontMetrics().averageCharWidth() * 14);
     describe(this, tr("Quality of the selected articles"),
              tr("Quality of the selected articles; press Return to set it"));
+    takeWheelOnlyWithFocus(this); // one that passes over the tool bar must not change articles
     setShown({}, false);
 }
 
@@ -65,14 +67,6 @@ void QualityBox::keyPressEvent(QKeyEvent* event) {
 void QualityBox::focusOutEvent(QFocusEvent* event) {
     QSpinBox::focusOutEvent(event);
     setShown(m_shown, m_immediate);
-}
-
-void QualityBox::wheelEvent(QWheelEvent* event) {
-    // A wheel that passes over the tool bar must not change articles.
-    if (hasFocus())
-        QSpinBox::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace galley

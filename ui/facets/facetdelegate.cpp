@@ -2,10 +2,15 @@
 #include "ui/facets/facetdelegate.h"
 
 #include "core/model/facetmodel.h"
+#include "ui/support/cellpainting.h"
+#include "ui/support/text.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 
 namespace galley {
 namespace {
@@ -24,16 +29,19 @@ bool isFacet(const QModelIndex& index) {
     return !index.parent().isValid();
 }
 
-QColor textColor(const QStyleOptionViewItem& option) {
-    const QPalette::ColorGroup group =
-        option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                             : QPalette::Text);
+QString numberOf(const QModelIndex& index) {
+    const QVariant count = index.data(FacetModel::CountRole);
+    return count.isValid() ? QLocale().toString(count.toInt()) : QString();
 }
 
-QColor faded(QColor color, qreal opacity) {
-    color.setAlphaF(opacity);
-    return color;
+/// What is in front of the row's end.
+QRect roomIn(const QRect& row) {
+    return row.adjusted(markWidth + 3, 0, -gap, 0);
+}
+
+/// What the number leaves of that for the text.
+QRect textRoomIn(const QRect& row, int numberWidth) {
+    return roomIn(row).adjusted(0, 0, numberWidth > 0 ? -numberWidth - gap : 0, 0);
 }
 
 } // namespace
@@ -58,8 +66,8 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QStyle* style = full.widget ? full.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &full, painter, full.widget);
     const QVariant count = index.data(FacetModel::CountRole);
-    const QString number = count.isValid() ? QLocale().toString(count.toInt()) : QString();
-    const QRect room = full.rect.adjusted(markWidth + 3, 0, -gap, 0);
+    const QString number = numberOf(index);
+    const QRect room = roomIn(full.rect);
     const QColor color = textColor(full);
     const bool isEmpty = (count.isValid() && count.toInt() == 0) || index.data(FacetModel::MoreRole).toBool();
     painter->save();
@@ -70,18 +78,32 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                               : full.palette.color(QPalette::Highlight));
     }
     painter->setFont(option.font);
-    const int numberWidth = number.isEmpty() ? 0 : QFontMetrics(option.font).horizontalAdvance(number);
+    const int numberWidth = QFontMetrics(option.font).horizontalAdvance(number);
     painter->setPen(faded(color, isEmpty ? dimmedOpacity : numberOpacity));
     painter->drawText(QStyle::visualRect(full.direction, full.rect, room),
                       QStyle::visualAlignment(full.direction, Qt::AlignRight | Qt::AlignVCenter), number);
     painter->setFont(full.font);
     painter->setPen(isEmpty ? faded(color, dimmedOpacity) : color);
-    const QRect textRoom = room.adjusted(0, 0, numberWidth > 0 ? -numberWidth - gap : 0, 0);
+    const QRect textRoom = textRoomIn(full.rect, numberWidth);
     painter->drawText(QStyle::visualRect(full.direction, full.rect, textRoom),
                       QStyle::visualAlignment(full.direction, Qt::AlignLeft | Qt::AlignVCenter) |
                           Qt::TextSingleLine,
                       full.fontMetrics.elidedText(text, Qt::ElideRight, textRoom.width()));
     painter->restore();
+}
+
+/// What does not fit is told in full.
+bool FacetDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    const int numberWidth = QFontMetrics(option.font).horizontalAdvance(numberOf(index));
+    const bool fits =
+        full.fontMetrics.horizontalAdvance(full.text) <= textRoomIn(full.rect, numberWidth).width();
+    QToolTip::showText(event->globalPos(), fits ? QString() : plainToolTip(full.text), view);
+    return true;
 }
 
 } // namespace galley

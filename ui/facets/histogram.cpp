@@ -1,6 +1,7 @@
 // Painted by hand: some rectangles.
 #include "ui/facets/histogram.h"
 
+#include "ui/support/cellpainting.h"
 #include "ui/support/text.h"
 
 #include <QAccessible>
@@ -27,11 +28,6 @@ constexpr qreal gapShare = 0.22;
 constexpr qreal usual = 0.62; ///< opacities
 constexpr qreal beside = 0.25;
 constexpr qreal track = 0.18;
-
-QColor faded(QColor color, qreal opacity) {
-    color.setAlphaF(opacity);
-    return color;
-}
 
 } // namespace
 
@@ -135,6 +131,7 @@ void Histogram::paintBars(QPainter* painter) const {
             continue;
         const qreal gap = std::min(widestGap, room.width() * gapShare);
         room.adjust(gap / 2, 0, -gap / 2, 0);
+        room.setWidth(std::max(room.width(), 1.0));
         room.setTop(room.bottom() -
                     std::max(smallestBar, room.height() * count / static_cast<qreal>(highest->count)));
         painter->fillRect(room, faded(color, isMarked ? 1.0 : marked ? beside : usual));

@@ -6,6 +6,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace galley {
 namespace {
@@ -13,8 +15,9 @@ namespace {
 constexpr int step = 5;
 constexpr int steps = 20;
 constexpr int monthsOfYear = 12;
-constexpr int mostMonths = 72;
-constexpr int mostYears = 60; ///< a wrong date must not make all others too thin to see
+constexpr int mostMonths = 240; ///< a bar for each is still to be seen
+constexpr int mostYears = 60;   ///< the same; a wrong date must not make all others too thin
+constexpr int fewBeside = 50;   ///< one article in so many may lie beside the months
 const QString between = QStringLiteral("..");
 
 /// The two ends of a value; both the same where it is no range.
@@ -49,12 +52,40 @@ QString nameOf(int place, bool isYear) {
                               QStringLiteral("MMM yyyy"));
 }
 
+/// As the language wants a year: with four digits.
+QString yearKey(int year) {
+    return QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'));
+}
+
 QString keyOf(int place, bool isYear) {
     if (isYear)
-        return QString::number(place);
-    return QStringLiteral("%1-%2")
-        .arg(place / monthsOfYear)
-        .arg(place % monthsOfYear + 1, 2, 10, QLatin1Char('0'));
+        return yearKey(place);
+    return yearKey(place / monthsOfYear) +
+           QStringLiteral("-%1").arg(place % monthsOfYear + 1, 2, 10, QLatin1Char('0'));
+}
+
+int sumOf(std::span<const MonthCount> months) {
+    return std::accumulate(months.begin(), months.end(), 0,
+                           [](int sum, const MonthCount& month) { return sum + month.count; });
+}
+
+/// Of all stretches of so many places (months, or years) the one with most articles, the first of equal
+/// ones.
+std::span<const MonthCount> densest(std::span<const MonthCount> months, int places, int monthsPerPlace) {
+    std::size_t first = 0;
+    int sum = 0;
+    int most = 0;
+    std::span<const MonthCount> best;
+    for (std::size_t last = 0; last < months.size(); ++last) {
+        sum += months[last].count;
+        while (months[last].month / monthsPerPlace - months[first].month / monthsPerPlace >= places)
+            sum -= months[first++].count;
+        if (sum <= most)
+            continue;
+        most = sum;
+        best = months.subspan(first, last + 1 - first);
+    }
+    return best;
 }
 
 } // namespace
@@ -91,16 +122,16 @@ std::optional<Histogram::Range> QualityScale::rangeOf(const QString& value) {
 DateScale::DateScale(const std::vector<MonthCount>& months) {
     if (months.empty())
         return;
-    m_isByYear = months.back().month - months.front().month >= mostMonths;
+    const auto years = densest(months, mostYears, monthsOfYear);
+    const auto nearMonths = densest(years, mostMonths, 1);
+    m_isByYear = sumOf(years) - sumOf(nearMonths) > sumOf(years) / fewBeside;
+    const auto shown = m_isByYear ? years : nearMonths;
     const auto placeOf = [this](int month) { return m_isByYear ? month / monthsOfYear : month; };
-    const int last = placeOf(months.back().month);
-    m_first = std::max(placeOf(months.front().month), last - mostYears + 1);
-    m_first = m_isByYear ? m_first : placeOf(months.front().month);
-    for (int place = m_first; place <= last; ++place)
+    m_first = placeOf(shown.front().month);
+    for (int place = m_first; place <= placeOf(shown.back().month); ++place)
         m_bars.push_back({nameOf(place, m_isByYear), nameOf(place, m_isByYear), 0});
-    for (const MonthCount& month : months)
-        if (const int place = placeOf(month.month) - m_first; place >= 0)
-            m_bars[static_cast<std::size_t>(place)].count += month.count;
+    for (const MonthCount& month : shown)
+        m_bars[static_cast<std::size_t>(placeOf(month.month) - m_first)].count += month.count;
 }
 
 QString DateScale::valueOf(const Histogram::Range& range) const {

@@ -14,7 +14,8 @@ public:
     static std::optional<Histogram::Range> rangeOf(const QString& value);
 };
 
-/// Months from the first to the last that has articles, or years where those are many. A value.
+/// Months from the first to the last that has articles, or years where those are many. A few articles far
+/// from all others are left out, since they would make all bars too thin. A value.
 class DateScale {
 public:
     DateScale() = default;

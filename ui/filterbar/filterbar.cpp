@@ -14,15 +14,18 @@
 #include <QKeyEvent>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
+
 namespace galley {
 namespace {
 constexpr int narrowest = 150;
 constexpr int widest = 520;
-constexpr int pauseMSecs = 500; ///< what is half typed is no mistake yet
-constexpr qsizetype mostEarlier = 20;
+constexpr int pauseMSecs = 500;     ///< what is half typed is no mistake yet
+constexpr qsizetype fewEarlier = 5; ///< above the fields
 } // namespace
 
-FilterBar::FilterBar(Workbench* workbench, QWidget* parent)
+FilterBar::FilterBar(Workbench* workbench, QSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_edit(new QueryEdit(this))
@@ -32,7 +35,8 @@ FilterBar::FilterBar(Workbench* workbench, QWidget* parent)
                                 tr("Show only articles that match words and fields"),
                                 {QKeySequence::Find}}))
     , m_chips(new FilterChips)
-    , m_pause(new QTimer(this)) {
+    , m_pause(new QTimer(this))
+    , m_history(settings) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
     layout->addStretch(1);
@@ -60,11 +64,20 @@ FilterBar::FilterBar(Workbench* workbench, QWidget* parent)
         if (m_edit->hasFocus() && !m_completion.field.isEmpty())
             suggest(false);
     });
+    connect(&m_counts, &ValueCounts::forgotten, this, [this] {
+        if (m_list && m_list->isVisible() && !m_completion.field.isEmpty())
+            suggest(false);
+    });
     connect(m_focus, &QAction::triggered, this, [this] {
         m_edit->setFocus(Qt::ShortcutFocusReason);
         m_edit->selectAll();
     });
     connect(workbench, &Workbench::sessionChanged, this, &FilterBar::follow);
+    connect(workbench, &Workbench::loadingChanged, this, [this] {
+        m_counts.clear();
+        if (m_list && m_list->isVisible() && !m_completion.field.isEmpty())
+            suggest(false);
+    });
     follow(workbench->session());
 }
 
@@ -99,7 +112,22 @@ QString FilterBar::text() const {
 }
 
 void FilterBar::setText(const QString& text) {
-    m_edit->setText(text);
+    if (text == m_edit->text())
+        apply(text);
+    else
+        m_edit->setText(text);
+    showError(); // whoever set it should see at once why nothing happens
+}
+
+void FilterBar::showError() {
+    FeedSession* session = m_workbench->session();
+    const auto error = session ? session->list()->filterError() : std::nullopt;
+    if (!error)
+        return;
+    makeOverlays();
+    m_edit->markError(error->begin, error->size);
+    if (!m_list->isVisible())
+        m_note->showError(*error);
 }
 
 void FilterBar::apply(const QString& text) {
@@ -127,8 +155,8 @@ void FilterBar::showState() {
     showChips();
     if (const auto error = session->list()->filterError()) {
         m_edit->markError(error->begin, error->size);
-        if (m_edit->hasFocus() && !m_list->isVisible())
-            m_note->showError(*error);
+        if (m_edit->hasFocus())
+            showError();
     } else if (session->list()->isSearching()) {
         m_note->showSearching();
     } else {
@@ -174,16 +202,27 @@ void FilterBar::suggest(bool evenForNothing) {
         m_counts.count(*session->table(), m_completion.field);
     if (m_completion.size == 0 && !evenForNothing)
         m_completion.suggestions.clear();
+    if (m_edit->text().isEmpty() && evenForNothing)
+        std::ranges::move(earlier(fewEarlier),
+                          std::inserter(m_completion.suggestions, m_completion.suggestions.begin()));
     m_note->hide();
     m_list->suggest(m_completion.suggestions);
 }
 
+std::vector<QuerySuggestion> FilterBar::earlier(qsizetype most) const {
+    QStringList filters = m_history.filters();
+    filters.removeAll(m_edit->text());
+    filters = filters.mid(0, most);
+    std::vector<QuerySuggestion> suggestions(static_cast<std::size_t>(filters.size()));
+    std::ranges::transform(filters, suggestions.begin(), [](const QString& text) {
+        return QuerySuggestion{text, tr("earlier")};
+    });
+    return suggestions;
+}
+
 void FilterBar::suggestEarlier() {
     makeOverlays();
-    m_completion = {0, m_edit->text().size(), {}, {}};
-    for (const QString& text : m_earlier)
-        if (text != m_edit->text())
-            m_completion.suggestions.push_back({text, tr("earlier")});
+    m_completion = {0, m_edit->text().size(), {}, earlier(FilterHistory::most)};
     m_list->suggest(m_completion.suggestions);
 }
 
@@ -211,15 +250,6 @@ void FilterBar::takeCorrection() {
     m_edit->setText(text);
 }
 
-void FilterBar::remember() {
-    const QString text = m_edit->text().simplified();
-    if (text.isEmpty())
-        return;
-    m_earlier.removeAll(text);
-    m_earlier.prepend(text);
-    m_earlier = m_earlier.mid(0, mostEarlier);
-}
-
 /// Runs the query again, so that what was edited out of it goes. A wrong one is told instead.
 void FilterBar::leave() {
     hideOverlays();
@@ -229,7 +259,7 @@ void FilterBar::leave() {
         showState();
         return;
     }
-    remember();
+    m_history.add(m_edit->text());
     emit leaveRequested();
 }
 
@@ -269,7 +299,7 @@ bool FilterBar::takeKey(const QKeyEvent* key) {
         suggestEarlier();
         return true;
     case Qt::Key_Escape:
-        remember();
+        m_history.add(m_edit->text());
         m_edit->clear();
         hideOverlays();
         emit leaveRequested();
@@ -288,8 +318,12 @@ bool FilterBar::takeKey(const QKeyEvent* key) {
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut) {
         hideOverlays();
+        FeedSession* session = m_workbench->session();
+        if (session && !session->list()->filterError())
+            m_history.add(m_edit->text());
+    }
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (event->type() == QEvent::KeyPress && takeKey(key))

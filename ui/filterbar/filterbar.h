@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/model/querycompletion.h"
+#include "ui/filterbar/filterhistory.h"
 
 #include <QPointer>
-#include <QStringList>
 #include <QWidget>
 
 class QAction;
 class QKeyEvent;
+class QSettings;
 class QTimer;
 
 namespace galley {
@@ -25,7 +26,8 @@ class Workbench;
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
-    explicit FilterBar(Workbench* workbench, QWidget* parent = nullptr);
+    /// Filters used before are kept in `settings`, which outlive the bar.
+    FilterBar(Workbench* workbench, QSettings* settings, QWidget* parent = nullptr);
     ~FilterBar() override;
 
     /// "Filter", Ctrl+F: puts the cursor into the field.
@@ -34,6 +36,7 @@ public:
     FilterChips* chips() const;
     void clear();
     QString text() const;
+    /// Filters by this text; where it is there already, anew, so that what was edited out of it goes.
     void setText(const QString& text);
 
 signals:
@@ -53,9 +56,10 @@ private:
     void leave();
     void suggest(bool evenForNothing);
     void suggestEarlier();
+    std::vector<QuerySuggestion> earlier(qsizetype most) const;
     void accept(const QString& suggestion);
     void takeCorrection();
-    void remember();
+    void showError();
     void hideOverlays();
     void makeOverlays();
 
@@ -68,7 +72,7 @@ private:
     QTimer* m_pause;
     ValueCounts m_counts;
     QueryCompletion m_completion;
-    QStringList m_earlier; ///< the latest first
+    FilterHistory m_history;
 };
 
 } // namespace galley

@@ -49,7 +49,7 @@ void FilterChips::showQuery(const Query& query) {
         chip->setText(fontMetrics().elidedText(text, Qt::ElideRight, widest).replace(u'&', u"&&"_qs));
         chip->setFocusPolicy(Qt::TabFocus);
         describe(chip, tr("Take %1 out of the filter").arg(text),
-                 tr("Take “%1” out of the filter").arg(text));
+                 plainToolTip(tr("Take “%1” out of the filter").arg(text)));
         connect(chip, &QToolButton::clicked, this,
                 [this, rest = query.without(part)] { emit queryChanged(rest); });
         m_row->insertWidget(static_cast<int>(m_chips.size()), chip);

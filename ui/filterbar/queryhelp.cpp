@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ QueryHelp::QueryHelp(QWidget* parent)
             emit exampleChosen(item->text(0));
     });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return is for the examples
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(plainLabel(tr("What stands side by side must all match. Case and accents do not "

@@ -101,7 +101,7 @@ void ImagePreview::connectSaver() {
     connect(m_saver, &ImageSaver::saved, this,
             [this](const QString& file) { emit told(tr("Picture saved as %1").arg(file)); });
     connect(m_saver, &ImageSaver::failed, this, [this](const QString& file, const QString& reason) {
-        emit told(tr("%1 was not saved: %2").arg(QFileInfo(file).fileName(), reason));
+        emit told(tr("%1 was not saved: %2").arg(file.section(u'/', -1), reason));
     });
 }
 
@@ -183,7 +183,7 @@ void ImagePreview::saveImage() {
     dialog->selectFile(suggestedFileName(current()->source, image->format));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, source = current()->source](const QString& file) {
-                m_folder = QFileInfo(file).path();
+                m_folder = file.left(file.lastIndexOf(u'/') + 1);
                 m_saver->save(source, file);
             });
     dialog->open();

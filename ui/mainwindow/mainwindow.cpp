@@ -4,7 +4,6 @@
 #include "core/model/conflictmodel.h"
 #include "ui/articletable/articleactions.h"
 #include "ui/articletable/articletable.h"
-#include "ui/articletable/tableempty.h"
 #include "ui/bulkchange/bulkactions.h"
 #include "ui/changes/changesactions.h"
 #include "ui/changes/changescontroller.h"
@@ -19,14 +18,18 @@
 #include "ui/filterbar/filterbar.h"
 #include "ui/filterbar/filterchips.h"
 #include "ui/mainwindow/adaptivetoolbar.h"
+#include "ui/mainwindow/articleguide.h"
+#include "ui/mainwindow/articlespage.h"
 #include "ui/mainwindow/feedactions.h"
 #include "ui/mainwindow/folderdrops.h"
 #include "ui/mainwindow/helpactions.h"
 #include "ui/mainwindow/historyactions.h"
+#include "ui/mainwindow/listpanels.h"
 #include "ui/mainwindow/recentfeeds.h"
 #include "ui/mainwindow/sidepanel.h"
 #include "ui/mainwindow/statusmessage.h"
 #include "ui/mainwindow/statussummary.h"
+#include "ui/mainwindow/triageswitch.h"
 #include "ui/mainwindow/viewactions.h"
 #include "ui/mainwindow/viewdesk.h"
 #include "ui/mainwindow/watchlabel.h"
@@ -53,7 +56,6 @@
 #include "ui/support/progressstrip.h"
 #include "ui/support/settingskeys.h"
 #include "ui/support/settingswriter.h"
-#include "ui/thumbnailgrid/gridactions.h"
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 #include "ui/thumbnailgrid/thumbnailpage.h"
 #include "ui/triage/triagemode.h"
@@ -63,7 +65,6 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -72,12 +73,6 @@ namespace galley {
 namespace {
 
 constexpr QSize smallest(640, 400);
-constexpr int tableShare = 900;
-constexpr int sideShare = 400;
-constexpr int facetShare = 210;
-constexpr int tableHeight = 560;
-constexpr int failuresHeight = 170;
-constexpr int replaceHeight = 280;
 
 } // namespace
 
@@ -119,6 +114,7 @@ void MainWindow::makeFeatures() {
     m_bars->addWidget(m_keeper->bar());
     m_guard = new UnsavedGuard(&m_workbench, m_saveController, this);
     m_guard->setUndoable([this] { return m_keeper->isKeeping(); });
+    m_lists = new ListPanels(&m_workbench, m_saveController->failures(), this);
     makeStatusBar();
     m_pages = new QStackedWidget;
     auto* welcome = new WelcomePage(m_feedActions->openAction(), m_recent);
@@ -130,12 +126,14 @@ void MainWindow::makeFeatures() {
     m_bulkActions->addBars(m_bars);
     if (m_environment.credentials) {
         auto* logins = new LoginController(m_environment.images, m_environment.credentials, m_messages, this);
-        connect(logins, &LoginController::left, this, &MainWindow::goToArticles);
+        connect(logins, &LoginController::left, this, [this] { m_guide->goToArticles(); });
         m_bars->addWidget(logins->bar());
     }
-    m_filter = new FilterBar(&m_workbench);
+    m_filter = new FilterBar(&m_workbench, m_environment.settings);
     m_bars->addWidget(m_filter->chips());
     m_bars->addWidget(m_pages, 1);
+    m_guide = new ArticleGuide(
+        {&m_workbench, m_articles->views(), m_filter, m_articles->side(), m_viewActions, m_triage}, this);
     setCentralWidget(central);
 }
 
@@ -149,9 +147,11 @@ void MainWindow::makeStatusBar() {
     statusBar()->addWidget(m_statusMessage, 1);
     statusBar()->addPermanentWidget(saveStrip);
     statusBar()->addPermanentWidget(loadStrip);
-    m_conflicts = new ConflictModel(this);
-    auto* conflictCount = new ConflictCount(m_conflicts);
-    connect(conflictCount, &QAbstractButton::clicked, this, &MainWindow::showConflicts);
+    auto* conflictCount = new ConflictCount(m_lists->conflicts());
+    connect(conflictCount, &QAbstractButton::clicked, this, [this] {
+        m_triage->leave();
+        m_lists->showConflicts();
+    });
     statusBar()->addPermanentWidget(conflictCount);
     statusBar()->addPermanentWidget(new WatchLabel(&m_workbench));
     m_feedActions = new FeedActions(&m_workbench, m_guard, m_recent, m_messages, loadStrip, this);
@@ -160,84 +160,28 @@ void MainWindow::makeStatusBar() {
 }
 
 QWidget* MainWindow::makeArticlesPage() {
-    makeViews();
-    m_failurePanel = new FailurePanel(m_saveController->failures());
-    m_failurePanel->hide();
-    m_conflictPanel = new ConflictPanel(&m_workbench, m_conflicts);
-    m_conflictPanel->hide();
-    m_replacePanel = new ReplacePanel(&m_workbench);
-    m_replacePanel->hide();
-    m_problems = new ProblemModel(this);
-    m_problemPanel = new ProblemPanel(&m_workbench, m_problems);
-    m_problemPanel->hide();
-    m_leftSplitter = new QSplitter(Qt::Vertical);
-    m_leftSplitter->addWidget(m_views);
-    m_leftSplitter->addWidget(m_failurePanel);
-    m_leftSplitter->addWidget(m_conflictPanel);
-    m_leftSplitter->addWidget(m_problemPanel);
-    m_leftSplitter->addWidget(m_replacePanel);
-    m_leftSplitter->setStretchFactor(0, 1);
-    m_leftSplitter->setChildrenCollapsible(false);
-    m_leftSplitter->setSizes({tableHeight, failuresHeight, failuresHeight, failuresHeight, replaceHeight});
-    m_side = new SidePanel(&m_workbench, m_environment.images);
-    m_mainSplitter = new QSplitter(Qt::Horizontal);
-    m_mainSplitter->addWidget(m_leftSplitter);
-    m_mainSplitter->addWidget(m_side);
-    m_mainSplitter->setStretchFactor(0, 3);
-    m_mainSplitter->setStretchFactor(1, 1);
-    m_mainSplitter->setChildrenCollapsible(false);
-    m_mainSplitter->setSizes({tableShare, sideShare});
-    QWidget* page = makeSideBar(m_mainSplitter);
-    m_historyActions = new HistoryActions(m_views, &m_workbench);
-    m_bulkActions = new BulkActions(m_views, &m_workbench);
-    m_articleActions = new ArticleActions(m_views, &m_workbench, &m_environment.urlOpener);
-    m_problemSteps = new ProblemSteps(m_views, &m_workbench);
-    m_memory->addSplitter(settingskeys::mainSplitter, m_mainSplitter);
-    m_memory->addSplitter(settingskeys::leftSplitter, m_leftSplitter);
-    m_memory->addSplitter(settingskeys::sideSplitter, m_side);
-    m_memory->addSplitter(settingskeys::changesSplitter, m_changes->splitter());
-    m_memory->addColumns(m_table->columns());
-    m_viewActions = new ViewActions({m_views, m_table, m_thumbnails, m_changes->tree()},
-                                    {m_facets, m_side->previewPart(), m_side->detailPart(), m_failurePanel,
-                                     m_conflictPanel, m_problemPanel},
-                                    this);
-    m_memory->addSplitter(settingskeys::facetSplitter, m_facetSplitter);
+    makeChanges();
+    m_articles = new ArticlesPage(&m_workbench, m_environment.images, m_changes, m_lists);
+    connect(m_articles, &ArticlesPage::clearFilterRequested, this, [this] { m_filter->clear(); });
+    ArticleViews* views = m_articles->views();
+    m_historyActions = new HistoryActions(views, &m_workbench);
+    m_bulkActions = new BulkActions(views, &m_workbench);
+    m_articleActions = new ArticleActions(views, &m_workbench, &m_environment.urlOpener);
+    m_problemSteps = new ProblemSteps(views, &m_workbench);
+    const SidePanel* side = m_articles->side();
+    m_viewActions =
+        new ViewActions({views, m_articles->table(), m_articles->thumbnails(), m_changes->tree()},
+                        {m_articles->facets(), side->previewPart(), side->detailPart(),
+                         m_lists->failurePanel(), m_lists->conflictPanel(), m_lists->problemPanel()},
+                        this);
+    m_lists->setActions(m_viewActions);
+    m_articles->rememberIn(m_memory.get());
     m_memory->addWidePanel(settingskeys::facetsShown, m_viewActions->facetsAction());
     m_memory->addPanel(settingskeys::previewShown, m_viewActions->previewAction());
     m_memory->addPanel(settingskeys::detailsShown, m_viewActions->detailsAction());
-    m_memory->addSlider(settingskeys::thumbnailSize, m_thumbnails->sizeSlider());
-    m_memory->addToggle(settingskeys::picturesOnly, m_thumbnails->actions()->picturesOnlyAction());
-    m_memory->addChoice(settingskeys::grouping, m_thumbnails->actions()->groupings());
     m_memory->addChoice(settingskeys::view, m_viewActions->views());
-    return page;
-}
-
-QWidget* MainWindow::makeSideBar(QWidget* articles) {
-    m_facets = new FacetPanel;
-    m_facetSplitter = new QSplitter(Qt::Horizontal);
-    m_facetSplitter->addWidget(m_facets);
-    m_facetSplitter->addWidget(articles);
-    m_facetSplitter->setStretchFactor(1, 1);
-    m_facetSplitter->setChildrenCollapsible(false);
-    m_facetSplitter->setSizes({facetShare, tableShare + sideShare});
-    return m_facetSplitter;
-}
-
-void MainWindow::makeViews() {
-    m_views = new ArticleViews;
-    m_table = new ArticleTable;
-    m_thumbnails = new ThumbnailPage(m_environment.images);
-    m_views->add(m_table);
-    m_workbench.pendingInput()->add(m_table, [this] {
-        m_table->commitEditor();
-        return true;
-    });
-    m_views->add(m_thumbnails->grid(), m_thumbnails);
-    for (QAbstractItemView* view : m_views->widgets()) {
-        auto* empty = new TableEmpty(view, &m_workbench);
-        connect(empty, &TableEmpty::clearFilterRequested, this, [this] { m_filter->clear(); });
-    }
-    makeChanges();
+    m_memory->addBox(settingskeys::leastSeverity, m_lists->problemPanel()->filter());
+    return m_articles;
 }
 
 void MainWindow::makeChanges() {
@@ -245,7 +189,6 @@ void MainWindow::makeChanges() {
     m_changesActions = new ChangesActions(&m_workbench, this);
     m_changes = new ChangesPage(model, m_changesActions->markSeenAction());
     m_changesController = new ChangesController(model, m_changes, &m_workbench, m_changes);
-    m_views->add(m_changes->tree(), m_changes);
 }
 
 void MainWindow::makeToolBar() {
@@ -290,12 +233,12 @@ void MainWindow::makeMenus() {
     m_historyActions->fillEditMenu(edit);
     m_saveActions->fillEditMenu(edit);
     edit->addSeparator();
-    m_conflictPanel->actions().fillMenu(edit->addMenu(tr("Confl&icts")));
-    m_problemPanel->actions().fillMenu(edit->addMenu(tr("Pro&blems")));
+    m_lists->conflictPanel()->actions().fillMenu(edit->addMenu(tr("Confl&icts")));
+    m_lists->problemPanel()->actions().fillMenu(edit->addMenu(tr("Pro&blems")));
     edit->addSeparator();
     m_articleActions->fillEditMenu(edit);
     edit->addAction(m_filter->focusAction());
-    edit->addActions({m_replacePanel->openAction(), m_replacePanel->applyAction()});
+    edit->addActions({m_lists->replacePanel()->openAction(), m_lists->replacePanel()->applyAction()});
     m_changesActions->fillEditMenu(edit);
     edit->addSeparator();
     m_preferencesActions->fillEditMenu(edit);
@@ -304,13 +247,13 @@ void MainWindow::makeMenus() {
     m_articleActions->fillArticleMenu(article);
     m_problemSteps->fillMenu(article);
     m_changesActions->fillArticleMenu(article);
-    article->addMenu(m_side->makeFieldMenu(tr("Fie&lds"), article));
+    article->addMenu(m_articles->side()->makeFieldMenu(tr("Fie&lds"), article));
     m_viewActions->fillViewMenu(view);
     makeSavedViews(view);
-    view->addMenu(m_side->makePictureMenu(tr("&Picture"), view));
+    view->addMenu(m_articles->side()->makePictureMenu(tr("&Picture"), view));
     makeTriageMenu(article, view);
     m_helpActions->fillHelpMenu(help);
-    for (QAbstractItemView* articles : m_views->widgets()) {
+    for (QAbstractItemView* articles : m_articles->views()->widgets()) {
         articles->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(articles, &QWidget::customContextMenuRequested, article,
                 [articles, article](const QPoint& position) {
@@ -320,35 +263,34 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeSavedViews(QMenu* view) {
-    m_viewDesk = new ViewDesk(m_environment.settings,
-                              {&m_workbench, m_filter, m_table->columns(), m_viewActions->views()}, this);
-    m_facets->addAbove(m_viewDesk->list());
+    m_viewDesk = new ViewDesk(
+        m_environment.settings,
+        {&m_workbench, m_filter, m_articles->table()->columns(), m_viewActions->views(), m_messages}, this);
+    m_articles->facets()->addAbove(m_viewDesk->list());
     view->addMenu(m_viewDesk->menu());
     connect(m_viewDesk, &ViewDesk::listRequested, this,
             [this] { m_viewActions->facetsAction()->setChecked(true); });
-    connect(m_viewDesk, &ViewDesk::shown, this, &MainWindow::goToArticles);
+    connect(m_viewDesk, &ViewDesk::shown, m_guide, &ArticleGuide::goToArticles);
 }
 
 void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
     view->addSeparator();
     view->addAction(m_triage->toggleAction());
     view->addMenu(m_triage->makeMenu(tr("I&n Triage"), view));
-    m_listActions = new QActionGroup(this);
-    m_listActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    m_triageSwitch = new TriageSwitch({&m_workbench, m_triage, m_pages, m_guide, m_filter, m_viewDesk}, this);
     const QList<QAction*> links = m_articleActions->linkActions();
-    for (QAction* action : article->actions())
-        if (!action->isSeparator() && !links.contains(action))
-            m_listActions->addAction(action);
-    for (QAction* action :
-         {m_filter->focusAction(), m_viewActions->facetsAction(), m_viewActions->previewAction(),
-          m_viewActions->detailsAction(), m_viewActions->failuresAction(), m_viewActions->conflictsAction(),
-          m_viewActions->problemsAction(), m_replacePanel->openAction(), m_replacePanel->applyAction()})
-        m_listActions->addAction(action);
+    QList<QAction*> aboutTheList = article->actions();
+    aboutTheList.removeIf(
+        [&links](QAction* action) { return action->isSeparator() || links.contains(action); });
+    aboutTheList.append({m_filter->focusAction(), m_viewActions->facetsAction(),
+                         m_viewActions->previewAction(), m_viewActions->detailsAction(),
+                         m_viewActions->failuresAction(), m_viewActions->conflictsAction(),
+                         m_viewActions->problemsAction(), m_lists->replacePanel()->openAction(),
+                         m_lists->replacePanel()->applyAction()});
+    m_triageSwitch->addListActions(aboutTheList);
 }
 
 void MainWindow::connectTriage() {
-    connect(m_triage, &TriageMode::started, this, &MainWindow::showTriage);
-    connect(m_triage, &TriageMode::left, this, &MainWindow::leaveTriage);
     connect(m_viewActions->views(), &QActionGroup::triggered, m_triage, &TriageMode::leave);
     connect(m_triage, &TriageMode::told, m_statusMessage, &StatusMessage::tell);
     connect(m_triage, &TriageMode::saveRequested, m_saveController, &SaveController::saveAll);
@@ -368,24 +310,45 @@ void MainWindow::connectChanges() {
     connect(m_changes->difference(), &DifferencePane::told, m_statusMessage, &StatusMessage::tell);
     connect(m_changes->tree(), &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& place) {
         if (ChangesModel::isArticle(place))
-            goToDetails();
+            m_guide->goToDetails();
     });
     connect(m_saveController, &SaveController::absorbed, m_changesController, &ChangesController::noteSaved);
 }
 
-void MainWindow::connectReplace() {
-    connect(m_replacePanel, &ReplacePanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_replacePanel, &ReplacePanel::told, m_statusMessage, &StatusMessage::tell);
-    connect(m_replacePanel, &ReplacePanel::left, this, &MainWindow::goToArticles);
-    connect(m_facets, &FacetPanel::filterRequested, m_filter, &FilterBar::setText);
+void MainWindow::connectLists() {
+    connect(m_lists, &ListPanels::articleRequested, m_guide, &ArticleGuide::goToArticle);
+    connect(m_lists, &ListPanels::fieldRequested, m_guide, &ArticleGuide::goToField);
+    connect(m_lists, &ListPanels::leaveRequested, m_guide, &ArticleGuide::goToArticles);
+    connect(m_lists, &ListPanels::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_saveActions, &SaveActions::failuresRequested, m_triage, &TriageMode::leave);
+    connect(m_saveActions, &SaveActions::failuresRequested, m_lists, &ListPanels::showFailures);
+    connect(m_problemSteps, &ProblemSteps::reached, m_lists->problemPanel(), &ProblemPanel::showProblem);
+    connect(m_problemSteps, &ProblemSteps::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_preferencesActions->rules(), &RulePreferences::changed, this, [this] {
+        if (FeedSession* session = m_workbench.session())
+            session->problems()->setChoices(m_preferencesActions->rules()->choices());
+    });
+}
+
+void MainWindow::connectSide() {
+    SidePanel* side = m_articles->side();
+    const auto showSide = [this, side] {
+        side->setVisible(m_viewActions->previewAction()->isChecked() ||
+                         m_viewActions->detailsAction()->isChecked());
+    };
+    connect(m_viewActions->previewAction(), &QAction::toggled, side, showSide);
+    connect(m_viewActions->detailsAction(), &QAction::toggled, side, showSide);
+    connect(side, &SidePanel::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
+    connect(side, &SidePanel::changesRequested, m_bulkActions, &BulkActions::propose);
+    connect(side, &SidePanel::told, m_statusMessage, &StatusMessage::tell);
+    connect(side, &SidePanel::leaveRequested, m_guide, &ArticleGuide::goToArticles);
 }
 
 void MainWindow::connectFeatures() {
     connectTriage();
     connectChanges();
-    connectConflicts();
-    connectReplace();
-    connectProblems();
+    connectLists();
+    connect(m_articles->facets(), &FacetPanel::filterRequested, m_filter, &FilterBar::setText);
     connect(m_bulkActions, &BulkActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_articleActions, &ArticleActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_historyActions, &HistoryActions::told, m_statusMessage, &StatusMessage::tell);
@@ -395,44 +358,24 @@ void MainWindow::connectFeatures() {
     connect(m_preferencesActions, &PreferencesActions::told, m_statusMessage, &StatusMessage::tell);
     connect(m_helpActions, &HelpActions::queryChosen, m_filter, &FilterBar::setText);
     connect(m_filter, &FilterBar::leaveRequested, this, [this] {
-        selectFirst();
-        goToArticles();
+        m_guide->selectFirst();
+        m_guide->goToArticles();
     });
-    connect(m_saveActions, &SaveActions::failuresRequested, this, &MainWindow::showFailures);
-    connect(m_saveController->failures(), &QAbstractItemModel::modelReset, this, [this] {
-        if (m_saveController->failures()->articleCount() == 0)
-            m_viewActions->failuresAction()->setChecked(false);
-    });
-    connect(m_failurePanel, &FailurePanel::closeRequested, this,
-            [this] { m_viewActions->failuresAction()->setChecked(false); });
-    connect(m_failurePanel, &FailurePanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_thumbnails->grid(), &QAbstractItemView::doubleClicked, this, &MainWindow::goToDetails);
-    connect(m_articleActions, &ArticleActions::detailsRequested, this, &MainWindow::goToDetails);
-    const auto showSide = [this] {
-        m_side->setVisible(m_viewActions->previewAction()->isChecked() ||
-                           m_viewActions->detailsAction()->isChecked());
-    };
-    connect(m_viewActions->previewAction(), &QAction::toggled, this, showSide);
-    connect(m_viewActions->detailsAction(), &QAction::toggled, this, showSide);
-    connect(m_side, &SidePanel::openUrlRequested, m_articleActions, &ArticleActions::openUrl);
-    connect(m_side, &SidePanel::changesRequested, m_bulkActions, &BulkActions::propose);
-    connect(m_side, &SidePanel::told, m_statusMessage, &StatusMessage::tell);
-    connect(m_side, &SidePanel::leaveRequested, this, &MainWindow::goToArticles);
+    connect(m_articles->thumbnails()->grid(), &QAbstractItemView::doubleClicked, m_guide,
+            &ArticleGuide::goToDetails);
+    connect(m_articleActions, &ArticleActions::detailsRequested, m_guide, &ArticleGuide::goToDetails);
+    connectSide();
     connect(&m_workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
     connect(&m_workbench, &Workbench::editsChanged, this, &MainWindow::updateTitle);
     connect(&m_workbench, &Workbench::loadingChanged, this, [this](bool loading) {
         if (!loading)
-            selectFirst();
+            m_guide->selectFirst();
     });
 }
 
 void MainWindow::showSession(FeedSession* session) {
-    m_views->setSession(session);
-    m_side->setSession(session);
-    m_facets->setSession(session);
-    m_viewDesk->setEnabled(session && !m_triage->isActive());
-    m_conflicts->setSource(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
-    m_problems->setSource(session ? session->feed() : nullptr, session ? session->problems() : nullptr);
+    m_articles->setSession(session);
+    m_lists->setSession(session);
     if (session) {
         session->problems()->setChoices(m_preferencesActions->rules()->choices());
         connect(session->problems(), &ProblemFinder::mended, m_statusMessage, [this](int articles) {
@@ -441,9 +384,7 @@ void MainWindow::showSession(FeedSession* session) {
         connect(session->problems(), &ProblemFinder::complained, m_statusMessage,
                 [this](const Error& error) { m_statusMessage->tell(error.toString()); });
     }
-    m_pages->setCurrentIndex(session ? 1 : 0);
-    if (session)
-        goToArticles();
+    m_triageSwitch->showArticles();
     updateTitle();
 }
 
@@ -454,118 +395,6 @@ void MainWindow::updateTitle() {
                       .arg(session->feed()->layout().title.simplified().replace(u"[*]"_qs, u"[*][*]"_qs))
                 : tr("Galley"));
     setWindowModified(m_workbench.isDirty());
-}
-
-void MainWindow::selectFirst() {
-    FeedSession* session = m_workbench.session();
-    if (session && session->shownCount() > 0 && !session->selection()->model()->hasSelection()) {
-        session->selection()->select({session->list()->idAt(0)});
-        m_views->reveal();
-    }
-}
-
-void MainWindow::showFailures() {
-    m_triage->leave();
-    if (m_saveController->failures()->rowCount() > 0)
-        m_viewActions->failuresAction()->setChecked(true);
-    if (m_conflicts->rowCount() > 0)
-        m_viewActions->conflictsAction()->setChecked(true);
-}
-
-/// The list shows itself when there is more in it, and goes once it is empty; the focus stays where it is.
-void MainWindow::connectConflicts() {
-    const auto update = [this] {
-        const int before = std::exchange(m_conflictCount, m_conflicts->rowCount());
-        const bool hadFocus = m_conflictPanel->isAncestorOf(focusWidget());
-        if (m_conflictCount > before)
-            m_viewActions->conflictsAction()->setChecked(true);
-        else if (m_conflictCount == 0 && before > 0)
-            m_viewActions->conflictsAction()->setChecked(false);
-        if (hadFocus && m_conflictCount == 0)
-            goToArticles();
-    };
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_conflicts, signal, this, update);
-    connect(m_conflicts, &QAbstractItemModel::modelReset, this, update);
-    connect(m_conflictPanel, &ConflictPanel::closeRequested, this, [this] {
-        m_viewActions->conflictsAction()->setChecked(false);
-        goToArticles();
-    });
-    connect(m_conflictPanel, &ConflictPanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_conflictPanel, &ConflictPanel::fieldRequested, this, &MainWindow::goToField);
-}
-
-void MainWindow::connectProblems() {
-    connect(m_problemPanel, &ProblemPanel::closeRequested, this, [this] {
-        m_viewActions->problemsAction()->setChecked(false);
-        goToArticles();
-    });
-    connect(m_viewActions->problemsAction(), &QAction::triggered, this, [this](bool isShown) {
-        if (isShown)
-            m_problemPanel->focusList();
-    });
-    connect(m_preferencesActions->rules(), &RulePreferences::changed, this, [this] {
-        if (FeedSession* session = m_workbench.session())
-            session->problems()->setChoices(m_preferencesActions->rules()->choices());
-    });
-    connect(m_problemPanel, &ProblemPanel::articleRequested, this, &MainWindow::goToArticle);
-    connect(m_problemPanel, &ProblemPanel::fieldRequested, this, &MainWindow::goToField);
-    connect(m_problemSteps, &ProblemSteps::reached, m_problemPanel, &ProblemPanel::showProblem);
-    connect(m_problemSteps, &ProblemSteps::told, m_statusMessage, &StatusMessage::tell);
-}
-
-void MainWindow::goToField(int id, const FieldPath& path) {
-    goToArticle(id);
-    m_viewActions->detailsAction()->setChecked(true);
-    m_side->focusField(path);
-}
-
-void MainWindow::showConflicts() {
-    m_triage->leave();
-    m_viewActions->conflictsAction()->setChecked(true);
-    m_conflictPanel->focusList();
-}
-
-void MainWindow::goToArticle(int id) {
-    FeedSession* session = m_workbench.session();
-    if (!session->feed()->contains(id))
-        return;
-    if (session->list()->rowOf(id) < 0)
-        m_filter->clear();
-    session->selection()->select({id});
-    m_views->reveal();
-    goToArticles();
-}
-
-void MainWindow::goToDetails() {
-    m_viewActions->detailsAction()->setChecked(true);
-    m_side->focusDetails();
-}
-
-void MainWindow::goToArticles() {
-    m_triage->leave();
-    m_views->focus();
-}
-
-void MainWindow::showTriage() {
-    m_listActions->setEnabled(false);
-    m_viewDesk->setEnabled(false);
-    m_filter->setEnabled(false);
-    m_pages->setCurrentWidget(m_triage->page());
-}
-
-void MainWindow::leaveTriage(int current) {
-    m_listActions->setEnabled(true);
-    m_filter->setEnabled(true);
-    FeedSession* session = m_workbench.session();
-    m_viewDesk->setEnabled(session);
-    m_pages->setCurrentIndex(session ? 1 : 0);
-    if (session && current >= 0) {
-        session->selection()->select({current});
-        m_views->reveal();
-    }
-    if (session)
-        goToArticles();
 }
 
 void MainWindow::openFeed(const QString& folder) {

@@ -6,9 +6,7 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -16,36 +14,29 @@ namespace galley {
 
 class AdaptiveToolBar;
 class ArticleActions;
-class ArticleTable;
-class ArticleViews;
+class ArticleGuide;
+class ArticlesPage;
 class BulkActions;
 class ChangesActions;
 class ChangesController;
 class ChangesPage;
-class ConflictModel;
-class ConflictPanel;
 class CredentialStore;
-class FacetPanel;
-class FailurePanel;
 class FeedActions;
 class FilterBar;
 class HelpActions;
 class HistoryActions;
 class ImageStore;
+class ListPanels;
 class MessageBar;
 class PreferencesActions;
-class ProblemModel;
-class ProblemPanel;
 class ProblemSteps;
 class RecentFeeds;
-class ReplacePanel;
 class SaveActions;
 class SaveController;
 class SessionKeeper;
-class SidePanel;
 class StatusMessage;
-class ThumbnailPage;
 class TriageMode;
+class TriageSwitch;
 class UnsavedGuard;
 class ViewActions;
 class ViewDesk;
@@ -79,8 +70,6 @@ protected:
 private:
     void makeFeatures();
     QWidget* makeArticlesPage();
-    QWidget* makeSideBar(QWidget* articles);
-    void makeViews();
     void makeChanges();
     void makeStatusBar();
     void makeToolBar();
@@ -89,21 +78,11 @@ private:
     void connectFeatures();
     void connectTriage();
     void connectChanges();
-    void connectReplace();
+    void connectLists();
+    void connectSide();
     void makeSavedViews(QMenu* view);
     void showSession(FeedSession* session);
     void updateTitle();
-    void selectFirst();
-    void showFailures();
-    void connectConflicts();
-    void connectProblems();
-    void goToField(int id, const FieldPath& path);
-    void showConflicts();
-    void goToArticle(int id);
-    void goToDetails();
-    void goToArticles();
-    void showTriage();
-    void leaveTriage(int current);
 
     Environment m_environment;
     Workbench m_workbench;
@@ -117,26 +96,13 @@ private:
 
     QStackedWidget* m_pages = nullptr;
     QVBoxLayout* m_bars = nullptr;
-    QSplitter* m_mainSplitter = nullptr;
-    QSplitter* m_leftSplitter = nullptr;
-    QSplitter* m_facetSplitter = nullptr;
     MessageBar* m_messages = nullptr;
     StatusMessage* m_statusMessage = nullptr;
     FilterBar* m_filter = nullptr;
-    ArticleViews* m_views = nullptr;
-    ArticleTable* m_table = nullptr;
-    ThumbnailPage* m_thumbnails = nullptr;
+    ArticlesPage* m_articles = nullptr;
     ChangesPage* m_changes = nullptr;
     ChangesController* m_changesController = nullptr;
-    FailurePanel* m_failurePanel = nullptr;
-    ConflictModel* m_conflicts = nullptr;
-    ConflictPanel* m_conflictPanel = nullptr;
-    ProblemModel* m_problems = nullptr;
-    ProblemPanel* m_problemPanel = nullptr;
-    int m_conflictCount = 0; ///< when it was last looked at
-    FacetPanel* m_facets = nullptr;
-    ReplacePanel* m_replacePanel = nullptr;
-    SidePanel* m_side = nullptr;
+    ListPanels* m_lists = nullptr;
 
     FeedActions* m_feedActions = nullptr;
     SaveActions* m_saveActions = nullptr;
@@ -150,7 +116,8 @@ private:
     PreferencesActions* m_preferencesActions = nullptr;
     HelpActions* m_helpActions = nullptr;
     TriageMode* m_triage = nullptr;
-    QActionGroup* m_listActions = nullptr; ///< what is about the list, which triage hides
+    TriageSwitch* m_triageSwitch = nullptr;
+    ArticleGuide* m_guide = nullptr;
 };
 
 } // namespace galley

@@ -124,8 +124,16 @@ QAction* ViewActions::panelAction(const ActionSpec& spec, QWidget* panel) {
     QAction* action = makeAction(this, spec);
     action->setCheckable(true);
     action->setChecked(true);
-    connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+    connect(action, &QAction::toggled, this, [this, panel](bool isShown) { showPanel(panel, isShown); });
     return action;
+}
+
+/// The focus does not stay in what goes, nor pass to whatever stands next to it.
+void ViewActions::showPanel(QWidget* panel, bool isShown) {
+    const bool hadFocus = panel->isAncestorOf(panel->window()->focusWidget());
+    panel->setVisible(isShown);
+    if (hadFocus && !isShown)
+        m_views.all->focus();
 }
 
 void ViewActions::fillViewMenu(QMenu* menu) {

@@ -59,6 +59,7 @@ protected:
 private:
     void makeViewActions();
     QAction* panelAction(const ActionSpec& spec, QWidget* panel);
+    void showPanel(QWidget* panel, bool isShown);
 
     Views m_views;
     QActionGroup* m_viewGroup;

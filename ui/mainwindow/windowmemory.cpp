@@ -7,6 +7,7 @@
 #include <QAbstractSlider>
 #include <QAction>
 #include <QActionGroup>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QScreen>
@@ -37,6 +38,9 @@ void WindowMemory::restore() {
         toggle->setChecked(m_settings->value(key, false).toBool());
     for (const auto& [key, slider] : std::as_const(m_sliders))
         slider->setValue(m_settings->value(key, slider->value()).toInt());
+    for (const auto& [key, box] : std::as_const(m_boxes))
+        if (const int entry = m_settings->value(key, -1).toInt(); entry >= 0 && entry < box->count())
+            box->setCurrentIndex(entry);
     for (const auto& [key, choice] : std::as_const(m_choices)) {
         const QList<QAction*> actions = choice->actions();
         for (QAction* action : actions) {
@@ -60,6 +64,8 @@ void WindowMemory::store() const {
         m_settings->setValue(key, toggle->isChecked());
     for (const auto& [key, slider] : m_sliders)
         m_settings->setValue(key, slider->value());
+    for (const auto& [key, box] : m_boxes)
+        m_settings->setValue(key, box->currentIndex());
     for (const auto& [key, choice] : m_choices)
         m_settings->setValue(key,
                              choice->checkedAction() ? choice->checkedAction()->objectName() : QString());

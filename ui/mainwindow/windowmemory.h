@@ -8,6 +8,7 @@
 class QAbstractSlider;
 class QAction;
 class QActionGroup;
+class QComboBox;
 class QMainWindow;
 class QSettings;
 class QSplitter;
@@ -32,6 +33,8 @@ public:
     /// Whether an action is checked that is not, usually.
     void addToggle(const QString& key, QAction* toggle) { m_toggles.append({key, toggle}); }
     void addSlider(const QString& key, QAbstractSlider* slider) { m_sliders.append({key, slider}); }
+    /// Which entry of a box is chosen.
+    void addBox(const QString& key, QComboBox* box) { m_boxes.append({key, box}); }
     void addColumns(Columns* columns) { m_columns = columns; }
 
     void restore();
@@ -46,6 +49,7 @@ private:
     QList<QPair<QString, QActionGroup*>> m_choices;
     QList<QPair<QString, QAction*>> m_toggles;
     QList<QPair<QString, QAbstractSlider*>> m_sliders;
+    QList<QPair<QString, QComboBox*>> m_boxes;
     Columns* m_columns = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/preferences/imagepreferences.h"
 #include "ui/support/text.h"
+#include "ui/support/wheelfocus.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -65,6 +66,7 @@ PicturePage::PicturePage(ImagePreferences* preferences, QWidget* parent)
 
 QSpinBox* PicturePage::makeSize(const QString& name, int megabytes) {
     auto* box = new QSpinBox(this);
+    takeWheelOnlyWithFocus(box); // less room at once forgets pictures
     box->setObjectName(name);
     box->setRange(0, mostMegabytes);
     box->setSingleStep(step);

@@ -3,6 +3,7 @@
 
 #include "ui/preferences/rulepreferences.h"
 #include "ui/support/text.h"
+#include "ui/support/wheelfocus.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -37,6 +38,7 @@ RulePage::RulePage(RulePreferences* preferences, QWidget* parent)
 
 QComboBox* RulePage::makeChoice(Rule rule) {
     auto* choice = new QComboBox;
+    takeWheelOnlyWithFocus(choice);
     choice->setObjectName(ruleId(rule));
     describe(choice, ruleTitle(rule), plainToolTip(ruleExplanation(rule)));
     choice->addItem(tr("As the feed says"));

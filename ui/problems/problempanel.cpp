@@ -1,6 +1,7 @@
 // The list of what is wrong with articles.
 #include "ui/problems/problempanel.h"
 
+#include "ui/problems/problemkeeper.h"
 #include "ui/support/elidedlabel.h"
 #include "ui/support/listpanel.h"
 #include "ui/support/text.h"
@@ -29,16 +30,18 @@ ProblemPanel::ProblemPanel(Workbench* workbench, ProblemModel* model, QWidget* p
     , m_model(model)
     , m_actions(makeProblemActions(this))
     , m_heading(new ElidedLabel(this, Qt::ElideRight))
+    , m_filter(new QComboBox(this))
     , m_view(new QTreeView(this)) {
+    model->setFollowing(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    fillFilter();
     layout->addWidget(makeHeading());
     layout->addWidget(m_view, 1);
     makeView();
     connectActions();
     connect(model, &ProblemModel::countChanged, this, &ProblemPanel::refresh);
-    connect(model, &QAbstractItemModel::modelReset, this, &ProblemPanel::keepOpen);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemPanel::refresh);
     refresh();
 }
@@ -50,25 +53,22 @@ QWidget* ProblemPanel::makeHeading() {
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(10, 4, 6, 0);
     row->addWidget(m_heading, 1);
-    row->addWidget(makeFilter());
+    row->addWidget(m_filter);
     row->addWidget(makePanelButton(m_actions.fix, {m_actions.fixAlike}, heading));
     row->addWidget(makePanelButton(m_actions.edit, {}, heading));
     row->addWidget(close);
     return heading;
 }
 
-QWidget* ProblemPanel::makeFilter() {
-    auto* filter = new QComboBox(this);
-    filter->setObjectName(u"leastSeverity"_qs);
-    describe(filter, tr("Which problems are shown"));
-    filter->addItem(tr("Errors"), static_cast<int>(Problem::Severity::Error));
-    filter->addItem(tr("Errors and warnings"), static_cast<int>(Problem::Severity::Warning));
-    filter->addItem(tr("All problems"), static_cast<int>(Problem::Severity::Note));
-    filter->setCurrentIndex(filter->findData(static_cast<int>(m_model->least())));
-    connect(filter, &QComboBox::currentIndexChanged, this, [this, filter] {
-        m_model->setLeast(static_cast<Problem::Severity>(filter->currentData().toInt()));
-    });
-    return filter;
+void ProblemPanel::fillFilter() {
+    m_filter->setObjectName(u"leastSeverity"_qs);
+    describe(m_filter, tr("Which problems are shown"));
+    m_filter->addItem(tr("Errors"), static_cast<int>(Problem::Severity::Error));
+    m_filter->addItem(tr("Errors and warnings"), static_cast<int>(Problem::Severity::Warning));
+    m_filter->addItem(tr("All problems"), static_cast<int>(Problem::Severity::Note));
+    m_filter->setCurrentIndex(m_filter->findData(static_cast<int>(m_model->least())));
+    connect(m_filter, &QComboBox::currentIndexChanged, this,
+            [this] { m_model->setLeast(static_cast<Problem::Severity>(m_filter->currentData().toInt())); });
 }
 
 void ProblemPanel::makeView() {
@@ -88,16 +88,7 @@ void ProblemPanel::makeView() {
     m_view->setColumnWidth(ProblemModel::ArticleColumn, articleCharacters * character);
     m_view->setColumnWidth(ProblemModel::LineColumn, lineCharacters * character);
     connect(m_view, &QTreeView::activated, this, &ProblemPanel::openCurrent);
-    const auto remember = [this](bool isOpen) {
-        return [this, isOpen](const QModelIndex& branch) {
-            if (const auto rule = m_model->ruleAt(branch); rule && isOpen)
-                m_closed.erase(*rule);
-            else if (rule)
-                m_closed.insert(*rule);
-        };
-    };
-    connect(m_view, &QTreeView::expanded, this, remember(true));
-    connect(m_view, &QTreeView::collapsed, this, remember(false));
+    new ProblemKeeper(m_view, m_model);
     offerMenu(m_view, [this](QMenu* menu) { m_actions.fillMenu(menu); });
 }
 
@@ -144,21 +135,23 @@ void ProblemPanel::showProblem(ArticleId id, const Problem& problem) {
     m_view->scrollTo(index);
 }
 
-void ProblemPanel::keepOpen() {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex branch = m_model->index(row, 0);
-        m_view->setExpanded(branch, !m_closed.contains(*m_model->ruleAt(branch)));
-    }
+bool ProblemPanel::isFixableSelected() const {
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            if (m_model->isFixable(m_model->index(row, 0, range.parent())))
+                return true;
+    return false;
 }
 
+/// The actions are in the menu bar, too, and must not work on what nobody sees.
 void ProblemPanel::refresh() {
     const int count = m_model->problemCount();
     m_heading->setText(count == 0 ? tr("No problems found") : tr("%Ln problem(s)", nullptr, count));
     const QModelIndex current = m_view->currentIndex();
     const auto rule = m_model->ruleAt(current);
-    m_actions.fix->setEnabled(!selectedPlaces().empty());
-    m_actions.fixAlike->setEnabled(rule && !m_model->fixableOf(*rule).empty());
-    m_actions.edit->setEnabled(m_model->placeAt(current).has_value());
+    m_actions.fix->setEnabled(isVisible() && isFixableSelected());
+    m_actions.fixAlike->setEnabled(isVisible() && rule && m_model->holdsFixable(*rule));
+    m_actions.edit->setEnabled(isVisible() && m_model->placeAt(current).has_value());
 }
 
 void ProblemPanel::focusList() {
@@ -168,8 +161,15 @@ void ProblemPanel::focusList() {
 /// A list that is shown has a row the keys work on.
 void ProblemPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_model->setFollowing(true);
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
+    refresh();
+}
+
+void ProblemPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_model->setFollowing(isVisible()); // where the window is only minimised it still is
     refresh();
 }
 

@@ -14,13 +14,16 @@ namespace galley {
 class ElidedLabel;
 class Workbench;
 
-/// Shows a ProblemModel and mends what is selected in it, as one undo step each time.
+/// Shows a ProblemModel, which follows as long as the panel is shown, and mends what is selected in it, as
+/// one undo step each time.
 class ProblemPanel : public QWidget {
     Q_OBJECT
 public:
     ProblemPanel(Workbench* workbench, ProblemModel* model, QWidget* parent = nullptr);
 
     const ProblemActions& actions() const { return m_actions; }
+    /// Which problems are shown.
+    QComboBox* filter() const { return m_filter; }
     void focusList();
     /// Makes a problem the current one, where it is shown.
     void showProblem(ArticleId id, const Problem& problem);
@@ -32,24 +35,25 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* makeHeading();
-    QWidget* makeFilter();
+    void fillFilter();
     void makeView();
     void connectActions();
     void openCurrent();
     void mend(const std::vector<ProblemFinder::Place>& places);
     std::vector<ProblemFinder::Place> selectedPlaces() const;
+    bool isFixableSelected() const;
     void refresh();
-    void keepOpen();
 
     Workbench* m_workbench;
     ProblemModel* m_model;
     ProblemActions m_actions;
     ElidedLabel* m_heading;
+    QComboBox* m_filter;
     QTreeView* m_view;
-    std::set<Rule> m_closed; ///< branches that are not expanded
 };
 
 } // namespace galley

@@ -27,6 +27,7 @@ ProblemSteps::ProblemSteps(ArticleViews* views, Workbench* workbench)
                                    {Qt::SHIFT | Qt::Key_F8}})) {
     connect(m_next, &QAction::triggered, this, [this] { go(1); });
     connect(m_previous, &QAction::triggered, this, [this] { go(-1); });
+    connect(workbench, &Workbench::sessionChanged, this, [this] { m_article = -1; });
     connect(workbench, &Workbench::countsChanged, this, &ProblemSteps::updateEnabled);
     updateEnabled();
 }
@@ -71,7 +72,7 @@ void ProblemSteps::go(int direction) {
     const ArticleId here = current.isValid() ? session->list()->idAt(current.row()) : -1;
     if (here >= 0 && here == m_article) {
         const std::vector<Problem> problems = problemsOf(here);
-        const int number = m_number + direction;
+        const int number = nextNumber(problems, direction);
         if (number >= 0 && number < static_cast<int>(problems.size()))
             return show(here, problems, number);
     }
@@ -85,15 +86,27 @@ void ProblemSteps::go(int direction) {
     emit told(tr("No article shown has a problem"));
 }
 
+/// From the one reached last. Where that was mended, another one has come to its place.
+int ProblemSteps::nextNumber(const std::vector<Problem>& problems, int direction) const {
+    const auto isReached = [this](const Problem& problem) {
+        return problem.rule == m_problem.rule && problem.field == m_problem.field &&
+               problem.message == m_problem.message;
+    };
+    const auto reached = std::ranges::find_if(problems, isReached);
+    if (reached != problems.end())
+        return static_cast<int>(reached - problems.begin()) + direction;
+    return direction > 0 ? m_number : m_number - 1;
+}
+
 void ProblemSteps::show(ArticleId id, const std::vector<Problem>& problems, int number) {
     m_article = id;
     m_number = number;
+    m_problem = problems[static_cast<std::size_t>(number)];
     m_workbench->session()->selection()->select({id});
     m_views->reveal();
-    const Problem& problem = problems[static_cast<std::size_t>(number)];
-    emit reached(id, problem);
-    emit told(problem.line > 0 ? tr("Line %1: %2").arg(QString::number(problem.line), problem.message)
-                               : problem.message);
+    emit reached(id, m_problem);
+    emit told(m_problem.line > 0 ? tr("Line %1: %2").arg(QString::number(m_problem.line), m_problem.message)
+                                 : m_problem.message);
 }
 
 } // namespace galley

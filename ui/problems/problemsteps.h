@@ -31,6 +31,7 @@ signals:
 private:
     std::vector<Problem> problemsOf(ArticleId id) const;
     void go(int direction);
+    int nextNumber(const std::vector<Problem>& problems, int direction) const;
     void show(ArticleId id, const std::vector<Problem>& problems, int number);
     void updateEnabled();
 
@@ -39,7 +40,8 @@ private:
     QAction* m_next;
     QAction* m_previous;
     ArticleId m_article = -1; ///< reached last
-    int m_number = 0;         ///< of its problems
+    Problem m_problem;        ///< of its problems, the one reached
+    int m_number = 0;         ///< the problem's place among them then
 };
 
 } // namespace galley

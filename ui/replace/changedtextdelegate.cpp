@@ -2,7 +2,7 @@
 #include "ui/replace/changedtextdelegate.h"
 
 #include "core/model/replacemodel.h"
-#include "ui/support/tintedbar.h"
+#include "ui/support/cellpainting.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -46,17 +46,9 @@ QTextCharFormat formatFor(bool goes, const QStyleOptionViewItem& option) {
     format.setFontUnderline(!goes);
     if (option.state & QStyle::State_Selected)
         return format; // a tint over the selection's colour would be hard to read
-    QColor tint = toneColor(goes ? TintedBar::Tone::Error : TintedBar::Tone::Success, option.palette);
-    tint.setAlphaF(tintStrength);
-    format.setBackground(tint);
+    const QColor tint = toneColor(goes ? TintedBar::Tone::Error : TintedBar::Tone::Success, option.palette);
+    format.setBackground(faded(tint, tintStrength));
     return format;
-}
-
-QColor textColor(const QStyleOptionViewItem& option) {
-    const QPalette::ColorGroup group =
-        option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
-                                                                             : QPalette::Text);
 }
 
 } // namespace

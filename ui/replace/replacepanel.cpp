@@ -118,8 +118,11 @@ void ReplacePanel::connectChanges() {
             m_view->setCurrentIndex(m_model->index(0, 0));
         m_view->setFocus(Qt::OtherFocusReason);
     });
-    for (auto signal : {&Workbench::countsChanged, &Workbench::selectionChanged})
-        connect(m_workbench, signal, this, [this] { schedule(true); });
+    connect(m_workbench, &Workbench::countsChanged, this, [this] { schedule(true); });
+    connect(m_workbench, &Workbench::selectionChanged, this, [this] {
+        if (m_form->scope() == ReplaceForm::Scope::Selected)
+            schedule(true);
+    });
     connect(m_workbench, &Workbench::editsChanged, this, [this] { schedule(true); });
     connect(m_workbench, &Workbench::sessionChanged, this, &ReplacePanel::followSession);
     connect(m_planner, &ReplacePlanner::planned, this, &ReplacePanel::showPlan);
@@ -198,11 +201,16 @@ void ReplacePanel::showFailure(const QString& message) {
     m_heading->setText(message);
 }
 
-void ReplacePanel::showPlan(const TextReplacer& replacer, const std::vector<FieldChange>& changes) {
+/// The cursor stays on its article.
+void ReplacePanel::showPlan(const std::shared_ptr<const ReplacePlan>& plan) {
     if (m_isOutdated || !m_workbench->session())
         return;
-    m_model->setPlan(m_workbench->session()->feed(), replacer, changes, m_keepsChoice);
+    const QModelIndex before = m_view->currentIndex();
+    const ArticleId id = before.isValid() ? m_model->idAt(before.row()) : -1;
+    m_model->setPlan(m_workbench->session()->feed(), plan, m_keepsChoice);
     m_keepsChoice = true;
+    if (const int row = m_model->rowOf(id); row >= 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(row, before.column()));
 }
 
 void ReplacePanel::updateTicks() {
@@ -219,8 +227,10 @@ void ReplacePanel::updateTicks() {
 }
 
 void ReplacePanel::tickSelected() {
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
     std::vector<int> rows;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+    rows.reserve(static_cast<std::size_t>(selected.size()));
+    for (const QModelIndex& index : selected)
         rows.push_back(index.row());
     const QModelIndex current = m_view->currentIndex();
     if (current.isValid() && !rows.empty())

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
 class QLabel;
 class QMenu;
@@ -54,7 +56,7 @@ private:
     void askAnew();
     void plan();
     void showFailure(const QString& message);
-    void showPlan(const TextReplacer& replacer, const std::vector<FieldChange>& changes);
+    void showPlan(const std::shared_ptr<const ReplacePlan>& plan);
     void updateTicks();
     void tickSelected();
     void apply();

@@ -7,6 +7,16 @@
 #include <QtConcurrentRun>
 
 namespace galley {
+namespace {
+
+/// Large plans change hands; they are not copied.
+Result<ReplacePlanner::Plan> shared(Result<ReplacePlan> plan) {
+    if (!plan)
+        return std::unexpected(std::move(plan.error()));
+    return std::make_shared<const ReplacePlan>(std::move(*plan));
+}
+
+} // namespace
 
 ReplacePlanner::~ReplacePlanner() {
     cancel();
@@ -14,30 +24,25 @@ ReplacePlanner::~ReplacePlanner() {
 
 void ReplacePlanner::cancel() {
     m_future.cancel();
-    m_isPlanning = false;
 }
 
 void ReplacePlanner::plan(FeedSession* session, const QList<ArticleId>& ids, const FieldPath& field,
                           const TextReplacer& replacer) {
     cancel();
-    m_isPlanning = true;
-    m_future = QtConcurrent::run([field, replacer,
-                                  sources = replaceSources(*session->feed(), *session->edits(), ids, field)](
-                                     QPromise<Result<Changes>>& promise) {
-        promise.addResult(planReplace(sources, field, replacer, [&promise] { return promise.isCanceled(); }));
+    m_future = QtConcurrent::run(
+        [field, replacer, sources = replaceSources(*session->feed(), *session->edits(), ids, field)](
+            QPromise<Result<Plan>>& promise) {
+            promise.addResult(
+                shared(planReplace(sources, field, replacer, [&promise] { return promise.isCanceled(); })));
+        });
+    whenReady(m_future, this, [this, mine = m_future](const Result<Plan>& result) {
+        if (mine.isCanceled())
+            return;
+        if (result)
+            emit planned(*result);
+        else
+            emit failed(result.error());
     });
-    whenReady(m_future, this, [this, replacer, mine = m_future](const Result<Changes>& result) {
-        if (!mine.isCanceled())
-            finish(replacer, result);
-    });
-}
-
-void ReplacePlanner::finish(const TextReplacer& replacer, const Result<Changes>& result) {
-    m_isPlanning = false;
-    if (result)
-        emit planned(replacer, *result);
-    else
-        emit failed(result.error());
 }
 
 } // namespace galley

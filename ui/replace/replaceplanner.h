@@ -6,6 +6,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <memory>
+
 namespace galley {
 
 class FeedSession;
@@ -14,7 +16,7 @@ class FeedSession;
 class ReplacePlanner : public QObject {
     Q_OBJECT
 public:
-    using Changes = std::vector<FieldChange>;
+    using Plan = std::shared_ptr<const ReplacePlan>;
 
     using QObject::QObject;
     ~ReplacePlanner() override;
@@ -24,17 +26,13 @@ public:
     void plan(FeedSession* session, const QList<ArticleId>& ids, const FieldPath& field,
               const TextReplacer& replacer);
     void cancel();
-    bool isPlanning() const { return m_isPlanning; }
 
 signals:
-    void planned(const galley::TextReplacer& replacer, const std::vector<galley::FieldChange>& changes);
+    void planned(const std::shared_ptr<const galley::ReplacePlan>& plan);
     void failed(const galley::Error& error);
 
 private:
-    void finish(const TextReplacer& replacer, const Result<Changes>& result);
-
-    QFuture<Result<Changes>> m_future;
-    bool m_isPlanning = false;
+    QFuture<Result<Plan>> m_future;
 };
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #include "ui/savedviews/savedviews.h"
 #include "ui/support/actions.h"
+#include "ui/support/icons.h"
 #include "ui/support/text.h"
 
 #include <QEvent>
@@ -64,11 +65,18 @@ SavedViewList::SavedViewList(SavedViews* views, QAction* save, QWidget* parent)
 }
 
 void SavedViewList::makeActions() {
-    addListAction({u"renameView"_qs, {}, tr("&Rename"), tr("Give this view another name"), {Qt::Key_F2}},
-                  &SavedViewList::rename);
-    addListAction(
+    m_rename =
+        addListAction({u"renameView"_qs, {}, tr("&Rename"), tr("Give this view another name"), {Qt::Key_F2}},
+                      &SavedViewList::rename);
+    m_remove = addListAction(
         {u"removeView"_qs, {}, tr("Re&move"), tr("Take this view off the list"), {QKeySequence::Delete}},
         &SavedViewList::remove);
+    m_share = addListAction({u"shareView"_qs,
+                             {},
+                             tr("S&hare With the Team"),
+                             tr("Keep this view in the feed, for all who work on it"),
+                             {Qt::CTRL | Qt::Key_T}},
+                            &SavedViewList::share);
     addListAction({u"moveViewUp"_qs,
                    {},
                    tr("Move &Up"),
@@ -83,18 +91,19 @@ void SavedViewList::makeActions() {
                   &SavedViewList::moveDown);
 }
 
-void SavedViewList::addListAction(const ActionSpec& spec, void (SavedViewList::*use)()) {
+QAction* SavedViewList::addListAction(const ActionSpec& spec, void (SavedViewList::*use)()) {
     QAction* action = makeAction(this, spec);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, use);
     m_list->addAction(action);
     m_actions.append(action);
+    return action;
 }
 
 /// The row stays, since its editor is still at work.
 void SavedViewList::takeName(int place, const QString& name) {
     const QScopedValueRollback filling(m_filling, true);
-    m_views->rename(place, name);
+    emit renameRequested(place, name);
     m_list->item(place)->setText(m_views->at(place).name);
 }
 
@@ -106,7 +115,10 @@ void SavedViewList::fill() {
     m_list->clear();
     for (const SavedView& view : m_views->views()) {
         auto* item = new QListWidgetItem(view.name, m_list);
-        item->setToolTip(plainToolTip(view.filter));
+        item->setToolTip(plainToolTip(view.isTeam ? tr("%1\nThe team’s, kept in the feed").arg(view.filter)
+                                                  : view.filter));
+        if (view.isTeam)
+            item->setIcon(symbolicIcon(u"team"_qs));
         if (!view.isBuiltIn())
             item->setFlags(item->flags() | Qt::ItemIsEditable);
     }
@@ -124,9 +136,24 @@ void SavedViewList::fitHeight() {
 
 void SavedViewList::updateActions() {
     const int row = m_list->currentRow();
-    const bool isOwn = row >= 0 && row < m_views->count() && !m_views->at(row).isBuiltIn();
-    for (QAction* action : m_actions.first(2)) // rename and remove
-        action->setEnabled(isOwn);
+    const bool isThere = isVisible() && row >= 0 && row < m_views->count();
+    const bool isOwn = isThere && m_views->at(row).isOwn();
+    const bool isTeam = isThere && m_views->at(row).isTeam;
+    for (QAction* action : m_actions)
+        action->setEnabled(isThere && !isTeam); // the order of the team's views is that in the file
+    m_rename->setEnabled(isOwn || isTeam);
+    m_remove->setEnabled(isOwn || isTeam);
+    m_share->setEnabled(isOwn);
+}
+
+void SavedViewList::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    updateActions();
+}
+
+void SavedViewList::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    updateActions();
 }
 
 void SavedViewList::editName(int place) {
@@ -140,7 +167,11 @@ void SavedViewList::rename() {
 }
 
 void SavedViewList::remove() {
-    m_views->remove(m_list->currentRow());
+    emit removeRequested(m_list->currentRow());
+}
+
+void SavedViewList::share() {
+    emit shareRequested(m_list->currentRow());
 }
 
 void SavedViewList::moveUp() {

@@ -38,7 +38,7 @@ SavedViews::SavedViews(QSettings* settings, QObject* parent)
     load();
 }
 
-/// Galley's own are kept by name only: what they ask is the program's business.
+/// Galley's own are kept by their ids only: what they ask is the program's business.
 void SavedViews::load() {
     std::vector<SavedView> builtIn = builtInViews();
     const int count = m_settings->beginReadArray(settingskeys::savedViews);
@@ -59,10 +59,14 @@ void SavedViews::load() {
     std::ranges::move(builtIn, std::back_inserter(m_views)); // new ones, or all at the first start
 }
 
+int SavedViews::ownCount() const {
+    return static_cast<int>(std::ranges::find_if(m_views, &SavedView::isTeam) - m_views.begin());
+}
+
 void SavedViews::store() {
     m_settings->remove(settingskeys::savedViews);
-    m_settings->beginWriteArray(settingskeys::savedViews, count());
-    for (int i = 0; i < count(); ++i) {
+    m_settings->beginWriteArray(settingskeys::savedViews, ownCount());
+    for (int i = 0; i < ownCount(); ++i) {
         m_settings->setArrayIndex(i);
         if (at(i).isBuiltIn()) {
             m_settings->setValue(builtInKey, at(i).builtIn);
@@ -77,33 +81,56 @@ void SavedViews::store() {
     emit changed();
 }
 
-void SavedViews::add(SavedView view) {
-    m_views.push_back(std::move(view));
+int SavedViews::add(SavedView view) {
+    const int place = ownCount();
+    insert(place, std::move(view));
+    return place;
+}
+
+void SavedViews::insert(int place, SavedView view) {
+    m_views.insert(m_views.begin() + std::min(place, ownCount()), std::move(view));
     store();
 }
 
 void SavedViews::rename(int place, const QString& name) {
     const QString plain = name.simplified();
-    if (plain.isEmpty() || at(place).isBuiltIn() || plain == at(place).name)
+    if (plain.isEmpty() || !at(place).isOwn() || plain == at(place).name)
         return;
     m_views[static_cast<std::size_t>(place)].name = plain;
     store();
 }
 
 void SavedViews::remove(int place) {
-    if (at(place).isBuiltIn())
+    if (!at(place).isOwn())
         return;
     m_views.erase(m_views.begin() + place);
     store();
 }
 
 int SavedViews::move(int place, int by) {
-    const int target = std::clamp(place + by, 0, count() - 1);
-    if (target == place)
+    const int target = std::clamp(place + by, 0, ownCount() - 1);
+    if (target == place || at(place).isTeam)
         return place;
     std::swap(m_views[static_cast<std::size_t>(place)], m_views[static_cast<std::size_t>(target)]);
     store();
     return target;
+}
+
+void SavedViews::setTeamViews(std::vector<SavedView> views) {
+    m_views.erase(m_views.begin() + ownCount(), m_views.end());
+    std::ranges::move(views, std::back_inserter(m_views));
+    emit changed();
+}
+
+int SavedViews::findOwn(const QString& name) const {
+    const auto found = std::ranges::find_if(
+        m_views, [&](const SavedView& view) { return view.isOwn() && view.name == name; });
+    return found == m_views.end() ? -1 : static_cast<int>(found - m_views.begin());
+}
+
+bool SavedViews::hasTeamView(const QString& name) const {
+    return std::ranges::any_of(m_views,
+                               [&](const SavedView& view) { return view.isTeam && view.name == name; });
 }
 
 } // namespace galley

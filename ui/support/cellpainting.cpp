@@ -2,6 +2,7 @@
 #include "ui/support/cellpainting.h"
 
 #include <QPainter>
+#include <QStyleOptionViewItem>
 
 namespace galley {
 namespace {
@@ -13,15 +14,26 @@ constexpr int pillPadding = 7;
 
 } // namespace
 
+QColor textColor(const QStyleOptionViewItem& option) {
+    const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
+                                       : option.state & QStyle::State_Active   ? QPalette::Active
+                                                                               : QPalette::Inactive;
+    return option.palette.color(group, option.state & QStyle::State_Selected ? QPalette::HighlightedText
+                                                                             : QPalette::Text);
+}
+
+QColor faded(QColor color, qreal opacity) {
+    color.setAlphaF(float(opacity));
+    return color;
+}
+
 void paintQualityBar(QPainter* painter, const QRect& area, qint64 quality, const QColor& color) {
     const qreal part = static_cast<qreal>(quality) / fullQuality;
     const qreal radius = area.height() / 2.0;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    QColor track = color;
-    track.setAlphaF(trackOpacity);
-    painter->setBrush(track);
+    painter->setBrush(faded(color, trackOpacity));
     painter->drawRoundedRect(area, radius, radius);
     if (part > 0) {
         painter->setBrush(color);
@@ -40,15 +52,13 @@ int pillHeight(const QFontMetrics& metrics) {
 }
 
 void paintPill(QPainter* painter, const QRect& area, const QString& text, const QColor& color,
-               const QColor& textColor) {
+               const QColor& words) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QColor fill = color;
-    fill.setAlphaF(fillOpacity);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
+    painter->setBrush(faded(color, fillOpacity));
     painter->drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-    painter->setPen(textColor);
+    painter->setPen(words);
     painter->drawText(area, Qt::AlignCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width() - pillPadding));
     painter->restore();

@@ -9,8 +9,14 @@
 
 class QPainter;
 class QString;
+class QStyleOptionViewItem;
 
 namespace galley {
+
+/// The colour for text in a cell: selected, dimmed or in a window in the background it is another one.
+QColor textColor(const QStyleOptionViewItem& option);
+/// A colour that lets through what is behind it.
+QColor faded(QColor color, qreal opacity);
 
 /// How high a quality bar is.
 inline constexpr int qualityBarHeight = 5;
@@ -24,7 +30,7 @@ int pillWidth(const QFontMetrics& metrics, const QString& text);
 int pillHeight(const QFontMetrics& metrics);
 /// A rounded tint of `color` with a text in it, shortened where it does not fit; in the painter's font.
 void paintPill(QPainter* painter, const QRect& area, const QString& text, const QColor& color,
-               const QColor& textColor);
+               const QColor& words);
 
 /// The tone an article's state is told in.
 TintedBar::Tone toneOf(ArticleState state);

@@ -9,6 +9,7 @@ FeedSession::FeedSession(QObject* parent)
     , m_conflicts(&m_feed, &m_edits)
     , m_problems(&m_feed, &m_edits)
     , m_watcher(&m_feed)
+    , m_teamViews(&m_feed)
     , m_table(&m_feed, &m_edits)
     , m_selection(&m_list) {
     m_table.setProblems(&m_problems);

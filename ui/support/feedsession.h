@@ -5,6 +5,7 @@
 #include "core/editing/edits.h"
 #include "core/feed/feed.h"
 #include "core/feed/feedwatcher.h"
+#include "core/feed/teamviewfile.h"
 #include "core/model/articlelistmodel.h"
 #include "core/model/articletablemodel.h"
 #include "core/model/problemfinder.h"
@@ -24,6 +25,7 @@ public:
     Edits* edits() { return &m_edits; }
     ProblemFinder* problems() { return &m_problems; }
     FeedWatcher* watcher() { return &m_watcher; }
+    TeamViewFile* teamViews() { return &m_teamViews; }
     ArticleTableModel* table() { return &m_table; }
     ArticleListModel* list() { return &m_list; }
     ArticleSelection* selection() { return &m_selection; }
@@ -37,6 +39,7 @@ private:
     ConflictFinder m_conflicts;
     ProblemFinder m_problems;
     FeedWatcher m_watcher;
+    TeamViewFile m_teamViews;
     ArticleTableModel m_table;
     ArticleListModel m_list;
     ArticleSelection m_selection;

@@ -1,15 +1,16 @@
 // A box for a whole number that may be missing.
 #include "ui/support/optionalspinbox.h"
 
+#include "ui/support/wheelfocus.h"
+
 #include <QLineEdit>
 #include <QStyleOptionSpinBox>
-#include <QWheelEvent>
 
 namespace galley {
 
 OptionalSpinBox::OptionalSpinBox(QWidget* parent)
     : QAbstractSpinBox(parent) {
-    setFocusPolicy(Qt::StrongFocus); // no focus by the wheel: people scroll the panel
+    takeWheelOnlyWithFocus(this);
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) { emit entered(text); });
 }
 
@@ -50,13 +51,6 @@ QAbstractSpinBox::StepEnabled OptionalSpinBox::stepEnabled() const {
     if (isReadOnly() || (!isNumber && !lineEdit()->text().isEmpty()))
         return StepNone;
     return StepUpEnabled | StepDownEnabled;
-}
-
-void OptionalSpinBox::wheelEvent(QWheelEvent* event) {
-    if (hasFocus())
-        QAbstractSpinBox::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace galley

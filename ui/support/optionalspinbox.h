@@ -28,7 +28,6 @@ signals:
 
 protected:
     StepEnabled stepEnabled() const override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
     qint64 m_lowest = std::numeric_limits<qint64>::min();

@@ -15,6 +15,7 @@ inline const QString facetsShown = QStringLiteral("window/facetsShown");
 inline const QString previewShown = QStringLiteral("window/previewShown");
 inline const QString detailsShown = QStringLiteral("window/detailsShown");
 inline const QString view = QStringLiteral("window/view");
+inline const QString filterHistory = QStringLiteral("filter/history");
 inline const QString savedViews = QStringLiteral("views/saved");
 inline const QString thumbnailSize = QStringLiteral("thumbnails/size");
 inline const QString picturesOnly = QStringLiteral("thumbnails/picturesOnly");
@@ -25,6 +26,7 @@ inline const QString lastFeed = QStringLiteral("feeds/last");
 inline const QString diskCacheMegabytes = QStringLiteral("images/diskCacheMegabytes");
 inline const QString memoryCacheMegabytes = QStringLiteral("images/memoryCacheMegabytes");
 inline const QString allowedHosts = QStringLiteral("images/allowedHosts");
+inline const QString leastSeverity = QStringLiteral("problems/leastSeverity");
 inline const QString rules = QStringLiteral("problems/rules");
 inline const QString workOffline = QStringLiteral("images/workOffline");
 

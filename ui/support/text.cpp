@@ -11,13 +11,6 @@ QLabel* plainLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
-QString plainToolTip(const QString& text) {
-    // Qt takes a tool tip for rich text where it looks like some; escaped and wrapped in a paragraph it
-    // always is.
-    return text.isEmpty() ? text
-                          : u"<p style=\"white-space:pre-wrap\">"_qs + text.toHtmlEscaped() + u"</p>"_qs;
-}
-
 void describe(QWidget* widget, const QString& accessibleName, const QString& toolTip) {
     widget->setAccessibleName(accessibleName);
     widget->setToolTip(toolTip.isEmpty() ? accessibleName : toolTip);

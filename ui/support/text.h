@@ -1,6 +1,8 @@
 // Feed text in widgets: always plain, never guessed to be rich text.
 #pragma once
 
+#include "core/model/showntext.h"
+
 #include <QLabel>
 #include <QString>
 
@@ -8,9 +10,6 @@ namespace galley {
 
 /// A word-wrapping label that shows its text as it is.
 QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
-
-/// Text for QWidget::setToolTip or Qt::ToolTipRole that is shown as it is, whatever it holds.
-QString plainToolTip(const QString& text);
 
 /// Names a widget for assistive technology, and in its tool tip where that is wanted.
 void describe(QWidget* widget, const QString& accessibleName, const QString& toolTip = {});

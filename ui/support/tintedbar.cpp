@@ -16,6 +16,7 @@ namespace galley {
 namespace {
 
 constexpr qreal tintStrength = 0.14;
+constexpr int stripWidth = 3;
 
 QString iconName(TintedBar::Tone tone) {
     switch (tone) {
@@ -58,7 +59,7 @@ TintedBar::TintedBar(QWidget* parent)
     , m_row(new QHBoxLayout)
     , m_icon(new QLabel(this))
     , m_text(plainLabel({}, this)) {
-    m_column->setContentsMargins(10, 6, 6, 6);
+    updateMargins();
     m_column->addLayout(m_row);
     m_row->setSpacing(8);
     m_row->addWidget(m_icon, 0, Qt::AlignVCenter);
@@ -89,11 +90,17 @@ void TintedBar::updateIcon() {
     m_icon->setPixmap(symbolicIcon(iconName(m_tone)).pixmap({side, side}, devicePixelRatioF()));
 }
 
+/// There is more room on the side of the strip.
+void TintedBar::updateMargins() {
+    const bool mirrored = isRightToLeft();
+    m_column->setContentsMargins(mirrored ? 6 : 10, 6, mirrored ? 10 : 6, 6);
+}
+
 void TintedBar::paintEvent(QPaintEvent*) {
     const QColor tint = toneColor(m_tone, palette());
     QPainter painter(this);
     painter.fillRect(rect(), mixed(palette().color(QPalette::Window), tint, tintStrength));
-    painter.fillRect(QRect(0, 0, 3, height()), tint);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, stripWidth, height())), tint);
     painter.fillRect(QRect(0, height() - 1, width(), 1),
                      mixed(palette().color(QPalette::Window), tint, 2.5 * tintStrength));
 }
@@ -102,6 +109,8 @@ void TintedBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateIcon();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        updateMargins();
 }
 
 } // namespace galley

@@ -29,6 +29,7 @@ protected:
 
 private:
     void updateIcon();
+    void updateMargins();
 
     Tone m_tone = Tone::Neutral;
     QVBoxLayout* m_column;

@@ -12,16 +12,17 @@ Workbench::~Workbench() = default;
 void Workbench::open(const QString& folder) {
     if (m_opening)
         m_opening.release()->deleteLater();
-    m_openingFolder = folder;
     m_openingIsReady = false;
     m_opening = std::make_unique<FeedSession>();
     Feed* feed = m_opening->feed();
     feed->setStateHome(m_state);
     connect(feed, &Feed::layoutReady, this, &Workbench::layoutReady);
-    connect(feed, &Feed::openFailed, this, [this, feed](const Error& error) {
+    connect(feed, &Feed::openFailed, this, [this, feed, folder](const Error& error) {
+        // One that was open and cannot be read again is known by its root.
+        const QString root = feed->layout().root;
         if (m_opening && m_opening->feed() == feed)
             m_opening.release()->deleteLater();
-        emit openFailed(m_openingFolder, error);
+        emit openFailed(root.isEmpty() ? folder : root, error);
         emit loadingChanged(m_session && m_session->feed()->isLoading());
     });
     emit loadingChanged(true);

@@ -68,7 +68,6 @@ private:
     QUndoGroup m_undoGroup;
     std::unique_ptr<FeedSession> m_session;
     std::unique_ptr<FeedSession> m_opening;
-    QString m_openingFolder;
     bool m_openingIsReady = false;
 };
 

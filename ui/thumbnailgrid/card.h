@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/articletablemodel.h"
-#include "ui/thumbnailgrid/textlines.h"
+#include "ui/support/textlines.h"
 
 #include <QCache>
 #include <QString>

@@ -16,16 +16,12 @@ namespace galley {
 namespace {
 
 constexpr int radius = 6;
+constexpr qreal fadedOpacity = 0.5;
 
 QColor mixed(const QColor& base, const QColor& other, qreal share) {
     return QColor::fromRgbF(float(base.redF() + (other.redF() - base.redF()) * share),
                             float(base.greenF() + (other.greenF() - base.greenF()) * share),
                             float(base.blueF() + (other.blueF() - base.blueF()) * share));
-}
-
-QColor withOpacity(QColor color, qreal opacity) {
-    color.setAlphaF(float(opacity));
-    return color;
 }
 
 /// A picture's place in an area: centred, on whole pixels of the screen, never enlarged.
@@ -65,13 +61,15 @@ void CardPainter::paint(QPainter* painter, const QRect& area, Card& card, const 
     if (!card.lines)
         layLines(card, parts);
     const Pen pen{painter, area, parts, card, picture, logo, palette, state};
+    painter->setOpacity(state & Faded ? fadedOpacity : 1);
     paintBackground(pen);
     paintPicture(pen);
     paintBadges(pen);
-    if (m_look.picturesOnly)
-        return;
-    paintTexts(pen);
-    paintQuality(pen);
+    if (!m_look.picturesOnly) {
+        paintTexts(pen);
+        paintQuality(pen);
+    }
+    painter->setOpacity(1);
 }
 
 void CardPainter::paintBackground(const Pen& pen) const {
@@ -197,7 +195,7 @@ void CardPainter::paintBadges(const Pen& pen) const {
                          pillHeight(metrics));
         pen.painter->setRenderHint(QPainter::Antialiasing);
         pen.painter->setPen(Qt::NoPen);
-        pen.painter->setBrush(withOpacity(pen.color(QPalette::Base), 0.92));
+        pen.painter->setBrush(faded(pen.color(QPalette::Base), 0.92));
         pen.painter->drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
         pen.painter->setFont(m_smallFont);
         paintPill(pen.painter, pill, card.stateText, toneColor(toneOf(card.state), pen.palette), pen.text());

@@ -38,7 +38,7 @@ public:
         bool picturesOnly = false;
         bool operator==(const Look&) const = default;
     };
-    enum State { Selected = 1, Current = 2, Hovered = 4, Active = 8 };
+    enum State { Selected = 1, Current = 2, Hovered = 4, Active = 8, Faded = 16 };
 
     explicit CardPainter(const Look& look);
     const Look& look() const { return m_look; }

@@ -1,4 +1,5 @@
 // What the grid draws.
+#include "core/model/articlelistmodel.h"
 #include "ui/support/text.h"
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 
@@ -72,6 +73,9 @@ void ThumbnailGrid::paintCard(QPainter* painter, int place) const {
     state |= m_selection.isSelected(row) ? CardPainter::Selected : 0;
     state |= hasFocus() && place == m_selection.current() ? CardPainter::Current : 0;
     state |= place == m_hovered ? CardPainter::Hovered : 0;
+    // Asked for each time: filtering anew changes it, and tells nothing of an article that stays.
+    const bool matches = model()->index(row, 0).data(ArticleListModel::MatchesRole).toBool();
+    state |= matches ? 0 : CardPainter::Faded;
     m_painter->paint(painter, toViewport(m_layout.cardRect(place)), card, m_pictures.thumbnail(card.picture),
                      m_logos.thumbnail(card.logo), palette(), state);
 }

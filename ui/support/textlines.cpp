@@ -1,5 +1,5 @@
 // Line breaking by QTextLayout, drawing by QStaticText.
-#include "ui/thumbnailgrid/textlines.h"
+#include "ui/support/textlines.h"
 
 #include <QFontMetrics>
 #include <QPainter>

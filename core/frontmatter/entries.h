@@ -1,0 +1,58 @@
+// Some top-level entries of a file, without the rest of it: the fast way to open and to check a feed.
+#pragma once
+
+#include "core/frontmatter/error.h"
+#include "core/frontmatter/fieldpath.h"
+#include "core/frontmatter/node.h"
+
+#include <expected>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace galley::frontmatter {
+
+class Document;
+
+/// A key that stands in the file a second time, which is no reason to refuse it.
+struct Warning {
+    std::string key;
+    Position position;
+};
+inline constexpr std::size_t maximumDuplicateWarnings = 20;
+
+/// Reads only the named top-level entries, and checks the rest of the front matter without decoding it. Same
+/// errors and same values as Document::read; nullopt for a file without front matter. `duplicateKeys`, where
+/// given, receives the first duplicate keys.
+std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
+                                                         std::span<const std::string_view> keys,
+                                                         std::vector<Warning>* duplicateKeys = nullptr);
+
+/// Which entries, and of the mappings in one of them which keys at least.
+struct EntryChoice {
+    std::span<const std::string_view> keys;            ///< top-level ones
+    std::string_view records = {};                     ///< one of them, a list of mappings
+    std::span<const std::string_view> recordKeys = {}; ///< what has to be read of those
+};
+
+/// The values of some entries, with their places.
+class Entries {
+public:
+    /// Like readEntries(). Keys that were not chosen may be there, too, where others had to be read with
+    /// them.
+    static std::expected<std::optional<Entries>, Error>
+    read(std::string_view bytes, const EntryChoice& choice, std::vector<Warning>* duplicateKeys = nullptr);
+
+    const Mapping& values() const { return m_values; }
+    /// Where the value of a field stands (its key where it has no bytes), or nothing. `bytes` are those that
+    /// were read.
+    std::optional<Position> positionOf(const FieldPath& path, std::string_view bytes) const;
+
+private:
+    Mapping m_values;
+    Node m_root;                                ///< the chosen entries; without any where there are anchors
+    std::shared_ptr<const Document> m_document; ///< ... which take the whole document to be understood
+};
+
+} // namespace galley::frontmatter

@@ -1,0 +1,27 @@
+// Filters used before.
+#pragma once
+
+#include <QStringList>
+
+class QSettings;
+
+namespace galley {
+
+/// The filters used last, each once, kept in the settings.
+class FilterHistory {
+public:
+    static constexpr qsizetype most = 20;
+
+    /// The settings are not owned and outlive the history.
+    explicit FilterHistory(QSettings* settings);
+
+    const QStringList& filters() const { return m_filters; } ///< the latest first
+    /// Puts a filter first. An empty one is none.
+    void add(const QString& filter);
+
+private:
+    QSettings* m_settings;
+    QStringList m_filters;
+};
+
+} // namespace galley
