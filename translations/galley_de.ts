@@ -542,6 +542,16 @@ AUSWAHL ist eines oder mehreres von:
 </translation>
     </message>
     <message>
+        <source>Queries, for --where and for the filter of Galley.
+Words and terms side by side must all match. Case and accents do not count.
+
+</source>
+        <translation>Abfragen, für --where und für den Filter von Galley.
+Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/Kleinschreibung und Akzente zählen nicht.
+
+</translation>
+    </message>
+    <message>
         <source>galley-cli check FEED [SELECTION] [OPTION]...
 galley-cli check --rules
 Finds what is wrong with articles, with all of them without a selection, and prints a line for each problem:
@@ -556,7 +566,8 @@ as an article without a picture, do not count. Rules are switched in the feed&ap
   --rules             print all rules with their severity and why they matter
 
 As a commit hook (.git/hooks/pre-commit), for what is about to be committed:
-  git diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
+  git -c core.quotePath=false diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; |
+      galley-cli check . --files-from -
 </source>
         <translation>galley-cli check FEED [AUSWAHL] [OPTION]...
 galley-cli check --rules
@@ -572,17 +583,7 @@ etwa auf einen Artikel ohne Bild, zählen nicht. Regeln werden in der Datei .gal
   --rules             alle Regeln ausgeben, mit ihrem Schweregrad und warum sie wichtig sind
 
 Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
-  git diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
-</translation>
-    </message>
-    <message>
-        <source>Queries, for --where and for the filter of Galley.
-Words and terms side by side must all match. Case and accents do not count.
-
-</source>
-        <translation>Abfragen, für --where und für den Filter von Galley.
-Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/Kleinschreibung und Akzente zählen nicht.
-
+  git -c core.quotePath=false diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
 </translation>
     </message>
 </context>
@@ -1282,6 +1283,17 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <source>“%1” is the article itself, or appears earlier in the list.</source>
         <translation>„%1“ ist der Artikel selbst oder steht schon weiter vorn in der Liste.</translation>
     </message>
+    <message>
+        <source>“%1” is the AMP page of another article.</source>
+        <translation>„%1“ ist die AMP-Seite eines anderen Artikels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more like this.</source>
+        <translation>
+            <numerusform>Und eine weitere Stelle dieser Art.</numerusform>
+            <numerusform>Und %Ln weitere Stellen dieser Art.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LintRule</name>
@@ -1402,10 +1414,6 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>AMP-Adresse eines anderen Artikels</translation>
     </message>
     <message>
-        <source>The AMP page is not one of the host that the web address names.</source>
-        <translation>Die AMP-Seite gehört nicht zu dem Host, den die Webadresse nennt.</translation>
-    </message>
-    <message>
         <source>Unknown topic</source>
         <translation>Unbekanntes Thema</translation>
     </message>
@@ -1520,6 +1528,10 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The AMP page is one of another host than the web address, or plainly another article&apos;s.</source>
+        <translation>Die AMP-Seite liegt auf einem anderen Host als die Webadresse oder gehört offenkundig zu einem anderen Artikel.</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +1778,6 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <translation>eines der Themen, mit ganzem Namen</translation>
     </message>
     <message>
-        <source>the provider&apos;s name or domain</source>
-        <translation>Name oder Domain des Anbieters</translation>
-    </message>
-    <message>
         <source>the provider&apos;s domain</source>
         <translation>Domain des Anbieters</translation>
     </message>
@@ -1917,6 +1925,18 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
         <source>“%1” is neither true nor false.</source>
         <translation>„%1“ ist weder true noch false.</translation>
     </message>
+    <message>
+        <source>the whole value of a field, any of a list; * is a plain sign</source>
+        <translation>der ganze Wert eines Feldes, ein beliebiger einer Liste; * ist ein gewöhnliches Zeichen</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s name or domain; with = the name</source>
+        <translation>Name oder Domain des Anbieters; mit = der Name</translation>
+    </message>
+    <message>
+        <source>a rule the article breaks, by its whole id</source>
+        <translation>eine Regel, die der Artikel verletzt, mit ihrer ganzen Kennung</translation>
+    </message>
 </context>
 <context>
     <name>RuleSwitches</name>
@@ -1954,6 +1974,21 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamViews</name>
+    <message>
+        <source>The file should hold one document: take out the lines “---” and “...”.</source>
+        <translation>Die Datei sollte ein einziges Dokument enthalten: Entfernen Sie die Zeilen „---“ und „...“.</translation>
+    </message>
+    <message>
+        <source>“views” should be a list.</source>
+        <translation>„views“ sollte eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Eine Ansicht braucht einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3007,14 @@ Wörter und Ausdrücke, die nebeneinanderstehen, müssen alle zutreffen. Groß-/
             <numerusform>%1, %Ln Artikel</numerusform>
             <numerusform>%1, %Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4638,20 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Move this view down, and to the next key</source>
         <translation>Diese Ansicht nach unten und auf das nächste Tastenkürzel schieben</translation>
     </message>
+    <message>
+        <source>S&amp;hare With the Team</source>
+        <translation>Mit dem Team &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Keep this view in the feed, for all who work on it</source>
+        <translation>Diese Ansicht im Feed ablegen, für alle, die an ihm arbeiten</translation>
+    </message>
+    <message>
+        <source>%1
+The team’s, kept in the feed</source>
+        <translation>%1
+Vom Team, liegt im Feed</translation>
+    </message>
 </context>
 <context>
     <name>galley::SavedViews</name>
@@ -5296,6 +5353,22 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>All articles</source>
         <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>Die Ansicht „%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The team has a view called “%1” already. Give this one another name first.</source>
+        <translation>Das Team hat schon eine Ansicht namens „%1“. Geben Sie dieser zuerst einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is kept in .galley.yml now: commit it for the team.</source>
+        <translation>Die Ansicht „%1“ steht jetzt in .galley.yml: Committen Sie die Datei für das Team.</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>Lint</name>
+    <message numerus="yes">
+        <source>And %Ln more like this.</source>
+        <translation>
+            <numerusform>And one more like this.</numerusform>
+            <numerusform>And %Ln more like this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueOutline</name>
     <message numerus="yes">
         <source>Encrypted payload of %n byte(s)</source>

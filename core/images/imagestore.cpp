@@ -330,7 +330,7 @@ void ImageStore::keep(const ImageRequest& request, const Image& image) {
 
 /// Now and then, after all that is to be decoded.
 void ImageStore::tidyUp() {
-    constexpr int worthIt = 128;
+    constexpr int worthIt = 40; // about a screen
     constexpr int last = -1;
     if (++m_decoded < worthIt)
         return;

@@ -1,7 +1,6 @@
 // Which rules apply, and how grave what they find is taken.
 #pragma once
 
-#include "core/feed/feedsettings.h"
 #include "core/lint/rules.h"
 
 #include <array>

@@ -177,7 +177,6 @@ bool ArticleListModel::asksForOthers() const {
 /// Goes by the very rows: dataChanged of many scattered ones speaks of all between them, and every row out of
 /// date costs time in the next filtering.
 void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
-    std::vector<int> rows;
     for (const int row : touched) {
         const auto place = static_cast<std::size_t>(row);
         if (!d->isStale[place]) {
@@ -185,11 +184,8 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
             d->asked->touch(row);
         }
         d->isStale[place] = true;
-        if (const int shown = d->shown.placeOf(row); shown >= 0)
-            rows.push_back(shown);
     }
-    for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
-        emit dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
+    tellChanged(touched, 0, columnCount() - 1);
 }
 
 /// Texts and keys stay as they are unless rows are in the order of their states. Where problems are asked
@@ -204,13 +200,8 @@ void ArticleListModel::onStatesTouched(const std::vector<int>& touched) {
     }
     if (d->column == ArticleTableModel::State)
         return onRowsTouched(touched);
-    std::vector<int> rows;
-    for (const int row : touched)
-        if (const int shown = d->shown.placeOf(row); shown >= 0)
-            rows.push_back(shown);
-    for (const RowRange& range : rangesOf(std::move(rows), mostRanges))
-        emit dataChanged(index(range.first, ArticleTableModel::State),
-                         index(range.last, asksProblems ? columnCount() - 1 : ArticleTableModel::State));
+    tellChanged(touched, ArticleTableModel::State,
+                asksProblems ? columnCount() - 1 : static_cast<int>(ArticleTableModel::State));
 }
 
 void ArticleListModel::readStaleRows() {
@@ -222,10 +213,21 @@ void ArticleListModel::readStaleRows() {
 
 void ArticleListModel::filterAndShow(bool narrows) {
     std::vector<int> target = d->matching(narrows);
-    for (const int row : d->stale)
+    const std::vector<int> stale = std::exchange(d->stale, {});
+    for (const int row : stale)
         d->isStale[static_cast<std::size_t>(row)] = false;
-    d->stale.clear();
     show(std::move(target));
+    tellChanged(stale, 0, columnCount() - 1); // what stays is no longer dimmed
+}
+
+/// The columns `first` to `last` of those rows that are shown.
+void ArticleListModel::tellChanged(const std::vector<int>& rows, int first, int last) {
+    std::vector<int> places;
+    for (const int row : rows)
+        if (const int place = d->shown.placeOf(row); place >= 0)
+            places.push_back(place);
+    for (const RowRange& range : rangesOf(std::move(places), mostRanges))
+        emit dataChanged(index(range.first, first), index(range.last, last));
 }
 
 void ArticleListModel::setFilterText(const QString& text) {

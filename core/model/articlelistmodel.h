@@ -94,6 +94,7 @@ private:
     bool asksForOthers() const;
     void readStaleRows();
     void filterAndShow(bool narrows);
+    void tellChanged(const std::vector<int>& rows, int first, int last);
     /// Brings the rows shown to `target` (source rows), telling the views.
     void show(std::vector<int> target);
     void hideRowsNotIn(const std::vector<int>& target);

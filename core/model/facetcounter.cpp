@@ -1,14 +1,27 @@
 // One task at a time; what changes while it runs is the next one's.
 #include "core/model/facetcounter.h"
 
-#include <QFutureWatcher>
+#include "core/feed/whenready.h"
+
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
+#include <span>
 
 namespace galley {
+namespace {
 
 using namespace std::chrono_literals;
+
+/// Articles looked up in one turn of the event loop.
+constexpr std::size_t mostAtOnce = 16'384;
+
+/// Nothing as long as not all articles were looked at.
+using Counted = std::optional<FacetCounts>;
+
+} // namespace
 
 FacetCounter::FacetCounter(QObject* parent)
     : QObject(parent) {
@@ -97,33 +110,43 @@ FacetSource FacetCounter::sourceOf(ArticleId id) const {
             row >= 0 ? table->brokenRules(row) : QStringList()};
 }
 
-void FacetCounter::start() {
-    if (!m_list)
-        return;
+/// Some of the articles that are to be looked at, so that the window never waits for many.
+std::vector<FacetSource> FacetCounter::takeSources() {
+    const std::size_t count = std::min(m_stale.size(), mostAtOnce);
     std::vector<FacetSource> sources;
-    sources.reserve(m_stale.size());
-    for (const ArticleId id : m_stale) {
+    sources.reserve(count);
+    for (const ArticleId id : std::span(m_stale).last(count)) {
         sources.push_back(sourceOf(id));
         m_isStale[static_cast<std::size_t>(id)] = false;
     }
-    m_stale.clear();
-    m_isWanted = false;
+    m_stale.resize(m_stale.size() - count);
+    return sources;
+}
+
+void FacetCounter::start() {
+    if (!m_list)
+        return;
+    std::vector<FacetSource> sources = takeSources();
+    const bool isAll = m_stale.empty();
+    m_isWanted = !isAll;
     m_isCounting = true;
-    auto* watcher = new QFutureWatcher<FacetCounts>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, index = m_index] {
-        watcher->deleteLater();
+    const auto counting =
+        QtConcurrent::run([index = m_index, sources = std::move(sources),
+                           shown = isAll ? std::optional(m_list->ids()) : std::nullopt]() -> Counted {
+            index->update(sources);
+            if (!shown)
+                return std::nullopt;
+            return index->count({shown->constData(), static_cast<std::size_t>(shown->size())});
+        });
+    whenReady(counting, this, [this, index = m_index](const Counted& counts) {
         if (index != m_index)
             return; // of another feed
         m_isCounting = false;
-        take(watcher->result());
+        if (counts)
+            take(*counts);
         if (m_isWanted)
             schedule();
     });
-    watcher->setFuture(
-        QtConcurrent::run([index = m_index, sources = std::move(sources), shown = m_list->ids()] {
-            index->update(sources);
-            return index->count({shown.constData(), static_cast<std::size_t>(shown.size())});
-        }));
 }
 
 void FacetCounter::take(const FacetCounts& counts) {

@@ -35,6 +35,7 @@ private:
     void schedule();
     void start();
     FacetSource sourceOf(ArticleId id) const;
+    std::vector<FacetSource> takeSources();
     void take(const FacetCounts& counts);
 
     Feed* m_feed = nullptr;

@@ -114,6 +114,7 @@ void SortedRows::sortRows(std::vector<int>& rows) const {
     struct Ranked {
         std::uint64_t rank;
         std::uint64_t next;
+        std::uint64_t last; ///< of the eight bytes behind those of `next`
         int row;
         bool isValid;
     };
@@ -122,14 +123,18 @@ void SortedRows::sortRows(std::vector<int>& rows) const {
     ranked.reserve(rows.size());
     for (const int row : rows) {
         const Key& key = m_keys[static_cast<std::size_t>(row)];
-        ranked.push_back({key.rank ^ flip, key.next ^ flip, row, key.isValid});
+        const std::string_view text = m_texts[static_cast<std::size_t>(row)];
+        const std::uint64_t last = rankOf(text.substr(std::min(2 * rankSize, text.size())));
+        ranked.push_back({key.rank ^ flip, key.next ^ flip, last ^ flip, row, key.isValid});
     }
     const auto comesFirst = [less = Less(*this)](const Ranked& a, const Ranked& b) {
         if (a.isValid != b.isValid)
             return a.isValid;
         if (a.rank != b.rank)
             return a.rank < b.rank;
-        return a.next != b.next ? a.next < b.next : less.behindRank(a.row, b.row);
+        if (a.next != b.next)
+            return a.next < b.next;
+        return a.last != b.last ? a.last < b.last : less.behindRank(a.row, b.row);
     };
     const auto begin = ranked.begin();
     int middle = 0;

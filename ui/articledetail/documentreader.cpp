@@ -1,7 +1,7 @@
 // Reads the document that is wanted last, and no more than one at a time.
 #include "ui/articledetail/documentreader.h"
 
-#include "ui/support/whenready.h"
+#include "core/feed/whenready.h"
 
 #include <QTimer>
 

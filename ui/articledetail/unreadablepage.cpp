@@ -2,10 +2,10 @@
 #include "ui/articledetail/unreadablepage.h"
 
 #include "core/feed/files.h"
+#include "core/feed/whenready.h"
 #include "ui/support/elidedlabel.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
-#include "ui/support/whenready.h"
 
 #include <QFontDatabase>
 #include <QLabel>

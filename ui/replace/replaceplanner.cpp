@@ -1,8 +1,8 @@
 // A worker gets articles and a rule, and returns changes.
 #include "ui/replace/replaceplanner.h"
 
+#include "core/feed/whenready.h"
 #include "ui/support/feedsession.h"
-#include "ui/support/whenready.h"
 
 #include <QtConcurrentRun>
 

@@ -1,7 +1,7 @@
 // QSettings objects of one file share what is to be written: a second one writes for the first.
 #include "ui/support/settingswriter.h"
 
-#include "ui/support/whenready.h"
+#include "core/feed/whenready.h"
 
 #include <QEvent>
 #include <QSettings>

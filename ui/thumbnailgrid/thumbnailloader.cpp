@@ -2,7 +2,7 @@
 #include "ui/thumbnailgrid/thumbnailloader.h"
 
 #include "core/feed/feedlayout.h"
-#include "ui/support/whenready.h"
+#include "core/feed/whenready.h"
 
 #include <QtConcurrent>
 
