@@ -88,7 +88,7 @@ Result<Arguments> parseArguments(const QStringList& arguments, std::span<const O
 }
 
 Result<QString> formatFrom(const Arguments& arguments, const QStringList& formats) {
-    const QString format = arguments.value(u"--format", formats.constFirst());
+    QString format = arguments.value(u"--format", formats.constFirst());
     if (!formats.contains(format))
         return usageError(
             translated("There is no format %1: choose one of %2.").arg(format, formats.join(u", ")));

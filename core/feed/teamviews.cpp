@@ -137,7 +137,7 @@ Result<std::string> settingsFile(const QString& root, bool& isNew) {
     isNew = made.isOpen();
     if (!isNew && errno != EEXIST)
         return std::unexpected(writeError(feedSettingsName, errno));
-    const std::string path = resolvedInside(folder, name);
+    std::string path = resolvedInside(folder, name);
     if (path.empty())
         return std::unexpected(errno == EXDEV ? leavesFeedError(feedSettingsName)
                                               : readError(feedSettingsName, errno));

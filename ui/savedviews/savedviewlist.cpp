@@ -3,15 +3,16 @@
 
 #include "ui/savedviews/savedviews.h"
 #include "ui/support/actions.h"
+#include "ui/support/elidedlabel.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,18 +20,32 @@ namespace galley {
 namespace {
 constexpr int margin = 6;
 constexpr int rowPadding = 6;
+constexpr int fewestRows = 3; ///< where there is little room; the rest is scrolled to
 constexpr int mostRows = 9;
+
+/// Icons behind the names, so that names stand below each other.
+class ViewDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationPosition = QStyleOptionViewItem::Right;
+    }
+};
+
 } // namespace
 
 SavedViewList::SavedViewList(SavedViews* views, QAction* save, QWidget* parent)
     : QWidget(parent)
     , m_views(views)
     , m_list(new QListWidget(this)) {
-    auto* heading = new QLabel(tr("Saved views"), this);
+    auto* heading = new ElidedLabel(this, Qt::ElideRight);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    heading->setBuddy(m_list);
+    heading->setText(tr("Saved views"));
     auto* button = new QToolButton(this);
     button->setDefaultAction(save);
     button->setAutoRaise(true);
@@ -47,8 +62,10 @@ SavedViewList::SavedViewList(SavedViews* views, QAction* save, QWidget* parent)
     m_list->setObjectName(u"savedViews"_qs);
     m_list->setAccessibleName(heading->text());
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setItemDelegate(new ViewDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->installEventFilter(this);
@@ -131,7 +148,8 @@ void SavedViewList::fitHeight() {
     const int row = fontMetrics().height() + rowPadding;
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint({0, row});
-    m_list->setFixedHeight(row * std::min(m_list->count(), mostRows) + 2);
+    m_list->setMinimumHeight(row * fewestRows + 2);
+    m_list->setMaximumHeight(row * std::min(m_list->count(), mostRows) + 2);
 }
 
 void SavedViewList::updateActions() {

@@ -20,7 +20,7 @@ QStaticText* laidOut(const QString& text, const QFont& font) {
 
 } // namespace
 
-const QStaticText& LineCache::line(const Key& key) const {
+QStaticText LineCache::line(const Key& key) const {
     if (const QStaticText* known = m_lines.object(key))
         return *known;
     const QFontMetrics metrics(key.font);
@@ -30,15 +30,16 @@ const QStaticText& LineCache::line(const Key& key) const {
         delete made;
         made = laidOut(metrics.elidedText(key.text, Qt::ElideRight, key.width), key.font);
     }
+    QStaticText shared = *made; // the cache may find it too large to keep
     m_lines.insert(key, made);
-    return *made;
+    return shared;
 }
 
 void LineCache::paint(QPainter* painter, const QRect& area, Qt::Alignment alignment,
                       const QString& text) const {
     if (text.isEmpty() || area.width() <= 0)
         return;
-    const QStaticText& shown = line({text, area.width(), painter->font()});
+    const QStaticText shown = line({text, area.width(), painter->font()});
     const QSize size(qMin(area.width(), qCeil(shown.size().width())), qCeil(shown.size().height()));
     Qt::LayoutDirection direction = painter->layoutDirection();
     if (direction == Qt::LayoutDirectionAuto)

@@ -29,7 +29,7 @@ private:
     };
     static constexpr int lineCount = 4000; ///< what fills some high and wide windows
 
-    const QStaticText& line(const Key& key) const;
+    QStaticText line(const Key& key) const;
 
     mutable QCache<Key, QStaticText> m_lines{lineCount};
 };
