@@ -8,6 +8,7 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <chrono>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -17,6 +18,8 @@ namespace {
 
 /// All pictures being decoded at one time, in megabytes: one of the largest fits.
 constexpr int decodeMegabytes = 512;
+/// Once nothing was decoded for so long, memory is returned.
+constexpr std::chrono::milliseconds rest(500);
 
 ImageFetcher::Options fetcherOptions(const ImageStore::Options& options, const NetworkWatch* watch) {
     return {.cacheFolder = options.cacheFolder,
@@ -109,6 +112,9 @@ ImageStore::ImageStore(const Options& options, QObject* parent)
     connect(m_fetcher, &ImageFetcher::loginAccepted, this, &ImageStore::loginAccepted);
     connect(&m_watch, &NetworkWatch::missed, this, [this] { emit onlineChanged(isOnline()); });
     connect(&m_watch, &NetworkWatch::returned, this, [this] { emit onlineChanged(isOnline()); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &ImageStore::returnMemory);
     m_network.setObjectName(QStringLiteral("image network"));
     m_network.start();
 }
@@ -328,12 +334,17 @@ void ImageStore::keep(const ImageRequest& request, const Image& image) {
     m_memory.insert({request.source, request.target}, new Image(image), image.image.sizeInBytes());
 }
 
-/// Now and then, after all that is to be decoded.
+/// Now and then, and when there is a rest.
 void ImageStore::tidyUp() {
-    constexpr int worthIt = 40; // about a screen
+    constexpr int worthIt = 128;
+    m_rest.start();
+    if (++m_decoded >= worthIt)
+        returnMemory();
+}
+
+/// Behind all that is to be decoded.
+void ImageStore::returnMemory() {
     constexpr int last = -1;
-    if (++m_decoded < worthIt)
-        return;
     m_decoded = 0;
     m_pool.start(returnFreeMemory, last);
 }

@@ -14,6 +14,7 @@
 #include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <functional>
@@ -167,6 +168,7 @@ private:
     void decodeOnPool(quint64 id, std::function<ImageResult(const ImageMemoryGate&)> decode);
     void keep(const ImageRequest& request, const Image& image);
     void tidyUp();
+    void returnMemory();
     template<typename Call>
     void tellFetcher(Call call);
 
@@ -180,7 +182,8 @@ private:
     std::shared_ptr<QSemaphore>
         m_decodeMegabytes;   ///< keeps several very large pictures from being decoded at once
     ImageFetcher* m_fetcher; ///< lives in m_network and dies with it
-    int m_decoded = 0;       ///< pictures since the last tidyUp()
+    int m_decoded = 0;       ///< pictures since memory was returned last
+    QTimer m_rest;           ///< runs out once no picture was decoded for a while
     QThread m_network;
     QThreadPool m_pool;
 };

@@ -18,8 +18,10 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <ctime>
 #include <fstream>
 #include <iostream>
@@ -116,6 +118,14 @@ void waitUntilSettled(const ThumbnailGrid& grid) {
     QCoreApplication::processEvents();
     while (!grid.isSettled())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); // asleep: the cores are for decoding
+}
+
+/// What is done while somebody looks at the pictures.
+void rest() {
+    constexpr std::chrono::milliseconds time(1500);
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 /// What one frame costs this thread: from the scroll bar's move until nothing is left to do.
@@ -304,6 +314,7 @@ int measureMemory() {
             break;
         bar->setValue(bar->value() + bar->pageStep());
     }
+    rest();
     const Memory after = memoryNow();
     const double limit = static_cast<double>(options.memoryCacheBytes) / 1e6;
     const std::string target = "at most " + inMegabytes(limit + 100);
