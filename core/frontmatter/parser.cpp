@@ -263,7 +263,12 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
             value = item->value.get();
             value->hasProperties = key.isOdd;
         }
-        if (!parseValueOf(key, indent, value))
+        const auto recordKeys = m_recordKeys;
+        m_recordKeys =
+            value ? std::span<const std::string_view>() : recordKeys; // what is wanted is so wholly
+        const bool isRead = parseValueOf(key, indent, value);
+        m_recordKeys = recordKeys;
+        if (!isRead)
             return false;
         if (out && !m_recordKeys.empty() && !m_mustCount && m_oddBreaks.empty() && column() == indent)
             skipSimplePairs(indent, true);

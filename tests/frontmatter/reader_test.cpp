@@ -213,6 +213,17 @@ TEST(Reader, ReadsOnlyTheWantedKeysOfRecords) {
     EXPECT_FALSE(placeOf("title"));
 }
 
+TEST(Reader, WhatIsWantedOfARecordIsReadWholly) {
+    static constexpr std::string_view keys[] = {"related"};
+    static constexpr std::string_view recordKeys[] = {"title"};
+    const std::string bytes =
+        wrapped("related:\n- title:\n    a: 1\n    b: {c: 2}\n  url: u\n- title: t\n  url: v\n");
+    const auto entries = Entries::read(bytes, {keys, "related", recordKeys});
+    ASSERT_TRUE(entries && *entries);
+    EXPECT_EQ(toJson(Value((*entries)->values())),
+              R"({"related":[{"title":{"a":1,"b":{"c":2}}},{"title":"t"}]})");
+}
+
 TEST(Reader, PlacesAreFoundBehindAnchorsToo) {
     const std::string bytes = wrapped("title: &t x\nquality:\nexcerpt: *t\n");
     static constexpr std::string_view keys[] = {"quality", "excerpt"};
