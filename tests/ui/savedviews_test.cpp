@@ -30,6 +30,19 @@ protected:
             names += list()->item(i)->text();
         return names;
     }
+    /// Gives the view in a row another name, by keys.
+    void rename(int row, const char* name) {
+        list()->setCurrentRow(row);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_F2);
+        auto* editor = list()->viewport()->findChild<QLineEdit*>();
+        ASSERT_TRUE(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QString::fromLatin1(name));
+        QTest::keyClick(editor, Qt::Key_Return);
+        ASSERT_TRUE(waitFor([&] { return names().at(row) == QString::fromLatin1(name); }));
+        ASSERT_TRUE(waitFor([&] { return !list()->viewport()->findChild<QLineEdit*>(); }));
+    }
     void altKey(Qt::Key key) { QTest::keyClick(m_window.get(), key, Qt::AltModifier); }
     /// Saves what is shown under a name, by keys.
     void save(const char* name) {
@@ -78,16 +91,7 @@ TEST_F(SavedViewsTest, AClickShowsAView) {
 TEST_F(SavedViewsTest, RenamesMovesAndRemoves) {
     filter()->setText(u"sea"_qs);
     save("Sea");
-    list()->setCurrentRow(5);
-    list()->setFocus();
-    QTest::keyClick(list(), Qt::Key_F2);
-    auto* editor = list()->viewport()->findChild<QLineEdit*>();
-    ASSERT_TRUE(editor);
-    editor->selectAll();
-    QTest::keyClicks(editor, u"Ocean"_qs);
-    QTest::keyClick(editor, Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return names().back() == u"Ocean"_qs; }));
-    ASSERT_TRUE(waitFor([&] { return !list()->viewport()->findChild<QLineEdit*>(); }));
+    rename(5, "Ocean");
     list()->setCurrentRow(5);
     list()->setFocus();
     for (int i = 0; i < 5; ++i)
@@ -143,15 +147,8 @@ TEST_F(SavedViewsTest, AViewIsGivenToTheTeam) {
     list()->setCurrentRow(5);
     EXPECT_FALSE(action("shareView")->isEnabled());
     EXPECT_FALSE(action("moveViewUp")->isEnabled());
-    list()->setFocus();
-    QTest::keyClick(list(), Qt::Key_F2);
-    auto* editor = list()->viewport()->findChild<QLineEdit*>();
-    ASSERT_TRUE(editor);
-    editor->selectAll();
-    QTest::keyClicks(editor, u"Ocean"_qs);
-    QTest::keyClick(editor, Qt::Key_Return);
+    rename(5, "Ocean");
     ASSERT_TRUE(waitFor([&] { return read(u".galley.yml"_qs).contains("name: Ocean"); }));
-    ASSERT_TRUE(waitFor([&] { return names().back() == u"Ocean"_qs; }));
     list()->setCurrentRow(5);
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Delete);
