@@ -16,9 +16,32 @@ namespace {
 
 using frontmatter::Mapping;
 
-constexpr std::array<std::string_view, 15> summaryKeys = {
-    "category", "title", "name",      "excerpt", "publishedDateTime", "originalUrl", "webUrl", "type",
-    "quality",  "heat",  "published", "removed", "provider",          "topics",      "images"};
+constexpr std::array<std::string_view, 19> summaryKeys = {"category",
+                                                          "title",
+                                                          "name",
+                                                          "excerpt",
+                                                          "publishedDateTime",
+                                                          "updatedDateTime",
+                                                          "originalUrl",
+                                                          "webUrl",
+                                                          "ampWebUrl",
+                                                          "cdnAmpWebUrl",
+                                                          "type",
+                                                          "quality",
+                                                          "heat",
+                                                          "published",
+                                                          "removed",
+                                                          "featuredContent",
+                                                          "provider",
+                                                          "topics",
+                                                          "images"};
+
+/// Most of a file's bytes, and nothing lists look at.
+constexpr std::array<std::string_view, 2> largeKeys = {"related", "secured"};
+
+/// What foreign fields may take in a summary, each and all together.
+constexpr std::size_t mostForeignBytes = 1024;
+constexpr std::size_t mostForeignBytesInAll = 4096;
 
 /// Index of a key in summaryKeys; summaryKeys.size() for others.
 std::size_t slotOf(std::string_view key) {
@@ -55,7 +78,9 @@ struct Article::Data {
     std::uint32_t pathSize = 0;
     std::uint32_t collectionSize = 0;
     std::array<std::uint32_t, summaryKeys.size()>
-        offsets{}; ///< where a field's value stands in the block; 0: missing
+        offsets{};             ///< where a field's value stands in the block; 0: missing
+    std::uint32_t foreign = 0; ///< where a mapping of other fields stands; 0: there are none
+    std::uint32_t leftOut = 0; ///< where the keys of what is not held stand; 0: all is held
     std::optional<qint64> publishedMSecs;
     quint64 digest = 0;
     quint64 content = 0;
@@ -63,10 +88,18 @@ struct Article::Data {
     std::vector<Problem> problems;
 
     static std::shared_ptr<Data> create(const QString& path, const QString& collection, quint64 digest);
-    void setFields(const Mapping& fields);
+    void setFields(frontmatter::SomeEntries fields);
+    void setForeign(Mapping foreign, std::vector<std::string> skipped, ValuePacker& packer);
 
-    std::optional<PackedView> field(std::size_t slot) const {
-        return offsets[slot] == 0 ? std::nullopt : std::optional(PackedView(block, offsets[slot]));
+    std::optional<PackedView> at(std::uint32_t offset) const {
+        return offset == 0 ? std::nullopt : std::optional(PackedView(block, offset));
+    }
+    std::optional<PackedView> field(std::size_t slot) const { return at(offsets[slot]); }
+    std::optional<PackedView> entry(std::string_view key) const {
+        if (const std::size_t place = slotOf(key); place < summaryKeys.size())
+            return field(place);
+        const auto others = at(foreign);
+        return others ? others->find(key) : std::nullopt;
     }
 };
 
@@ -81,15 +114,37 @@ std::shared_ptr<Article::Data> Article::Data::create(const QString& path, const 
     return data;
 }
 
-void Article::Data::setFields(const Mapping& fields) {
+void Article::Data::setFields(frontmatter::SomeEntries fields) {
     block.push_back('\0'); // no value stands at offset 0
     ValuePacker packer(block);
-    for (const auto& [key, value] : fields)
+    Mapping others;
+    for (auto& [key, value] : fields.values)
         if (const std::size_t place = slotOf(key); place < summaryKeys.size())
             offsets[place] = packer.pack(value);
+        else
+            others.emplace_back(std::move(key), std::move(value));
+    setForeign(std::move(others), std::move(fields.skipped), packer);
     block.shrink_to_fit();
     if (const auto date = field(slot("publishedDateTime")))
         publishedMSecs = timestampMSecs(date->text().value_or(std::string_view()));
+}
+
+/// Keeps what is small.
+void Article::Data::setForeign(Mapping others, std::vector<std::string> skipped, ValuePacker& packer) {
+    std::size_t left = mostForeignBytesInAll;
+    std::erase_if(others, [&](const auto& entry) {
+        const std::size_t size = entry.first.size() + packedSize(entry.second, mostForeignBytes);
+        const bool isHeld = size <= std::min(mostForeignBytes, left);
+        if (isHeld)
+            left -= size;
+        else
+            skipped.push_back(entry.first);
+        return !isHeld;
+    });
+    if (!others.empty())
+        foreign = packer.pack(std::move(others));
+    if (!skipped.empty())
+        leftOut = packer.pack(frontmatter::Sequence(skipped.begin(), skipped.end()));
 }
 
 Article::Article(std::shared_ptr<const Data> data)
@@ -100,15 +155,15 @@ Article Article::read(const QString& path, const QString& collection, std::strin
     auto data = Data::create(path, collection, digest);
     data->content = contentDigest(bytes);
     std::vector<frontmatter::Warning> duplicateKeys;
-    const auto fields = frontmatter::readEntries(bytes, summaryKeys, &duplicateKeys);
+    auto fields = frontmatter::readAllBut(bytes, largeKeys, &duplicateKeys);
     if (!fields) {
         data->problems.push_back(unreadableProblem(errorFrom(fields.error(), path)));
     } else if (!*fields) {
         data->problems.push_back(noFrontMatterProblem(bytes, path));
     } else {
         data->readable = true;
-        data->setFields(**fields);
-        data->problems = fieldProblems(bytes, **fields, duplicateKeys);
+        data->problems = fieldProblems(bytes, (*fields)->values, duplicateKeys);
+        data->setFields(**std::move(fields));
     }
     return Article(std::move(data));
 }
@@ -121,7 +176,11 @@ Article Article::unreadable(const QString& path, const QString& collection, cons
 }
 
 QString Article::path() const {
-    return m_data ? toQString(std::string_view(m_data->block).substr(0, m_data->pathSize)) : QString();
+    return toQString(pathUtf8());
+}
+
+std::string_view Article::pathUtf8() const {
+    return m_data ? std::string_view(m_data->block).substr(0, m_data->pathSize) : std::string_view();
 }
 
 QString Article::collection() const {
@@ -247,9 +306,9 @@ std::span<const Problem> Article::problems() const {
 }
 
 std::optional<Value> Article::value(const FieldPath& path) const {
-    if (!m_data || !knows(path))
+    if (!m_data || path.empty())
         return std::nullopt;
-    auto view = m_data->field(slotOf(path.topLevelKey()));
+    auto view = m_data->entry(path.topLevelKey());
     for (const FieldPath::Step& step : std::span(path.steps()).subspan(1)) {
         if (!view)
             return std::nullopt;
@@ -261,6 +320,16 @@ std::optional<Value> Article::value(const FieldPath& path) const {
 
 bool Article::knows(const FieldPath& path) {
     return !path.empty() && slotOf(path.topLevelKey()) < summaryKeys.size();
+}
+
+bool Article::tells(const FieldPath& path) const {
+    return knows(path) || (!path.empty() && !leavesOut(path.topLevelKey()));
+}
+
+bool Article::leavesOut(std::string_view key) const {
+    const auto keys = m_data ? m_data->at(m_data->leftOut) : std::nullopt;
+    return keys &&
+           std::ranges::any_of(keys->items(), [&](const PackedView& item) { return item.text() == key; });
 }
 
 quint64 Article::digest() const {

@@ -47,6 +47,7 @@ public:
                               quint64 digest = 0);
 
     QString path() const;
+    std::string_view pathUtf8() const; ///< the same; lives as long as the article
     QString collection() const;
     bool isReadable() const; ///< false: listed, read-only, never rewritten
 
@@ -73,11 +74,15 @@ public:
     void visitSearchTexts(const std::function<void(std::string_view)>& visit) const;
     std::span<const Problem> problems() const;
 
-    /// The snapshot's value of a field, exactly as typed in the file, for the fields a summary knows (see
-    /// summaryFields()); nothing where it is missing.
+    /// The snapshot's value of a field, exactly as typed in the file, as far as the summary can tell; nothing
+    /// where it is missing.
     std::optional<Value> value(const FieldPath& path) const;
-    /// Whether value() can answer for a path without reading the document.
+    /// Whether every summary can tell the value of a path (see summaryFields()).
     static bool knows(const FieldPath& path);
+    /// Whether this one can: also that of a foreign field that is small, or missing.
+    bool tells(const FieldPath& path) const;
+    /// Whether a top-level entry is there whose value is left to the document; it is not empty.
+    bool leavesOut(std::string_view key) const;
 
     /// Says whether the file changed since it was read; 0 where the bytes came from elsewhere.
     quint64 digest() const;
@@ -93,7 +98,7 @@ private:
     std::shared_ptr<const Data> m_data; ///< nothing for a default-constructed article
 };
 
-/// The top-level entries a summary decodes; all others are only checked.
+/// The top-level entries each summary holds.
 std::span<const std::string_view> summaryFields();
 
 } // namespace galley

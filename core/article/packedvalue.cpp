@@ -263,6 +263,25 @@ void ValuePacker::fillSize(std::size_t place) {
     std::memcpy(m_block.data() + place - sizeof size, &size, sizeof size);
 }
 
+std::size_t packedSize(const Value& value, std::size_t most) {
+    constexpr std::size_t header = 8;
+    std::size_t size = header;
+    if (const Sequence* items = value.sequence()) {
+        for (auto item = items->begin(); item != items->end() && size <= most; ++item)
+            size += packedSize(*item, most - size);
+    } else if (const Mapping* entries = value.mapping()) {
+        for (auto entry = entries->begin(); entry != entries->end() && size <= most; ++entry)
+            size += entry->first.size() + packedSize(entry->second, most - std::min(size, most));
+    } else if (const std::string* text = value.string()) {
+        size += text->size();
+    } else if (const BigInteger* big = value.bigInteger()) {
+        size += big->digits.size();
+    } else if (const Timestamp* time = value.timestamp()) {
+        size += time->text.size();
+    }
+    return size;
+}
+
 Value PackedView::value() const {
     Cursor cursor{m_block, m_offset};
     return unpack(cursor);

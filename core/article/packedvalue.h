@@ -38,6 +38,9 @@ private:
     std::vector<Text> m_texts;
 };
 
+/// About how many bytes a value takes when packed; counts no further than some way beyond `most`.
+std::size_t packedSize(const frontmatter::Value& value, std::size_t most);
+
 /// Reads one value of a block. Valid as long as the block.
 class PackedView {
 public:

@@ -46,9 +46,11 @@ private:
 
 enum class Outcome { NoFrontMatter, Read, NeedsAll };
 
-// Hands the wanted entries to `take` (key, offset of the key, node), in file order.
-template<typename Take>
-std::expected<Outcome, Error> skim(std::string_view bytes, const EntryChoice& choice,
+// Asks `want` (key, offset) about each entry and hands the wanted ones to `take` (key, offset of the key,
+// node), in file order.
+template<typename WantEntry, typename Take>
+std::expected<Outcome, Error> skim(std::string_view bytes, const WantEntry& want,
+                                   std::span<const std::string_view> recordKeys,
                                    std::vector<Warning>* duplicateKeys, const Take& take) {
     if (auto checked = checkSize(bytes); !checked)
         return std::unexpected(checked.error());
@@ -65,14 +67,46 @@ std::expected<Outcome, Error> skim(std::string_view bytes, const EntryChoice& ch
         keyOffset = offset;
         if (duplicateKeys && duplicateKeys->size() < maximumDuplicateWarnings && !seen.add(key, offset))
             duplicateKeys->push_back({std::string(key), positionAt(bytes, offset)});
-        if (std::ranges::find(choice.keys, key) == choice.keys.end())
+        return want(key, offset);
+    };
+    const auto takeAt = [&](std::string_view key, Node& node) { take(key, keyOffset, node); };
+    if (!parser.skim(wanted, takeAt, recordKeys))
+        return std::unexpected(parser.error());
+    return parser.features().any() ? Outcome::NeedsAll : Outcome::Read;
+}
+
+bool isOf(std::span<const std::string_view> keys, std::string_view key) {
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+// What is wanted of the entries that were chosen.
+auto wantOf(const EntryChoice& choice) {
+    return [&choice](std::string_view key, std::size_t /*offset*/) {
+        if (!isOf(choice.keys, key))
             return Parser::Want::Nothing;
         return key == choice.records ? Parser::Want::Records : Parser::Want::All;
     };
-    const auto takeAt = [&](std::string_view key, Node& node) { take(key, keyOffset, node); };
-    if (!parser.skim(wanted, takeAt, choice.recordKeys))
-        return std::unexpected(parser.error());
-    return parser.features().any() ? Outcome::NeedsAll : Outcome::Read;
+}
+
+// Whether what stands behind a plain key at once shows that its value is not empty: a longer word, a word in
+// quotes, or a list.
+bool plainlyHoldsSomething(std::string_view bytes, std::string_view key, std::size_t offset) {
+    constexpr std::size_t longestNull = 4;
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::string_view rest = bytes.substr(offset);
+    if (!rest.starts_with(key) || !rest.substr(key.size()).starts_with(':'))
+        return false;
+    rest.remove_prefix(key.size() + 1);
+    if (rest.starts_with(" \"") || rest.starts_with(" '"))
+        return letters.find(rest.substr(2, 1)) != std::string_view::npos && rest.size() > 2;
+    if (rest.starts_with(' '))
+        return std::min(rest.find_first_not_of(letters, 1), rest.size()) > longestNull + 1;
+    rest.remove_prefix(rest.starts_with('\r') ? 1 : 0);
+    if (!rest.starts_with('\n'))
+        return false;
+    rest.remove_prefix(1);
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    return rest.starts_with("- ");
 }
 
 // The chosen ones among all values.
@@ -80,7 +114,7 @@ Mapping chosen(const Mapping& all, std::span<const std::string_view> keys) {
     Mapping values;
     values.reserve(keys.size());
     for (const auto& [key, value] : all)
-        if (std::ranges::find(keys, key) != keys.end())
+        if (isOf(keys, key))
             values.emplace_back(key, value);
     return values;
 }
@@ -90,12 +124,13 @@ Mapping chosen(const Mapping& all, std::span<const std::string_view> keys) {
 std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
                                                          std::span<const std::string_view> keys,
                                                          std::vector<Warning>* duplicateKeys) {
+    const EntryChoice choice{keys};
     Mapping values;
     values.reserve(keys.size());
-    const auto outcome =
-        skim(bytes, {keys}, duplicateKeys, [&values](std::string_view key, std::size_t, Node& node) {
-            insertOrAssign(values, key, takeValueOf(node));
-        });
+    const auto outcome = skim(bytes, wantOf(choice), {}, duplicateKeys,
+                              [&values](std::string_view key, std::size_t, Node& node) {
+                                  insertOrAssign(values, key, takeValueOf(node));
+                              });
     if (!outcome)
         return std::unexpected(outcome.error());
     if (*outcome == Outcome::NoFrontMatter)
@@ -108,20 +143,55 @@ std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
     return chosen(document->values(), keys);
 }
 
+std::expected<std::optional<SomeEntries>, Error> readAllBut(std::string_view bytes,
+                                                            std::span<const std::string_view> keys,
+                                                            std::vector<Warning>* duplicateKeys) {
+    MappingBuilder values;
+    values.reserve(fewKeys);
+    std::vector<std::string> skipped;
+    const auto want = [&](std::string_view key, std::size_t offset) {
+        if (!isOf(keys, key) || !plainlyHoldsSomething(bytes, key, offset))
+            return Parser::Want::All;
+        if (std::ranges::find(skipped, key) == skipped.end())
+            skipped.emplace_back(key);
+        return Parser::Want::Nothing;
+    };
+    const auto take = [&](std::string_view key, std::size_t, Node& node) {
+        std::erase(skipped, key); // the last one counts
+        values.set(key, takeValueOf(node));
+    };
+    const auto outcome = skim(bytes, want, {}, duplicateKeys, take);
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    if (*outcome == Outcome::NoFrontMatter)
+        return std::optional<SomeEntries>();
+    if (*outcome == Outcome::NeedsAll) {
+        const auto document = Document::read(std::string(bytes));
+        return document
+                   ? std::expected<std::optional<SomeEntries>, Error>(SomeEntries{document->values(), {}})
+                   : std::unexpected(document.error());
+    }
+    SomeEntries entries{values.take(), std::move(skipped)};
+    std::erase_if(entries.values, [&entries](const auto& entry) {
+        return std::ranges::find(entries.skipped, entry.first) != entries.skipped.end();
+    });
+    return entries;
+}
+
 std::expected<std::optional<Entries>, Error> Entries::read(std::string_view bytes, const EntryChoice& choice,
                                                            std::vector<Warning>* duplicateKeys) {
     Entries entries;
     entries.m_values.reserve(choice.keys.size());
     entries.m_root.kind = NodeKind::Mapping;
     entries.m_root.items.reserve(choice.keys.size());
-    const auto outcome =
-        skim(bytes, choice, duplicateKeys, [&entries](std::string_view key, std::size_t offset, Node& node) {
-            insertOrAssign(entries.m_values, key, takeValueOf(node));
-            entries.m_root.items.push_back({node.range,
-                                            {offset, offset + key.size()},
-                                            std::string(key),
-                                            std::make_unique<Node>(std::move(node))});
-        });
+    const auto take = [&entries](std::string_view key, std::size_t offset, Node& node) {
+        insertOrAssign(entries.m_values, key, takeValueOf(node));
+        entries.m_root.items.push_back({node.range,
+                                        {offset, offset + key.size()},
+                                        std::string(key),
+                                        std::make_unique<Node>(std::move(node))});
+    };
+    const auto outcome = skim(bytes, wantOf(choice), choice.recordKeys, duplicateKeys, take);
     if (!outcome)
         return std::unexpected(outcome.error());
     if (*outcome == Outcome::NoFrontMatter)

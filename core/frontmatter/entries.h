@@ -8,6 +8,7 @@
 #include <expected>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,17 @@ inline constexpr std::size_t maximumDuplicateWarnings = 20;
 std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
                                                          std::span<const std::string_view> keys,
                                                          std::vector<Warning>* duplicateKeys = nullptr);
+
+/// Entries of a file, and which others there are.
+struct SomeEntries {
+    Mapping values;
+    std::vector<std::string> skipped; ///< keys, each once, of entries that hold something
+};
+/// Reads all top-level entries but the named ones, which are skipped unless they may turn out to be empty.
+/// Same errors and same values as Document::read; nullopt for a file without front matter.
+std::expected<std::optional<SomeEntries>, Error> readAllBut(std::string_view bytes,
+                                                            std::span<const std::string_view> keys,
+                                                            std::vector<Warning>* duplicateKeys = nullptr);
 
 /// Which entries, and of the mappings in one of them which keys at least.
 struct EntryChoice {

@@ -4,6 +4,7 @@
 #include "core/model/articlelistmodel.h"
 
 #include "core/model/articlelistprivate.h"
+#include "core/model/halves.h"
 #include "core/model/rowranges.h"
 
 #include <QDateTime>
@@ -23,16 +24,27 @@ std::vector<int> ArticleListModel::Private::matching(bool narrows) const {
     if (query.isEmpty())
         return sorted.order();
     std::vector<char> found(texts.size());
-    for (std::size_t place = 0; place < found.size(); ++place) {
-        const int row = static_cast<int>(place);
-        const bool candidate = !narrows || shown.placeOf(row) >= 0 || isStale[place];
-        found[place] = candidate && matches(row);
-    }
+    inHalves(static_cast<int>(found.size()), [&](int first, int last) {
+        for (int row = first; row < last; ++row) {
+            const auto place = static_cast<std::size_t>(row);
+            const bool candidate = !narrows || shown.placeOf(row) >= 0 || isStale[place];
+            found[place] = candidate && matches(row);
+        }
+    });
     std::vector<int> rows;
     rows.reserve(static_cast<std::size_t>(std::ranges::count(found, char{1})));
     std::ranges::copy_if(sorted.order(), std::back_inserter(rows),
                          [&](int row) { return found[static_cast<std::size_t>(row)] != 0; });
     return rows;
+}
+
+/// Of all rows.
+std::vector<ArticleId> ArticleListModel::Private::idsToAsk(const std::vector<QueryNode>& terms) const {
+    std::vector<ArticleId> ids;
+    ids.reserve(texts.size());
+    for (int row = 0; row < table->rowCount(); ++row)
+        ids.push_back(table->idAt(row));
+    return galley::idsToAsk(table->feed(), std::move(ids), terms);
 }
 
 ArticleListModel::ArticleListModel(QObject* parent)
@@ -247,12 +259,10 @@ void ArticleListModel::setQuery(const Query& query) {
     d->wanted = query;
     d->documents.cancel();
     const std::vector<QueryNode> terms = d->table ? documentTerms(query) : std::vector<QueryNode>();
-    if (terms.empty()) {
+    std::vector<ArticleId> ids = terms.empty() ? std::vector<ArticleId>() : d->idsToAsk(terms);
+    if (ids.empty()) {
         takeQuery(query, {});
     } else {
-        std::vector<ArticleId> ids;
-        for (int row = 0; row < d->table->rowCount(); ++row)
-            ids.push_back(d->table->idAt(row));
         d->asksAll = true;
         d->documents.ask(d->table->feed(), std::move(ids), terms);
     }
@@ -295,7 +305,8 @@ void ArticleListModel::askNewRows() {
     const std::vector<QueryNode> terms = documentTerms(d->query);
     std::vector<ArticleId> ids = std::exchange(d->newRows, {});
     std::erase_if(ids, [this](ArticleId id) { return d->table->rowOf(id) < 0; });
-    if (terms.empty() || ids.empty())
+    ids = idsToAsk(d->table->feed(), std::move(ids), terms);
+    if (ids.empty())
         return;
     d->documents.ask(d->table->feed(), std::move(ids), terms);
     emit searchingChanged(true);

@@ -63,6 +63,8 @@ struct ArticleListModel::Private {
         shown.resizeSource(texts.size());
     }
     bool matches(int row) const { return asked->matches(row); }
+    /// Articles only whose files can answer one of the terms.
+    std::vector<ArticleId> idsToAsk(const std::vector<QueryNode>& terms) const;
     /// Matching rows in order. `narrows`: only those that are shown or out of date can match.
     std::vector<int> matching(bool narrows) const;
 };

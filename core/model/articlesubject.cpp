@@ -23,10 +23,16 @@ std::optional<Value> ArticleSubject::value(const FieldPath& path) const {
     return m_article.isDirty() ? m_table.edits().value(m_id, path) : m_article.snapshot().value(path);
 }
 
-/// Copying pictures takes longer than counting them.
+/// Copying pictures takes longer than counting them; what the summary leaves out is there, unless an edit
+/// takes it away.
 bool ArticleSubject::has(const FieldPath& path) const {
     static const FieldPath images("images");
-    return (path == images && m_article.imageCount() > 0) || QuerySubject::has(path);
+    if (path == images && m_article.imageCount() > 0)
+        return true;
+    if (path.steps().size() == 1 && m_article.snapshot().leavesOut(path.topLevelKey()) &&
+        !(m_article.isDirty() && m_table.edits().isEdited(m_id, path)))
+        return true;
+    return QuerySubject::has(path);
 }
 
 } // namespace galley

@@ -19,6 +19,11 @@ void collect(const QueryNode& node, std::vector<QueryNode>& terms) {
         collect(child, terms);
 }
 
+/// What is left out of a summary is there: more is not asked.
+bool isPresence(const QueryNode& term, const FieldPath& path) {
+    return std::holds_alternative<IsPresent>(term.test) && path.steps().size() == 1;
+}
+
 /// The entries of one file; knows nothing else of its article.
 class EntriesSubject : public QuerySubject {
 public:
@@ -80,8 +85,24 @@ void answer(QPromise<DocumentAnswers::Answers>& promise, const Question& questio
 
 bool needsDocument(const QueryNode& term) {
     return !std::holds_alternative<QueryState>(term.test) &&
-           std::ranges::any_of(term.source.paths,
-                               [](const FieldPath& path) { return !Article::knows(path); });
+           std::ranges::any_of(term.source.paths, [&](const FieldPath& path) {
+               return !Article::knows(path) && !isPresence(term, path);
+           });
+}
+
+bool tells(const Article& article, const QueryNode& term) {
+    return std::ranges::all_of(term.source.paths, [&](const FieldPath& path) {
+        return article.tells(path) || isPresence(term, path);
+    });
+}
+
+std::vector<ArticleId> idsToAsk(const Feed& feed, std::vector<ArticleId> ids,
+                                const std::vector<QueryNode>& terms) {
+    std::erase_if(ids, [&](ArticleId id) {
+        return std::ranges::all_of(terms,
+                                   [&](const QueryNode& term) { return tells(feed.article(id), term); });
+    });
+    return ids;
 }
 
 std::vector<QueryNode> documentTerms(const Query& query) {

@@ -11,10 +11,15 @@
 
 namespace galley {
 
-/// Whether a term looks at fields a summary does not know.
+/// Whether a term looks at fields that not every summary can tell.
 bool needsDocument(const QueryNode& term);
 /// The terms of a query that do.
 std::vector<QueryNode> documentTerms(const Query& query);
+/// Whether an article's summary can tell what a term looks at all the same.
+bool tells(const Article& article, const QueryNode& term);
+/// Those of the articles that have to be asked, for one of the terms at least.
+std::vector<ArticleId> idsToAsk(const Feed& feed, std::vector<ArticleId> ids,
+                                const std::vector<QueryNode>& terms);
 
 /// Reads files on all cores, one question at a time. What was edited is not looked at. GUI thread.
 class DocumentAnswers : public QObject {

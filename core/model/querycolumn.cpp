@@ -2,6 +2,7 @@
 #include "core/model/querycolumn.h"
 
 #include "core/article/searchtext.h"
+#include "core/article/timestamp.h"
 #include "core/model/documentanswers.h"
 
 #include <limits>
@@ -27,7 +28,7 @@ QueryColumn::Kind kindFor(const QueryNode& term) {
     const bool isOneScalar = source.kind == Source::Scalars && source.paths.size() == 1;
     if (std::holds_alternative<NumberRange>(term.test) && isOneScalar)
         return Kind::Numbers;
-    if (std::holds_alternative<MomentRange>(term.test) && isPath(source, "publishedDateTime"))
+    if (std::holds_alternative<MomentRange>(term.test) && isOneScalar)
         return Kind::Moments;
     // A pattern of nothing but wildcards asks whether there is a text at all, which the column cannot tell.
     const TextPattern* pattern = patternOf(term);
@@ -130,8 +131,19 @@ double QueryColumn::numberOf(const ArticleSubject& subject) const {
     return value->real() ? *value->real() : asDouble({});
 }
 
+std::optional<qint64> QueryColumn::momentOf(const ArticleSubject& subject) const {
+    if (isPath(m_term.source, "publishedDateTime"))
+        return subject.article().publishedMSecs();
+    const auto value = subject.value(m_term.source.paths.front());
+    return value && (value->timestamp() || value->string()) ? timestampMSecs(value->text()) : std::nullopt;
+}
+
 std::string QueryColumn::textsOf(const ArticleSubject& subject) const {
     std::string folded;
+    if (m_term.source.kind == Source::Path) {
+        appendFolded(folded, subject.article().snapshot().pathUtf8());
+        return folded;
+    }
     anyValue(m_term.source, subject, [&folded](const Value& value) {
         if (!folded.empty())
             folded += '\n';
@@ -166,7 +178,7 @@ void QueryColumn::replace(std::size_t row, const ArticleSubject& subject) {
         m_numbers[row] = numberOf(subject);
         break;
     case Kind::Moments:
-        m_moments[row] = subject.article().publishedMSecs().value_or(noMoment);
+        m_moments[row] = momentOf(subject).value_or(noMoment);
         break;
     case Kind::Texts:
         m_texts.replace(row, textsOf(subject));

@@ -15,7 +15,7 @@ class QueryColumn {
 public:
     enum class Kind {
         Numbers, ///< of one front matter path
-        Moments, ///< of `publishedDateTime`
+        Moments, ///< of one front matter path, milliseconds since the epoch
         Texts,   ///< folded texts, a line each
         Answers  ///< whether a term matches
     };
@@ -45,6 +45,7 @@ public:
 
 private:
     double numberOf(const ArticleSubject& subject) const;
+    std::optional<qint64> momentOf(const ArticleSubject& subject) const;
 
     Kind m_kind;
     QueryNode m_term;              ///< the one it was made for

@@ -140,6 +140,8 @@ std::optional<bool> RowQuery::fileAnswer(const QueryNode& term, std::size_t row)
     if (found == m_documentTerms.end())
         return std::nullopt;
     const ArticleId id = m_table->idAt(static_cast<int>(row));
+    if (tells(m_table->feed().article(id), term))
+        return std::nullopt;
     const auto isEdited = [&](const FieldPath& path) { return m_table->edits().isEdited(id, path); };
     if (m_table->edits().isDirty(id) && std::ranges::any_of(term.source.paths, isEdited))
         return std::nullopt;

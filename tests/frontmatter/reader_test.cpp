@@ -187,6 +187,27 @@ TEST(Reader, SkimsTheSameValuesAndReportsDuplicates) {
     EXPECT_EQ(duplicates.front().position, (Position{5, 1}));
 }
 
+TEST(Reader, SkipsWhatIsLargeAndPlainlyThere) {
+    static constexpr std::string_view large[] = {"related", "secured"};
+    const auto skipped = [](const std::string& yaml) {
+        const auto entries = readAllBut(wrapped(yaml), large);
+        std::string keys;
+        for (const std::string& key : (*entries)->skipped)
+            keys += key + ' ';
+        return keys + toJson(Value((*entries)->values));
+    };
+    EXPECT_EQ(skipped("a: 1\nrelated:\n- b: 2\nc: {d: 3}\n"), R"(related {"a":1,"c":{"d":3}})");
+    EXPECT_EQ(skipped("related:\r\n  - b: 2\r\nsecured: 'abc'\r\n"), "related secured {}");
+    EXPECT_EQ(skipped("secured: abcdef;gh\n"), "secured {}");
+    EXPECT_EQ(skipped("secured: null\n"), R"({"secured":null})");
+    EXPECT_EQ(skipped("secured: ''\nrelated: []\n"), R"({"secured":"","related":[]})");
+    EXPECT_EQ(skipped("related : [1]\n\"secured\": x\n"), R"({"related":[1],"secured":"x"})");
+    EXPECT_EQ(skipped("related:\n- 1\nrelated: []\n"), R"({"related":[]})") << "the last one counts";
+    EXPECT_EQ(skipped("related: [2]\nrelated:\n- 1\n"), "related {}");
+    EXPECT_EQ(skipped("a: &x 1\nrelated:\n- *x\n"), R"({"a":1,"related":[1]})");
+    EXPECT_FALSE(readAllBut(wrapped("related:\n- \"open\n"), large));
+}
+
 TEST(Reader, SkimmingChecksWhatItSkips) {
     static constexpr std::string_view keys[] = {"title"};
     EXPECT_FALSE(readEntries(wrapped("title: x\nrelated:\n  - title: \"open\n"), keys));

@@ -37,6 +37,27 @@ void checkSkimming(std::string_view bytes, const std::expected<Document, Error>&
     }
 }
 
+// So must reading all but what is large; what that skips is there and not empty.
+void checkLeavingOut(std::string_view bytes, const std::expected<Document, Error>& document) {
+    static constexpr std::string_view keys[] = {"related", "secured", "title", "a", "b"};
+    const auto entries = readAllBut(bytes, keys);
+    require(entries.has_value() == document.has_value(), "the same files are accepted with less");
+    if (!entries || !*entries)
+        return;
+    const SomeEntries& some = **entries;
+    for (const auto& [key, value] : some.values) {
+        const Value* read = find(document->values(), key);
+        require(read && *read == value, "what is not left out has the same values");
+    }
+    for (const std::string& key : some.skipped) {
+        const Value* read = find(document->values(), key);
+        require(read && *read != Value() && *read != Value("") && *read != Value(Sequence()) &&
+                    *read != Value(Mapping()),
+                "what is left out holds something");
+    }
+    require(some.values.size() + some.skipped.size() == document->values().size(), "nothing is forgotten");
+}
+
 // So must reading only some keys of the records in a list.
 void checkRecords(std::string_view bytes, const std::expected<Document, Error>& document) {
     static constexpr std::string_view keys[] = {"images", "related", "a"};
@@ -81,6 +102,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto document = Document::read(bytes);
     checkSkimming(bytes, document);
     checkRecords(bytes, document);
+    checkLeavingOut(bytes, document);
     if (document && document->root()) {
         checkPlaces(*document, *document->root());
         checkYamlCpp(*document);

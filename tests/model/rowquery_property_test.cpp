@@ -42,6 +42,10 @@ public:
             pick(6) ? "{name: " + word() + ", domain: " + (pick(2) ? "red.example" : "sea.example") + "}"
                     : word());
         add("topics", pick(6) ? "[" + word() + ", " + word() + "]" : pick(2) ? word() : std::string("[]"));
+        add("updatedDateTime", pick(3) ? "2024-0" + std::to_string(1 + pick(9)) + "-02" : word());
+        add("ampWebUrl", "https://amp.example/" + std::to_string(pick(12)));
+        add("related", pick(2) ? "\n- title: " + word() : std::string("[]"));
+        add("author", pick(4) ? word() : std::to_string(pick(5) * 20));
         add("images", pick(3)
                           ? "[{url: 'https://i.example/a.png', width: " + std::to_string(pick(9) * 100) + "}]"
                           : std::string("[]"));
@@ -110,6 +114,15 @@ private:
                                           QStringLiteral("has:topics"),
                                           QStringLiteral("missing:excerpt"),
                                           QStringLiteral("has:provider"),
+                                          QStringLiteral("has:related"),
+                                          QStringLiteral("missing:related"),
+                                          QStringLiteral("updated:2024-05"),
+                                          QStringLiteral("updated:<2024-04-02"),
+                                          QStringLiteral("ampWebUrl:/1"),
+                                          QStringLiteral("has:ampWebUrl"),
+                                          QStringLiteral(".author:re"),
+                                          QStringLiteral(".author:>=40"),
+                                          QStringLiteral("has:.author"),
                                           QStringLiteral("image:png"),
                                           QStringLiteral("image:a.*g"),
                                           QStringLiteral("image:=\"https://i.example/a.png\""),
