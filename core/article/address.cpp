@@ -233,6 +233,10 @@ bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress
            sharedBy(amp.numbers, web.numbers) == 0;
 }
 
+bool isAddress(std::string_view address) {
+    return !hostAsWritten(address).empty();
+}
+
 std::size_t addressMark(std::string_view address) {
     address = trimmed(address);
     const std::string_view rest = behindScheme(address).substr(authorityOf(address).size());
@@ -257,7 +261,7 @@ std::string_view addressOf(const frontmatter::Mapping& article) {
     for (const std::string_view field : {"webUrl", "originalUrl"}) {
         const Value* value = frontmatter::find(article, field);
         const std::string* address = value ? value->string() : nullptr;
-        if (address && !hostAsWritten(*address).empty())
+        if (address && isAddress(*address))
             return *address;
     }
     return {};

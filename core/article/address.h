@@ -41,6 +41,9 @@ bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress
 /// parameters that only track. Empty for anything but an http(s) address.
 std::string canonicalAddress(std::string_view address);
 
+/// Whether an address is of the web and names a host.
+bool isAddress(std::string_view address);
+
 /// A number that addresses with the same canonical form share; others do hardly ever. Costs little.
 std::size_t addressMark(std::string_view address);
 

@@ -47,11 +47,11 @@ private:
 enum class Outcome { NoFrontMatter, Read, NeedsAll };
 
 // Asks `want` (key, offset) about each entry and hands the wanted ones to `take` (key, offset of the key,
-// node), in file order.
+// node), in file order. `watched` receives what was watched of records.
 template<typename WantEntry, typename Take>
-std::expected<Outcome, Error> skim(std::string_view bytes, const WantEntry& want,
-                                   std::span<const std::string_view> recordKeys,
-                                   std::vector<Warning>* duplicateKeys, const Take& take) {
+std::expected<Outcome, Error>
+skim(std::string_view bytes, const WantEntry& want, std::vector<Warning>* duplicateKeys, const Take& take,
+     std::span<const std::string_view> recordKeys = {}, std::optional<RecordTexts>* watched = nullptr) {
     if (auto checked = checkSize(bytes); !checked)
         return std::unexpected(checked.error());
     const Split parts = split(bytes);
@@ -72,6 +72,8 @@ std::expected<Outcome, Error> skim(std::string_view bytes, const WantEntry& want
     const auto takeAt = [&](std::string_view key, Node& node) { take(key, keyOffset, node); };
     if (!parser.skim(wanted, takeAt, recordKeys))
         return std::unexpected(parser.error());
+    if (watched)
+        *watched = parser.watched();
     return parser.features().any() ? Outcome::NeedsAll : Outcome::Read;
 }
 
@@ -84,7 +86,9 @@ auto wantOf(const EntryChoice& choice) {
     return [&choice](std::string_view key, std::size_t /*offset*/) {
         if (!isOf(choice.keys, key))
             return Parser::Want::Nothing;
-        return key == choice.records ? Parser::Want::Records : Parser::Want::All;
+        if (key != choice.records)
+            return Parser::Want::All;
+        return choice.areWanted ? Parser::Want::Watch : Parser::Want::Records;
     };
 }
 
@@ -127,10 +131,10 @@ std::expected<std::optional<Mapping>, Error> readEntries(std::string_view bytes,
     const EntryChoice choice{keys};
     Mapping values;
     values.reserve(keys.size());
-    const auto outcome = skim(bytes, wantOf(choice), {}, duplicateKeys,
-                              [&values](std::string_view key, std::size_t, Node& node) {
-                                  insertOrAssign(values, key, takeValueOf(node));
-                              });
+    const auto outcome =
+        skim(bytes, wantOf(choice), duplicateKeys, [&values](std::string_view key, std::size_t, Node& node) {
+            insertOrAssign(values, key, takeValueOf(node));
+        });
     if (!outcome)
         return std::unexpected(outcome.error());
     if (*outcome == Outcome::NoFrontMatter)
@@ -160,7 +164,7 @@ std::expected<std::optional<SomeEntries>, Error> readAllBut(std::string_view byt
         std::erase(skipped, key); // the last one counts
         values.set(key, takeValueOf(node));
     };
-    const auto outcome = skim(bytes, want, {}, duplicateKeys, take);
+    const auto outcome = skim(bytes, want, duplicateKeys, take);
     if (!outcome)
         return std::unexpected(outcome.error());
     if (*outcome == Outcome::NoFrontMatter)
@@ -191,11 +195,24 @@ std::expected<std::optional<Entries>, Error> Entries::read(std::string_view byte
                                         std::string(key),
                                         std::make_unique<Node>(std::move(node))});
     };
-    const auto outcome = skim(bytes, wantOf(choice), choice.recordKeys, duplicateKeys, take);
+    bool hasRecords = false;
+    const auto want = [&, choose = wantOf(choice)](std::string_view key, std::size_t offset) {
+        hasRecords |= key == choice.records;
+        return choose(key, offset);
+    };
+    std::optional<RecordTexts> texts;
+    const auto outcome = skim(bytes, want, duplicateKeys, take, choice.recordKeys, &texts);
     if (!outcome)
         return std::unexpected(outcome.error());
     if (*outcome == Outcome::NoFrontMatter)
         return std::optional<Entries>();
+    const bool arePassedOver = choice.areWanted && hasRecords;
+    if (*outcome == Outcome::Read && arePassedOver &&
+        (!texts || choice.areWanted(entries.m_values, *texts))) {
+        if (duplicateKeys)
+            duplicateKeys->clear();
+        return read(bytes, {choice.keys, choice.records, choice.recordKeys}, duplicateKeys);
+    }
     if (*outcome == Outcome::Read)
         return entries;
     auto document = Document::read(std::string(bytes));

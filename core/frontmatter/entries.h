@@ -6,6 +6,7 @@
 #include "core/frontmatter/node.h"
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,18 +42,29 @@ std::expected<std::optional<SomeEntries>, Error> readAllBut(std::string_view byt
                                                             std::span<const std::string_view> keys,
                                                             std::vector<Warning>* duplicateKeys = nullptr);
 
+/// A scalar of a record in a list, as it stands in the file, without its quotes.
+struct RecordText {
+    std::size_t record = 0; ///< its index
+    std::string_view key;
+    std::string_view text;
+};
+using RecordTexts = std::vector<RecordText>;
+
 /// Which entries, and of the mappings in one of them which keys at least.
 struct EntryChoice {
     std::span<const std::string_view> keys;            ///< top-level ones
     std::string_view records = {};                     ///< one of them, a list of mappings
     std::span<const std::string_view> recordKeys = {}; ///< what has to be read of those
+    /// Where given, the records are passed over, and read only if this says so after a look at the texts of
+    /// recordKeys and at the other values. Not asked, as if it had said so, where they are not plain to see.
+    std::function<bool(const Mapping& values, const RecordTexts& texts)> areWanted = {};
 };
 
 /// The values of some entries, with their places.
 class Entries {
 public:
     /// Like readEntries(). Keys that were not chosen may be there, too, where others had to be read with
-    /// them.
+    /// them; records that turned out not to be wanted are missing.
     static std::expected<std::optional<Entries>, Error>
     read(std::string_view bytes, const EntryChoice& choice, std::vector<Warning>* duplicateKeys = nullptr);
 

@@ -92,10 +92,15 @@ bool Parser::parseRootEntries(Key key, std::size_t indent, const Wanted& wanted,
             return false;
         const Want want = wanted(nameOf(key), key.range.begin);
         Node value;
+        const bool isBuilt = want == Want::All || want == Want::Records;
         m_recordKeys = want == Want::Records ? recordKeys : std::span<const std::string_view>();
-        if (!parseValueOf(key, indent, want == Want::Nothing ? nullptr : &value))
+        m_watchedKeys = want == Want::Watch ? recordKeys : std::span<const std::string_view>();
+        if (want == Want::Watch)
+            m_watched.reset();
+        if (!parseValueOf(key, indent, isBuilt ? &value : nullptr))
             return false;
-        if (want != Want::Nothing)
+        m_watchedKeys = {};
+        if (isBuilt)
             take(nameOf(key), value);
         if (atEnd() || column() < indent)
             return true;
@@ -271,7 +276,7 @@ bool Parser::parseMappingFrom(Key key, std::size_t indent, Node* out) {
         if (!isRead)
             return false;
         if (out && !m_recordKeys.empty() && !m_mustCount && m_oddBreaks.empty() && column() == indent)
-            skipSimplePairs(indent, true);
+            skipSimplePairs(indent, true, nullptr);
         if (atEnd() || column() < indent)
             break;
         if (column() > indent)

@@ -1,6 +1,7 @@
 // The fast reader: parses the YAML that front matters are written in, with the place of every node.
 #pragma once
 
+#include "core/frontmatter/entries.h"
 #include "core/frontmatter/error.h"
 #include "core/frontmatter/node.h"
 #include "core/frontmatter/utf8.h"
@@ -36,7 +37,8 @@ public:
     enum class Want {
         Nothing,
         All,
-        Records ///< of the block mappings in it only the record keys
+        Records, ///< of the block mappings in it only the record keys
+        Watch    ///< nothing, but the texts of the record keys are noted on the way
     };
     /// Called for each top-level key before its value is read: how much of a tree of the value is wanted.
     using Wanted = std::function<Want(std::string_view key, std::size_t offset)>;
@@ -44,6 +46,8 @@ public:
     using Take = std::function<void(std::string_view key, Node& value)>;
     /// Parses everything, building only the wanted top-level values. False on error.
     bool skim(const Wanted& wanted, const Take& take, std::span<const std::string_view> recordKeys = {});
+    /// What was watched last; nothing where something unusual stood in the way.
+    const std::optional<RecordTexts>& watched() const { return m_watched; }
 
     bool failed() const { return m_failed; }
     /// Position included.
@@ -100,7 +104,8 @@ private:
     bool skipItem(SkippedLevels& levels);
     bool skipPair(SkippedLevels& levels);
     bool skipBelow(SkippedLevels& levels, std::size_t indent);
-    void skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys = false);
+    void skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys, SkippedLevels* watching);
+    void watch(SkippedLevels& levels, std::string_view name, std::string_view raw);
     std::size_t simpleNameEnd(std::size_t at) const;
 
     // Scalars
@@ -159,7 +164,9 @@ private:
     bool m_mustCount;             // long enough for too many items, each of which takes two bytes
     std::size_t m_contentEnd = 0; // end of the last token: where a collection's content ends
     std::size_t m_depth = 0;
-    std::span<const std::string_view> m_recordKeys; // of the mappings being built; empty for all
+    std::span<const std::string_view> m_recordKeys;  // of the mappings being built; empty for all
+    std::span<const std::string_view> m_watchedKeys; // of the records being skipped; empty for none
+    std::optional<RecordTexts> m_watched;
     std::size_t m_items = 0;
     const OddBreaks& m_oddBreaks;
     std::size_t m_coveredBreaks = 0;

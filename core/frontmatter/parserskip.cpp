@@ -4,9 +4,11 @@
 #include "core/frontmatter/document.h"
 #include "core/frontmatter/parser.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace galley::frontmatter {
 
@@ -107,6 +109,9 @@ public:
     SkippedLevels& operator=(const SkippedLevels&) = delete;
 
     bool empty() const { return m_size == 0; }
+    // Whether the innermost is a list with nothing around it, or a mapping in such a list.
+    bool isList() const { return m_size == 1 && m_levels[0].isSequence; }
+    bool isRecord() const { return m_size == 2 && m_levels[0].isSequence && !m_levels[1].isSequence; }
     const Level& top() const { return m_levels[m_size - 1]; }
     void pop() { setSize(m_size - 1); }
     // False where the way over it must be the general one, which knows its limits.
@@ -125,6 +130,11 @@ private:
         m_depth = m_outerDepth + (size > 0 ? size - 1 : 0);
     }
 
+public:
+    std::span<const std::string_view> watchedKeys; // of the records; empty for none
+    std::size_t record = 0;                        // how many items of the list came so far
+
+private:
     std::size_t& m_depth;
     std::size_t m_outerDepth;
     std::size_t m_size = 0;
@@ -136,6 +146,11 @@ private:
 bool Parser::skipCollection(bool& skipped) {
     SkippedLevels levels(m_depth);
     skipped = m_oddBreaks.empty() && pushCollection(levels);
+    // Only the outermost list is watched, not what is skipped within it by the general way.
+    if (const auto keys = std::exchange(m_watchedKeys, {}); skipped && levels.isList() && !keys.empty()) {
+        levels.watchedKeys = keys;
+        m_watched.emplace();
+    }
     while (skipped && !atEnd()) {
         while (!levels.empty() && column() < levels.top().indent)
             levels.pop();
@@ -166,11 +181,14 @@ bool Parser::pushCollection(SkippedLevels& levels) {
 
 bool Parser::skipItem(SkippedLevels& levels) {
     const std::size_t indent = levels.top().indent;
+    levels.record += levels.isList() ? 1 : 0;
     ++m_at;
     while (peek() == ' ')
         ++m_at;
     if (simpleNameEnd(m_at) > 0 && levels.push({column(), false}))
         return true;
+    if (levels.isList() && !levels.watchedKeys.empty())
+        watch(levels, levels.watchedKeys.front(), {}); // no record, or one written in some other way
     if (peek() == '\t')
         return fail(ErrorCode::TabIndent, m_at);
     return parseItemValue(static_cast<long>(indent), Holder::Dash, nullptr);
@@ -179,11 +197,14 @@ bool Parser::skipItem(SkippedLevels& levels) {
 bool Parser::skipPair(SkippedLevels& levels) {
     const std::size_t indent = levels.top().indent;
     const std::size_t begin = m_at;
-    skipSimplePairs(indent);
+    const bool isWatched = !levels.watchedKeys.empty() && levels.isRecord();
+    skipSimplePairs(indent, false, isWatched ? &levels : nullptr);
     if (m_at != begin)
         return true;
     const std::size_t colon = simpleNameEnd(m_at);
     if (colon > 0 && m_bytes[colon + 1] != ' ') {
+        if (isWatched)
+            watch(levels, m_bytes.substr(m_at, colon - m_at), {});
         m_at = colon + 1;
         return skipBelow(levels, indent);
     }
@@ -191,7 +212,31 @@ bool Parser::skipPair(SkippedLevels& levels) {
     if (!nextKey(key))
         return false;
     m_features.mergeKeys |= key.merges;
-    return parseValueOf(key, indent, nullptr);
+    const std::size_t value = m_at;
+    if (!parseValueOf(key, indent, nullptr))
+        return false;
+    if (isWatched)
+        watch(levels, nameOf(key), m_bytes.substr(value, std::max(m_contentEnd, value) - value));
+    return true;
+}
+
+// Notes the text of a watched key; gives up where it is not one word or one line in quotes as it stands.
+void Parser::watch(SkippedLevels& levels, std::string_view name, std::string_view raw) {
+    const auto key = std::ranges::find(levels.watchedKeys, name);
+    if (key == levels.watchedKeys.end())
+        return;
+    raw.remove_prefix(std::min(raw.find_first_not_of(' '), raw.size()));
+    raw = raw.substr(0, raw.find_last_not_of(" \r") + 1);
+    const bool isQuoted = raw.size() > 1 && raw.front() == '"' && raw.back() == '"';
+    if (isQuoted)
+        raw = raw.substr(1, raw.size() - 2);
+    const bool isPlain = !isQuoted && !raw.empty() && isNameByte(raw.front());
+    if ((isQuoted || isPlain) && raw.find_first_of("\\\"\n") == std::string_view::npos) {
+        m_watched->push_back({levels.record - 1, *key, raw});
+    } else {
+        levels.watchedKeys = {};
+        m_watched.reset();
+    }
 }
 
 // The value of a key that ends its line.
@@ -213,7 +258,7 @@ std::size_t Parser::simpleNameEnd(std::size_t at) const {
 
 // Takes lines "name: value" of a mapping at `indent` for as long as they are plain to see, and stops at the
 // first token that is not at `indent` or does not begin such a line; where wanted also ahead of record keys.
-void Parser::skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys) {
+void Parser::skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys, SkippedLevels* watching) {
     std::size_t at = m_at;
     while (at + roomAhead <= m_bytes.size()) {
         const std::size_t colon = nameEnd(m_bytes, at);
@@ -232,6 +277,8 @@ void Parser::skipSimplePairs(std::size_t indent, bool stopsAtRecordKeys) {
         if (blanks == 0 || blanks == Bytes16::size || token >= m_end || !beginsToken(m_bytes[token]) ||
             (!isQuoted && blanks > indent))
             return;
+        if (watching)
+            watch(*watching, m_bytes.substr(at, colon - at), m_bytes.substr(colon + 2, lineEnd - colon - 2));
         m_lineStart = next;
         m_at = at = token;
         if (blanks != indent)

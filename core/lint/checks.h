@@ -34,6 +34,10 @@ std::optional<qint64> dateOfName(const QString& path);
 /// What a topic is called on the site: the same but for case; nothing where it has none like it.
 std::optional<QString> topicLike(const QString& topic, const QStringList& siteTopics);
 
+/// Whether an item of `related` may appear twice or be the article itself, by the addresses as they stand in
+/// the file (webUrl, originalUrl); nearly always none may. `values` are the article's others.
+bool mayRepeatRelated(const frontmatter::Mapping& values, const frontmatter::RecordTexts& addresses);
+
 /// Whether an item of `related` appears earlier in the list, or is the article itself; ascending indexes.
 std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values);
 

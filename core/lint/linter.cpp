@@ -18,8 +18,14 @@ constexpr std::array<std::string_view, 20> lintFields = {
     "quality",         "heat",        "published", "removed",   "provider",
     "topics",          "images",      "related",   "secured",   "type"};
 
-/// Of related articles no more is looked at: they are most of a file.
+/// Of related articles no more is looked at, and nearly always not even these: they are most of a file.
 constexpr std::array<std::string_view, 2> relatedFields = {"webUrl", "originalUrl"};
+
+/// Edits say of themselves only what they change.
+bool mayBeRepeated(const frontmatter::Mapping& values, const frontmatter::RecordTexts& texts,
+                   std::span<const Edit> edits) {
+    return !edits.empty() || mayRepeatRelated(values, texts);
+}
 
 void checkAll(const CheckedArticle& article, Report& report) {
     checkRequiredFields(article, report);
@@ -45,8 +51,12 @@ Value editedValues(const frontmatter::Mapping& values, std::span<const Edit> edi
 
 Linter::Linted Linter::lint(const QString& path, std::string_view bytes, std::span<const Edit> edits) const {
     std::vector<frontmatter::Warning> duplicateKeys;
+    const bool looksAtRelated = m_context.switches.severityOf(Rule::RelatedRepeated).has_value();
+    const auto areWanted = [&](const auto& values, const auto& texts) {
+        return looksAtRelated && mayBeRepeated(values, texts, edits);
+    };
     const auto entries =
-        frontmatter::Entries::read(bytes, {lintFields, "related", relatedFields}, &duplicateKeys);
+        frontmatter::Entries::read(bytes, {lintFields, "related", relatedFields, areWanted}, &duplicateKeys);
     if (!entries)
         return lintUnreadable(errorFrom(entries.error(), path));
     Report report(m_context.switches);

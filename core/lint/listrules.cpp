@@ -72,26 +72,30 @@ void checkTopics(const CheckedArticle& article, Report& report) {
     }
 }
 
-namespace {
-
-/// Whether two of the addresses may be those of the same page: nearly always none are.
-bool mayRepeat(std::string_view own, const frontmatter::Sequence& related) {
+bool mayRepeatRelated(const frontmatter::Mapping& values, const frontmatter::RecordTexts& addresses) {
     std::vector<std::size_t> marks;
-    marks.reserve(related.size() + 1);
-    marks.push_back(addressMark(own));
-    for (const Value& record : related)
-        if (const frontmatter::Mapping* mapping = record.mapping())
-            marks.push_back(addressMark(addressOf(*mapping)));
+    marks.reserve(addresses.size() + 1);
+    const auto mark = [&marks](std::string_view address) {
+        if (isAddress(address))
+            marks.push_back(addressMark(address));
+    };
+    mark(addressOf(values));
+    for (std::size_t i = 0; i < addresses.size();) {
+        const std::size_t record = addresses[i].record;
+        std::string_view web;
+        std::string_view original;
+        for (; i < addresses.size() && addresses[i].record == record; ++i)
+            (addresses[i].key == "webUrl" ? web : original) = addresses[i].text;
+        mark(isAddress(web) ? web : original);
+    }
     std::ranges::sort(marks);
     return std::ranges::adjacent_find(marks) != marks.end();
 }
 
-} // namespace
-
 std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values) {
     const Value* value = frontmatter::find(values, "related");
     const frontmatter::Sequence* related = value ? value->sequence() : nullptr;
-    if (!related || !mayRepeat(addressOf(values), *related))
+    if (!related)
         return {};
     std::unordered_set<std::string> seen;
     if (std::string own = canonicalAddress(addressOf(values)); !own.empty())

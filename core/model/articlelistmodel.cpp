@@ -198,6 +198,9 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
         d->isStale[place] = true;
     }
     tellChanged(touched, 0, columnCount() - 1);
+    for (const int row : touched)
+        d->newRows.push_back(d->table->idAt(row));
+    askNewRows();
 }
 
 /// Texts and keys stay as they are unless rows are in the order of their states. Where problems are asked
@@ -264,7 +267,7 @@ void ArticleListModel::setQuery(const Query& query) {
         takeQuery(query, {});
     } else {
         d->asksAll = true;
-        d->documents.ask(d->table->feed(), std::move(ids), terms);
+        d->documents.ask(d->table->feed(), d->table->edits(), std::move(ids), terms);
     }
     if (isSearching() != wasSearching)
         emit searchingChanged(!wasSearching);
@@ -290,15 +293,19 @@ void ArticleListModel::onAnswered(const DocumentAnswers::Answers& answers) {
     }
     d->asked->addAnswers(answers);
     std::vector<bool> isNew(d->texts.size());
+    std::vector<int> rows;
     for (const ArticleId id : answers.ids)
-        if (const int row = d->table->rowOf(id); row >= 0)
+        if (const int row = d->table->rowOf(id); row >= 0) {
             isNew[static_cast<std::size_t>(row)] = true;
+            rows.push_back(row);
+        }
     follow([&](int row) { return isNew[static_cast<std::size_t>(row)]; });
+    tellChanged(rows, 0, columnCount() - 1); // whether those that stay match
     emit searchingChanged(false);
     askNewRows();
 }
 
-/// Rows that came while a query is in force that looks into files.
+/// Rows that came or changed while a query is in force that looks into files.
 void ArticleListModel::askNewRows() {
     if (d->newRows.empty() || isSearching())
         return;
@@ -308,7 +315,7 @@ void ArticleListModel::askNewRows() {
     ids = idsToAsk(d->table->feed(), std::move(ids), terms);
     if (ids.empty())
         return;
-    d->documents.ask(d->table->feed(), std::move(ids), terms);
+    d->documents.ask(d->table->feed(), d->table->edits(), std::move(ids), terms);
     emit searchingChanged(true);
 }
 

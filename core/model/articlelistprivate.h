@@ -15,9 +15,9 @@ struct ArticleListModel::Private {
     Query query;                     ///< the one in force
     Query wanted;                    ///< the one the files are being asked for
     DocumentAnswers documents;
-    bool asksAll = false;            ///< the files are asked for `wanted`, not for rows that came
-    std::vector<ArticleId> newRows;  ///< came and are still to be asked what only their files can tell
-    TextColumn texts;                ///< search text by source row
+    bool asksAll = false;           ///< the files are asked for `wanted`, not for rows that came
+    std::vector<ArticleId> newRows; ///< came or changed, and are still to be asked what only their files tell
+    TextColumn texts;               ///< search text by source row
     std::unique_ptr<RowQuery> asked; ///< the query over the rows; nullptr without a source
     SortedRows sorted;               ///< all source rows
     ShownRows shown;

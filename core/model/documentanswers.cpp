@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace galley {
 namespace {
@@ -50,7 +51,16 @@ struct Question {
     std::vector<ArticleId> ids;
     std::vector<QString> paths;
     std::vector<QueryNode> terms;
+    std::unordered_map<ArticleId, std::vector<Edit>> edits; ///< of those that have any
 };
+
+/// What an article says with its edits made.
+frontmatter::Mapping withEdits(frontmatter::Mapping entries, const std::vector<Edit>& edits) {
+    Value edited(std::move(entries));
+    for (const Edit& edit : edits)
+        frontmatter::assignAt(edited, edit.path, edit.value);
+    return std::move(*edited.mapping());
+}
 
 void answerOne(FileReader& reader, const Question& question, const std::vector<std::string_view>& keys,
                std::size_t place, DocumentAnswers::Answers& answers) {
@@ -60,7 +70,10 @@ void answerOne(FileReader& reader, const Question& question, const std::vector<s
     auto entries = frontmatter::readEntries(view->bytes, keys);
     if (!entries || !*entries)
         return;
-    const EntriesSubject subject(**std::move(entries));
+    const auto edits = question.edits.find(question.ids[place]);
+    const EntriesSubject subject(edits == question.edits.end()
+                                     ? **std::move(entries)
+                                     : withEdits(**std::move(entries), edits->second));
     for (std::size_t i = 0; i < question.terms.size(); ++i)
         answers.matches[i][place] = matchesTerm(question.terms[i], subject) ? 1 : 0;
 }
@@ -124,9 +137,13 @@ DocumentAnswers::~DocumentAnswers() {
     cancel();
 }
 
-void DocumentAnswers::ask(const Feed& feed, std::vector<ArticleId> ids, std::vector<QueryNode> terms) {
+void DocumentAnswers::ask(const Feed& feed, const Edits& edits, std::vector<ArticleId> ids,
+                          std::vector<QueryNode> terms) {
     cancel();
-    Question question{feed.layout().root, std::move(ids), {}, std::move(terms)};
+    Question question{feed.layout().root, std::move(ids), {}, std::move(terms), {}};
+    for (const ArticleId id : question.ids)
+        if (edits.isDirty(id))
+            question.edits[id] = edits.editsOf(id);
     question.paths.reserve(question.ids.size());
     for (const ArticleId id : question.ids)
         question.paths.push_back(feed.article(id).path());

@@ -1,7 +1,7 @@
 // Terms of a query that only the files can answer, asked in the background.
 #pragma once
 
-#include "core/feed/feed.h"
+#include "core/editing/edits.h"
 #include "core/query/query.h"
 
 #include <QFutureWatcher>
@@ -21,7 +21,7 @@ bool tells(const Article& article, const QueryNode& term);
 std::vector<ArticleId> idsToAsk(const Feed& feed, std::vector<ArticleId> ids,
                                 const std::vector<QueryNode>& terms);
 
-/// Reads files on all cores, one question at a time. What was edited is not looked at. GUI thread.
+/// Reads files on all cores, one question at a time, as they are with their unsaved edits made. GUI thread.
 class DocumentAnswers : public QObject {
     Q_OBJECT
 public:
@@ -34,7 +34,7 @@ public:
     };
 
     /// Asks these articles all terms; answered() tells. A question under way is given up.
-    void ask(const Feed& feed, std::vector<ArticleId> ids, std::vector<QueryNode> terms);
+    void ask(const Feed& feed, const Edits& edits, std::vector<ArticleId> ids, std::vector<QueryNode> terms);
     void cancel();
     bool isAsking() const { return m_isAsking; }
 

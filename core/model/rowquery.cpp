@@ -142,9 +142,6 @@ std::optional<bool> RowQuery::fileAnswer(const QueryNode& term, std::size_t row)
     const ArticleId id = m_table->idAt(static_cast<int>(row));
     if (tells(m_table->feed().article(id), term))
         return std::nullopt;
-    const auto isEdited = [&](const FieldPath& path) { return m_table->edits().isEdited(id, path); };
-    if (m_table->edits().isDirty(id) && std::ranges::any_of(term.source.paths, isEdited))
-        return std::nullopt;
     const std::vector<char>& known = m_fileAnswers[static_cast<std::size_t>(found - m_documentTerms.begin())];
     return static_cast<std::size_t>(id) < known.size() && known[static_cast<std::size_t>(id)] != 0;
 }

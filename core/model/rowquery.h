@@ -59,7 +59,7 @@ private:
     void dropAnswers();
     ArticleSubject subject(std::size_t row) const;
     void read(QueryColumn& column, std::size_t row);
-    /// What the file says to a term, unless what it looks at is edited.
+    /// What the file says to a term, where the summary cannot.
     std::optional<bool> fileAnswer(const QueryNode& term, std::size_t row) const;
     bool matchesNow(const QueryNode& node, std::size_t row) const;
     bool matches(const Part& part, std::size_t row) const;

@@ -4,6 +4,7 @@
 #include "tests/benchmarks/feedgenerator.h"
 #include "tests/benchmarks/loading.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/support/settingskeys.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -69,6 +70,7 @@ struct Measured {
 void openOnce(const std::filesystem::path& folder, Measured& measured) {
     const QTemporaryDir scratch;
     QSettings settings(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(settingskeys::facetsShown, true); // as on a screen with room for it
     ImageStore images(ImageStore::Options{});
     MainWindow window({&settings, &images, UrlOpener(),
                        StateHome(QString::fromStdString((dataFolder() / "state").string()))});

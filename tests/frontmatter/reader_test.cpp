@@ -187,6 +187,39 @@ TEST(Reader, SkimsTheSameValuesAndReportsDuplicates) {
     EXPECT_EQ(duplicates.front().position, (Position{5, 1}));
 }
 
+TEST(Reader, NotesTextsOfRecordsItPassesOver) {
+    static constexpr std::string_view keys[] = {"related", "title"};
+    static constexpr std::string_view recordKeys[] = {"url", "old"};
+    const auto watched = [](const std::string& yaml) {
+        std::string noted = "not asked";
+        const auto entries =
+            Entries::read(wrapped(yaml) + std::string(100, 'b'),
+                          {keys, "related", recordKeys, [&](const Mapping&, const RecordTexts& texts) {
+                               noted.clear();
+                               for (const RecordText& text : texts)
+                                   noted += std::to_string(text.record) + std::string(text.key) + '=' +
+                                            std::string(text.text) + ' ';
+                               return false;
+                           }});
+        return entries && *entries ? noted + toJson(Value((*entries)->values())) : std::string("refused");
+    };
+    EXPECT_EQ(watched("related:\n- url: http://a\n  x: 1\n- y:\n    url: no\n  old: \"b c\"\ntitle: t\n"),
+              R"(0url=http://a 1old=b c {"title":"t"})");
+    EXPECT_EQ(watched("related:\r\n  - title: t\r\n    url: a # why\r\n  - url: b\r\n    url: c\r\n"),
+              "0url=a 1url=b 1url=c {}");
+    EXPECT_EQ(watched("title: t\n"), R"(not asked{"title":"t"})");
+    EXPECT_EQ(watched("related: []\n"), R"(not asked{"related":[]})");
+    EXPECT_EQ(watched("related:\n- [1]\n- url: b\n"), R"(not asked{"related":[[1],{"url":"b"}]})");
+    EXPECT_EQ(watched("related:\n- url: \"a\\nb\"\n"), R"(not asked{"related":[{"url":"a\nb"}]})");
+    EXPECT_EQ(watched("related:\n- url: a\n    b\n"), R"(not asked{"related":[{"url":"a b"}]})");
+    EXPECT_EQ(watched("related:\n- url: |\n    b\n"), R"(not asked{"related":[{"url":"b\n"}]})");
+    EXPECT_EQ(watched("related:\n- url:\n  x: 1\n"), R"(not asked{"related":[{"url":null}]})");
+    EXPECT_EQ(watched("related:\n- x: 1\n  'url': b\n  y: 2\n"), "0url=b {}");
+    EXPECT_EQ(watched("related:\n- url: b\nrelated: 1\n"), R"(not asked{"related":1})")
+        << "the last one counts";
+    EXPECT_EQ(watched("related:\n- url: b\n   c: d\n"), "refused");
+}
+
 TEST(Reader, SkipsWhatIsLargeAndPlainlyThere) {
     static constexpr std::string_view large[] = {"related", "secured"};
     const auto skipped = [](const std::string& yaml) {

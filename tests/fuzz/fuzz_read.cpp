@@ -2,6 +2,7 @@
 #include "core/frontmatter/document.h"
 #include "core/frontmatter/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -77,6 +78,29 @@ void checkRecords(std::string_view bytes, const std::expected<Document, Error>& 
     }
 }
 
+// Texts noted while records are passed over are those that stand there, and none is missed.
+void checkWatching(std::string_view bytes, const std::expected<Document, Error>& document) {
+    static constexpr std::string_view keys[] = {"related", "a"};
+    static constexpr std::string_view recordKeys[] = {"url", "title", "b"};
+    const auto check = [&](const Mapping&, const RecordTexts& texts) {
+        const Value* read = document ? find(document->values(), "related") : nullptr;
+        for (std::size_t i = 0; read && read->sequence() && i < read->sequence()->size(); ++i)
+            for (const std::string_view key : recordKeys) {
+                const Value* value = valueAt(*read, FieldPath().child(i).child(std::string(key)));
+                const auto last = std::find_if(texts.rbegin(), texts.rend(), [&](const RecordText& text) {
+                    return text.record == i && text.key == key;
+                });
+                require((value != nullptr) == (last != texts.rend()), "each text of a record is noted");
+                require(!value || !value->string() || *value->string() == last->text,
+                        "texts of records are noted as they read");
+            }
+        return false;
+    };
+    const auto entries = Entries::read(bytes, {keys, "related", recordKeys, check});
+    require(entries.has_value() == document.has_value(),
+            "the same files are accepted with records passed over");
+}
+
 void checkPlaces(const Document& document, const Node& node) {
     require(node.range.begin <= node.range.end && node.range.end <= document.parts().yaml.end,
             "nodes lie in the YAML");
@@ -103,6 +127,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkSkimming(bytes, document);
     checkRecords(bytes, document);
     checkLeavingOut(bytes, document);
+    checkWatching(bytes, document);
     if (document && document->root()) {
         checkPlaces(*document, *document->root());
         checkYamlCpp(*document);

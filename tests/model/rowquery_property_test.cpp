@@ -280,6 +280,35 @@ TEST(RowQueryTest, FilesAreAskedWhatSummariesDoNotKnow) {
     EXPECT_EQ(list.ids(), QList<ArticleId>{test.id(1)});
 }
 
+TEST(RowQueryTest, FilesAreAskedAgainWhatChangesInThem) {
+    TestFeed test(
+        {"title: a\nrelated:\n- title: Sea wind\n- title: Storm\n", "title: b\nrelated:\n- title: Wind\n"});
+    ArticleTableModel table(&test.feed, &test.edits);
+    ArticleListModel list;
+    list.setSourceModel(&table);
+    const auto settled = [&] { return waitFor([&] { return !list.isSearching(); }); };
+    const auto matches = [&](ArticleId id) {
+        return list.index(list.rowOf(id), 0).data(ArticleListModel::MatchesRole).toBool();
+    };
+    list.setFilterText(QStringLiteral("related:wind"));
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(list.ids(), test.ids());
+    const auto retitle = [&](ArticleId id, std::size_t item, const char* before, const char* after) {
+        test.edits.push(QStringLiteral("Edit"),
+                        {{id, FieldPath("related").child(item).child("title"), Value(before), Value(after)}});
+    };
+    retitle(test.id(0), 1, "Storm", "Calm");
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(matches(test.id(0))) << "another related article still does";
+    retitle(test.id(1), 0, "Wind", "Calm");
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(list.rowCount(), 2);
+    EXPECT_FALSE(matches(test.id(1)));
+    test.edits.undoStack()->undo();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(matches(test.id(1)));
+}
+
 TEST(RowQueryTest, AWrongQueryKeepsTheLastResult) {
     TestFeed test({"title: apple\nquality: 5\n", "title: pear\nquality: 9\n"});
     ArticleTableModel table(&test.feed, &test.edits);
