@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <set>
 
 namespace galley {
@@ -237,10 +239,16 @@ bool isAddress(std::string_view address) {
     return !hostAsWritten(address).empty();
 }
 
+/// The length of the path and its last letters: where a page's name is.
 std::size_t addressMark(std::string_view address) {
     address = trimmed(address);
     const std::string_view rest = behindScheme(address).substr(authorityOf(address).size());
-    return std::hash<std::string_view>()(withoutSlash(rest.substr(0, placeOf(rest, behindPath))));
+    const std::string_view path = withoutSlash(rest.substr(0, placeOf(rest, behindPath)));
+    std::array<std::uint64_t, 2> tail = {};
+    const std::size_t size = std::min(path.size(), sizeof tail);
+    std::memcpy(tail.data(), path.data() + path.size() - size, size);
+    constexpr std::uint64_t oddFactor = 0x9E3779B97F4A7C15;
+    return static_cast<std::size_t>(((tail[0] * oddFactor) ^ tail[1]) * oddFactor + path.size());
 }
 
 std::string canonicalAddress(std::string_view address) {

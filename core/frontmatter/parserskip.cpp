@@ -231,7 +231,8 @@ void Parser::watch(SkippedLevels& levels, std::string_view name, std::string_vie
     if (isQuoted)
         raw = raw.substr(1, raw.size() - 2);
     const bool isPlain = !isQuoted && !raw.empty() && isNameByte(raw.front());
-    if ((isQuoted || isPlain) && raw.find_first_of("\\\"\n") == std::string_view::npos) {
+    const auto holds = [&raw](char c) { return raw.find(c) != std::string_view::npos; };
+    if ((isQuoted || isPlain) && !holds('\\') && !holds('"') && !holds('\n')) {
         m_watched->push_back({levels.record - 1, *key, raw});
     } else {
         levels.watchedKeys = {};

@@ -75,18 +75,18 @@ void checkTopics(const CheckedArticle& article, Report& report) {
 bool mayRepeatRelated(const frontmatter::Mapping& values, const frontmatter::RecordTexts& addresses) {
     std::vector<std::size_t> marks;
     marks.reserve(addresses.size() + 1);
-    const auto mark = [&marks](std::string_view address) {
-        if (isAddress(address))
+    const auto mark = [&marks](std::string_view web, std::string_view original) {
+        if (const std::string_view address = isAddress(web) ? web : original; isAddress(address))
             marks.push_back(addressMark(address));
     };
-    mark(addressOf(values));
+    mark(addressOf(values), {});
     for (std::size_t i = 0; i < addresses.size();) {
         const std::size_t record = addresses[i].record;
         std::string_view web;
         std::string_view original;
         for (; i < addresses.size() && addresses[i].record == record; ++i)
             (addresses[i].key == "webUrl" ? web : original) = addresses[i].text;
-        mark(isAddress(web) ? web : original);
+        mark(web, original);
     }
     std::ranges::sort(marks);
     return std::ranges::adjacent_find(marks) != marks.end();
