@@ -1990,6 +1990,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <source>A view needs a name.</source>
         <translation>Eine Ansicht braucht einen Namen.</translation>
     </message>
+    <message>
+        <source>The team has a view called “%1” already.</source>
+        <translation>Das Team hat schon eine Ansicht namens „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>TextReplacer</name>
@@ -5365,6 +5369,10 @@ Vom Team, liegt im Feed</translation>
     <message>
         <source>The team has a view called “%1” already. Give this one another name first.</source>
         <translation>Das Team hat schon eine Ansicht namens „%1“. Geben Sie dieser zuerst einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The team has a view called “%1” already.</source>
+        <translation>Das Team hat schon eine Ansicht namens „%1“.</translation>
     </message>
     <message>
         <source>The view “%1” is kept in .galley.yml now: commit it for the team.</source>

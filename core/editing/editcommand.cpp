@@ -9,15 +9,16 @@
 
 namespace galley {
 
-EditCommand::EditCommand(Edits* edits, const QString& text, Changes changes, int mergeId)
+EditCommand::EditCommand(Edits* edits, const QString& text, Changes changes, EditPlace place, int mergeId)
     : QUndoCommand(text)
     , m_edits(edits)
     , m_changes(std::move(changes))
+    , m_place(std::move(place))
     , m_mergeId(mergeId)
     , m_serial(edits->nextSerial()) {}
 
 std::unique_ptr<EditCommand> EditCommand::copy() const {
-    auto copy = std::make_unique<EditCommand>(m_edits, text(), m_changes, m_mergeId);
+    auto copy = std::make_unique<EditCommand>(m_edits, text(), m_changes, m_place, m_mergeId);
     copy->m_done = true;
     return copy;
 }
@@ -33,7 +34,7 @@ void EditCommand::redo() {
         return;
     for (const FieldChange& change : *m_changes)
         m_edits->set(change.id, change.path, change.after, change.before);
-    m_edits->announce(concerned(), again);
+    tell(again);
 }
 
 void EditCommand::undo() {
@@ -41,7 +42,7 @@ void EditCommand::undo() {
         return;
     for (const FieldChange& change : std::views::reverse(*m_changes))
         m_edits->set(change.id, change.path, change.before, change.after);
-    m_edits->announce(concerned(), true);
+    tell(true);
 }
 
 bool EditCommand::mergeWith(const QUndoCommand* other) {
@@ -59,6 +60,13 @@ bool EditCommand::mergeWith(const QUndoCommand* other) {
     setObsolete(std::ranges::all_of(
         *m_changes, [](const FieldChange& change) { return sameValue(change.before, change.after); }));
     return true;
+}
+
+void EditCommand::tell(bool again) const {
+    const QList<int> ids = concerned();
+    emit m_edits->changed(ids);
+    if (again)
+        emit m_edits->revisited(ids, m_place);
 }
 
 QList<int> EditCommand::concerned() const {

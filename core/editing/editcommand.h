@@ -15,7 +15,7 @@ public:
     /// Shared, since the session log writes them while work goes on.
     using Changes = std::shared_ptr<const std::vector<FieldChange>>;
 
-    EditCommand(Edits* edits, const QString& text, Changes changes, int mergeId);
+    EditCommand(Edits* edits, const QString& text, Changes changes, EditPlace place, int mergeId);
     /// The same step once more, done already.
     std::unique_ptr<EditCommand> copy() const;
 
@@ -32,9 +32,11 @@ public:
 
 private:
     QList<int> concerned() const; ///< ids, each once
+    void tell(bool again) const;
 
     Edits* m_edits;
     Changes m_changes;
+    EditPlace m_place;
     int m_mergeId;
     quint64 m_serial;
     bool m_done = false; ///< has been done once: every later redo comes from the user going back and forth

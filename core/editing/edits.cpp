@@ -227,14 +227,9 @@ void Edits::drop(const QString& text, const std::vector<std::pair<ArticleId, std
 }
 
 void Edits::pushStep(const QString& text, std::vector<FieldChange> changes, int mergeId) {
+    const EditPlace place = m_placeSource && !m_isArranging ? m_placeSource() : EditPlace();
     m_undoStack.push(new EditCommand(
-        this, text, std::make_shared<const std::vector<FieldChange>>(std::move(changes)), mergeId));
-}
-
-void Edits::announce(const QList<int>& ids, bool again) {
-    emit changed(ids);
-    if (again)
-        emit revisited(ids);
+        this, text, std::make_shared<const std::vector<FieldChange>>(std::move(changes)), place, mergeId));
 }
 
 } // namespace galley

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct FieldChange {
     std::optional<Value> after;
 
     bool operator==(const FieldChange&) const = default;
+};
+
+/// What the user stood on: the selected articles, and the one of the cursor.
+struct EditPlace {
+    QList<ArticleId> selected;
+    ArticleId current = -1; ///< -1 where there is none
 };
 
 /// What an earlier session left of a feed: steps to undo and redo, and unsaved edits.
@@ -48,6 +55,8 @@ public:
     explicit Edits(Feed* feed, QObject* parent = nullptr);
 
     QUndoStack* undoStack();
+    /// Where each step's place is to be asked for, for revisited() to tell.
+    void setPlaceSource(std::function<EditPlace()> source) { m_placeSource = std::move(source); }
 
     bool isDirty(ArticleId id) const;
     int dirtyCount() const;
@@ -117,8 +126,9 @@ public:
 signals:
     /// Values, dirtiness or failure of these articles changed.
     void changed(const QList<int>& ids);
-    /// An undo or redo concerned these articles: bring them back into view.
-    void revisited(const QList<int>& ids);
+    /// An undo or redo concerned these articles: bring them back into view. `place` is where the user stood
+    /// when they were changed first; nothing is known of it for an earlier session's steps.
+    void revisited(const QList<int>& ids, const galley::EditPlace& place);
     /// The files of these articles changed, and what they say of edited fields is not known: read them and
     /// call learn().
     void documentsWanted(const QList<int>& ids);
@@ -128,8 +138,6 @@ private:
     /// Sets one field's current value; overlapping edits (related, related[1].title) are folded into one.
     void set(ArticleId id, const FieldPath& path, const std::optional<Value>& value,
              const std::optional<Value>& before);
-    /// Tells that a command was done; `again` for an undo or redo.
-    void announce(const QList<int>& ids, bool again);
 
     void pushStep(const QString& text, std::vector<FieldChange> changes, int mergeId);
     quint64 nextSerial() { return ++m_lastSerial; }
@@ -169,6 +177,7 @@ private:
 
     Feed* m_feed;
     QUndoStack m_undoStack;
+    std::function<EditPlace()> m_placeSource;
     std::map<ArticleId, std::vector<Edit>> m_edits;
     SnapshotValues m_snapshots;
     QHash<ArticleId, QString> m_failures;

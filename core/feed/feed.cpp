@@ -73,6 +73,7 @@ struct Feed::Private {
 
     Feed* feed;
     FeedLayout layout; ///< without files; others hold on to its address
+    LocalFiles localFiles;
     std::optional<StateHome> state;
     RecoveryReport recovery;             ///< of the last load
     std::vector<Article> articles;       ///< by id
@@ -193,6 +194,7 @@ bool Feed::Private::begin() {
     recovery = load->recovery();
     if (load->isWhole())
         layout = load->layout()->withoutFiles();
+    localFiles.setSite(layout);
     if (purpose == Purpose::Open) {
         former.clear();
         lost.clear();
@@ -380,6 +382,7 @@ void Feed::Private::finish(bool canceled) {
     const bool isRefresh = purpose == Purpose::Refresh;
     reloadWanted = false;
     abandon();
+    localFiles.renew();
     if (isRefresh)
         emit feed->refreshed();
     else
@@ -448,6 +451,10 @@ bool Feed::isLoading() const {
 
 const FeedLayout& Feed::layout() const {
     return d->layout;
+}
+
+LocalFiles& Feed::localFiles() const {
+    return d->localFiles;
 }
 
 int Feed::count() const {

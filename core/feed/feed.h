@@ -3,6 +3,7 @@
 
 #include "core/article/article.h"
 #include "core/feed/feedlayout.h"
+#include "core/feed/localfiles.h"
 #include "core/feed/recovery.h"
 
 #include <QFuture>
@@ -47,7 +48,9 @@ public:
     /// Whether a load runs that ends with loaded().
     bool isLoading() const;
 
-    const FeedLayout& layout() const;  ///< without files; stays where it is in memory
+    const FeedLayout& layout() const; ///< without files; stays where it is in memory
+    /// The files its articles' addresses stand for; looked up again whenever the feed was read again.
+    LocalFiles& localFiles() const;
     int count() const;                 ///< ids ever given out: 0 <= id < count()
     bool contains(ArticleId id) const; ///< false once its file is gone
     const Article&

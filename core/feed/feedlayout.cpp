@@ -183,30 +183,43 @@ QString sitePath(const QUrl& site, const QUrl& address) {
 }
 
 QString existingFile(const QString& siteRoot, const QString& path) {
-    if (path.isEmpty() || path.contains(QChar::Null))
-        return {};
     const QFileInfo info(siteRoot + u'/' + path);
     const QString target = info.canonicalFilePath();
     return target.startsWith(siteRoot + u'/') && info.isFile() ? target : QString();
 }
 
 QString withoutQuery(const QString& path) {
-    const qsizetype end = path.indexOf(QRegularExpression(QStringLiteral("[?#]")));
+    static const QRegularExpression signs(QStringLiteral("[?#]"));
+    const qsizetype end = path.indexOf(signs);
     return end < 0 ? path : path.left(end);
 }
 
 } // namespace
 
+/// Paths below the site's root, the likeliest first.
+QStringList FeedLayout::candidatesFor(const QString& address) const {
+    QStringList candidates;
+    if (address.startsWith(u"//")) {
+        candidates = {sitePath(siteUrl, QUrl(u"https:" + address))};
+    } else if (hasScheme(address)) {
+        candidates = {sitePath(siteUrl, QUrl(address))};
+    } else {
+        const QString bare = withoutQuery(address);
+        const QString base = siteUrl.path() + u'/';
+        candidates = {address, bare, decoded(bare)};
+        if (base.size() > 1 && address.startsWith(base))
+            candidates += {bare.mid(base.size()), decoded(bare.mid(base.size()))};
+    }
+    candidates.removeIf([](const QString& path) { return path.isEmpty() || path.contains(QChar::Null); });
+    return candidates;
+}
+
+bool FeedLayout::mayBeLocal(const QString& address) const {
+    return !candidatesFor(address).isEmpty();
+}
+
 QString FeedLayout::localFile(const QString& address) const {
-    if (address.startsWith(u"//"))
-        return existingFile(siteRoot, sitePath(siteUrl, QUrl(u"https:" + address)));
-    if (hasScheme(address))
-        return existingFile(siteRoot, sitePath(siteUrl, QUrl(address)));
-    const QString bare = withoutQuery(address);
-    const QString base = siteUrl.path() + u'/';
-    QStringList candidates = {address, bare, decoded(bare)};
-    if (base.size() > 1 && address.startsWith(base))
-        candidates += {bare.mid(base.size()), decoded(bare.mid(base.size()))};
+    const QStringList candidates = candidatesFor(address);
     for (const QString& candidate : candidates)
         if (const QString file = existingFile(siteRoot, candidate); !file.isEmpty())
             return file;

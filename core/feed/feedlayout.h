@@ -39,8 +39,13 @@ struct FeedLayout {
     /// The checkout's file for an address of an article: a path ("/assets/a.png", "assets/a.png") or a site
     /// URL. Empty where there is no such file, or it lies outside of siteRoot. Looks at the disk.
     QString localFile(const QString& address) const;
+    /// Whether that is worth looking: most addresses lie elsewhere. Looks at no disk.
+    bool mayBeLocal(const QString& address) const;
 
     FeedLayout withoutFiles() const;
+
+private:
+    QStringList candidatesFor(const QString& address) const;
 };
 
 /// Looks at a folder: a Jekyll site (its `_config.yml`, `_data/topics` and folders beginning with `_`, drafts

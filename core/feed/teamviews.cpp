@@ -80,8 +80,15 @@ QString textOf(const Mapping& view, std::string_view key) {
     return value ? toQString(value->text()).simplified() : QString();
 }
 
+/// Blanks count where a filter quotes them.
+QString filterOf(const Mapping& view) {
+    const Value* value = find(view, "filter");
+    QString text = value ? toQString(value->text()).trimmed() : QString();
+    return text.replace(u'\n', u' ');
+}
+
 TeamView viewFrom(const Mapping& mapping) {
-    TeamView view{textOf(mapping, "name"), textOf(mapping, "filter")};
+    TeamView view{textOf(mapping, "name"), filterOf(mapping)};
     const Value* columns = find(mapping, "columns");
     if (const Sequence* names = columns ? columns->sequence() : nullptr)
         for (const Value& name : *names)
@@ -113,12 +120,27 @@ Mapping mappingOf(const TeamView& view, Mapping before) {
     return before;
 }
 
+Sequence::const_iterator findView(const Sequence& views, const QString& name) {
+    return std::ranges::find_if(views, [&](const Value& view) {
+        return view.mapping() && !name.isEmpty() && textOf(*view.mapping(), "name") == name;
+    });
+}
+
+bool isNameTaken(const Sequence& views, const TeamViewChange& change) {
+    return change.view && change.view->name != change.name &&
+           findView(views, change.view->name) != views.end();
+}
+
 /// The change of the list that stands there now; nothing where there is nothing to change.
 std::optional<frontmatter::Change> listChange(const Sequence& views, const TeamViewChange& change) {
-    const auto found = std::ranges::find_if(views, [&](const Value& view) {
-        return view.mapping() && textOf(*view.mapping(), "name") == change.name;
-    });
+    const auto found = findView(views, change.name);
     const auto path = viewsPath.child(static_cast<std::size_t>(found - views.begin()));
+    const auto next = findView(views, change.next);
+    if (change.view && found == views.end() && next != views.end()) {
+        Sequence all = views;
+        all.insert(all.begin() + (next - views.begin()), Value(mappingOf(*change.view, {})));
+        return frontmatter::Change{viewsPath, Value(std::move(all))};
+    }
     if (change.view)
         return frontmatter::Change{
             path, Value(mappingOf(*change.view, found == views.end() ? Mapping() : *found->mapping()))};
@@ -207,6 +229,9 @@ Result<std::string> changedTeamViews(std::string_view yaml, const TeamViewChange
     const bool isList = views && views->sequence();
     if (views && !isList && !views->isNull())
         return std::unexpected(complaint(Text::tr("“views” should be a list.")));
+    if (isList && isNameTaken(*views->sequence(), change))
+        return std::unexpected(
+            complaint(Text::tr("The team has a view called “%1” already.").arg(change.view->name)));
     auto wanted = listChange(isList ? *views->sequence() : Sequence(), change);
     if (!wanted)
         return std::string(yaml);

@@ -32,11 +32,12 @@ struct TeamViews {
 /// Thread-safe.
 TeamViews teamViewsFrom(std::string_view yaml);
 
-/// Puts a view in the place of the one called `name`, or at the end where there is none; without a view
-/// that one is removed.
+/// Puts a view in the place of the one called `name`; where there is none, in front of the one called `next`,
+/// or at the end. Without a view that one is removed. A name another view has is refused.
 struct TeamViewChange {
     QString name;
     std::optional<TeamView> view = std::nullopt;
+    QString next = {};
 };
 
 /// The file's bytes with the change made. Whatever else stands in it keeps its bytes, also what a view holds

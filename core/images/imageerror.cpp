@@ -84,4 +84,23 @@ ImageError imageErrorForStatus(int status, const QString& host) {
             status};
 }
 
+bool isLasting(ImageError::Code code) {
+    using Code = ImageError::Code;
+    switch (code) {
+    case Code::BadAddress:
+    case Code::FileMissing:
+    case Code::TooManyRedirects:
+    case Code::NotFound:
+    case Code::HttpStatus:
+    case Code::HostNotFound:
+    case Code::TooLarge:
+    case Code::NotAnImage:
+    case Code::UnsupportedFormat:
+    case Code::Corrupt:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace galley

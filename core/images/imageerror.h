@@ -39,6 +39,9 @@ ImageError imageError(ImageError::Code code, const QString& detail = {});
 /// The error for an HTTP status that is no success.
 ImageError imageErrorForStatus(int status, const QString& host);
 
+/// Whether the picture itself is at fault, not this computer, its network or a login.
+bool isLasting(ImageError::Code code);
+
 } // namespace galley
 
 Q_DECLARE_METATYPE(galley::ImageError)

@@ -4,6 +4,8 @@
 
 #include <QItemSelection>
 
+#include <algorithm>
+
 namespace galley {
 
 QModelIndex ArticleListModel::index(int row, int column, const QModelIndex& parent) const {
@@ -105,6 +107,20 @@ QList<ArticleId> ArticleListModel::idsOf(const QItemSelection& selection) const 
             ids.append(idAt(row));
     }
     return ids;
+}
+
+std::vector<std::vector<ArticleId>>
+ArticleListModel::keptOut(const std::vector<std::vector<std::size_t>>& groups, int first, int end) const {
+    std::vector<std::vector<ArticleId>> keptOut(groups.size());
+    if (!d->table || groups.empty())
+        return keptOut;
+    const RowQuery::Groups parts = d->asked->grouped(groups);
+    for (int row = first; row < std::min(end, static_cast<int>(d->texts.size())); ++row) {
+        const int group = d->shown.placeOf(row) < 0 ? d->asked->onlyHindrance(row, parts) : -1;
+        if (group >= 0)
+            keptOut[static_cast<std::size_t>(group)].push_back(d->table->idAt(row));
+    }
+    return keptOut;
 }
 
 QList<ArticleId> ArticleListModel::ids() const {

@@ -160,6 +160,31 @@ void ArticleListModel::follow(const std::function<bool(int)>& isMeant) {
     emit followed();
 }
 
+void ArticleListModel::showAlso(const QList<ArticleId>& ids) {
+    std::vector<bool> isMeant(d->texts.size());
+    std::vector<int> hidden;
+    for (const ArticleId id : ids) {
+        const int row = d->table ? d->table->rowOf(id) : -1;
+        if (row < 0 || d->shown.placeOf(row) >= 0 || isMeant[static_cast<std::size_t>(row)])
+            continue;
+        isMeant[static_cast<std::size_t>(row)] = true;
+        hidden.push_back(row);
+    }
+    if (hidden.empty())
+        return;
+    makeStale(hidden);
+    std::vector<int> added;
+    std::vector<int> target;
+    for (const int row : d->sorted.order()) {
+        if (isMeant[static_cast<std::size_t>(row)])
+            added.push_back(row);
+        if (isMeant[static_cast<std::size_t>(row)] || d->shown.placeOf(row) >= 0)
+            target.push_back(row);
+    }
+    insert(added, target);
+    order(std::move(target));
+}
+
 void ArticleListModel::onRowsAboutToBeRemoved(int first, int last) {
     emit aboutToFollow();
     std::vector<int> target = d->shown.rows();
@@ -189,7 +214,15 @@ bool ArticleListModel::asksForOthers() const {
 /// Goes by the very rows: dataChanged of many scattered ones speaks of all between them, and every row out of
 /// date costs time in the next filtering.
 void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
-    for (const int row : touched) {
+    makeStale(touched);
+    tellChanged(touched, 0, columnCount() - 1);
+    for (const int row : touched)
+        d->newRows.push_back(d->table->idAt(row));
+    askNewRows();
+}
+
+void ArticleListModel::makeStale(const std::vector<int>& rows) {
+    for (const int row : rows) {
         const auto place = static_cast<std::size_t>(row);
         if (!d->isStale[place]) {
             d->stale.push_back(row);
@@ -197,10 +230,6 @@ void ArticleListModel::onRowsTouched(const std::vector<int>& touched) {
         }
         d->isStale[place] = true;
     }
-    tellChanged(touched, 0, columnCount() - 1);
-    for (const int row : touched)
-        d->newRows.push_back(d->table->idAt(row));
-    askNewRows();
 }
 
 /// Texts and keys stay as they are unless rows are in the order of their states. Where problems are asked

@@ -35,6 +35,9 @@ public:
     /// Setting the same text runs it again.
     void setFilterText(const QString& text);
     QString filterText() const;
+    /// Shows these articles, too, whether they match or not: as if they had been edited while they were
+    /// shown.
+    void showAlso(const QList<ArticleId>& ids);
     /// What is wrong with the text set last.
     std::optional<QueryError> filterError() const;
     /// Whether files are being read for the query set last, or for articles that came.
@@ -66,6 +69,10 @@ public:
     QList<ArticleId> idsOf(const QItemSelection& selection) const;
     /// All articles shown, in order.
     QList<ArticleId> ids() const;
+    /// Of the rows `first` to before `end` of the table, those that one group alone of the query's parts
+    /// (places among its root's) keeps from being shown: by group.
+    std::vector<std::vector<ArticleId>> keptOut(const std::vector<std::vector<std::size_t>>& groups,
+                                                int first, int end) const;
 
 signals:
     void filterChanged();
@@ -92,6 +99,7 @@ private:
     void askNewRows();
     void follow(const std::function<bool(int)>& isMeant);
     bool asksForOthers() const;
+    void makeStale(const std::vector<int>& rows);
     void readStaleRows();
     void filterAndShow(bool narrows);
     void tellChanged(const std::vector<int>& rows, int first, int last);

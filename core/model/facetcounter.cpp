@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 /// Articles looked up in one turn of the event loop.
 constexpr std::size_t mostAtOnce = 16'384;
+constexpr auto settleTime = 10ms; ///< batches of a feed that loads come together
 
 /// Nothing as long as not all articles were looked at.
 using Counted = std::optional<FacetCounts>;
@@ -26,7 +27,6 @@ using Counted = std::optional<FacetCounts>;
 FacetCounter::FacetCounter(QObject* parent)
     : QObject(parent) {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(10ms); // batches of a feed that loads come together
     connect(&m_timer, &QTimer::timeout, this, &FacetCounter::start);
 }
 
@@ -58,6 +58,9 @@ void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(list, signal, this, &FacetCounter::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &FacetCounter::schedule);
+    // Other questions may show the same articles, and keep others out.
+    connect(list, &ArticleListModel::filterChanged, this, &FacetCounter::schedule);
+    connect(list, &ArticleListModel::searchingChanged, this, &FacetCounter::schedule);
     const auto* table = static_cast<const ArticleTableModel*>(list->sourceModel());
     connect(table, &ArticleTableModel::statesTouched, this, [this, table](const std::vector<int>& rows) {
         QList<int> ids;
@@ -94,8 +97,9 @@ void FacetCounter::touch(const QList<int>& ids) {
 
 void FacetCounter::schedule() {
     m_isWanted = true;
+    m_nextRow = 0;
     if (m_active && !m_isCounting && !m_timer.isActive())
-        m_timer.start();
+        m_timer.start(settleTime);
 }
 
 FacetSource FacetCounter::sourceOf(ArticleId id) const {
@@ -123,20 +127,55 @@ std::vector<FacetSource> FacetCounter::takeSources() {
     return sources;
 }
 
+void FacetCounter::groupQuery() {
+    m_groups.clear();
+    m_keptOut.clear();
+    const std::vector<QueryNode>& parts = m_list->query().root().children;
+    for (const FacetQuery::Chosen& chosen : FacetQuery(m_list->query().text()).chosen()) {
+        const auto known = std::ranges::find(m_keptOut, chosen.facet, &FacetIndex::KeptOut::facet);
+        const auto group = static_cast<std::size_t>(known - m_keptOut.begin());
+        if (known == m_keptOut.end()) {
+            m_keptOut.push_back({chosen.facet, {}});
+            m_groups.emplace_back();
+        }
+        for (std::size_t place = 0; place < parts.size(); ++place)
+            if (parts[place].begin >= chosen.begin && parts[place].begin < chosen.end)
+                m_groups[group].push_back(place);
+    }
+}
+
+/// Looks at some more rows; whether that were the last.
+bool FacetCounter::lookForKeptOut() {
+    if (m_nextRow == 0)
+        groupQuery();
+    const int count = m_groups.empty() ? 0 : m_list->sourceModel()->rowCount();
+    const int end = std::min(count, m_nextRow + static_cast<int>(mostAtOnce));
+    const auto found = m_list->keptOut(m_groups, m_nextRow, end);
+    for (std::size_t group = 0; group < found.size(); ++group)
+        m_keptOut[group].ids.insert(m_keptOut[group].ids.end(), found[group].begin(), found[group].end());
+    m_nextRow = end;
+    return end == count;
+}
+
 void FacetCounter::start() {
     if (!m_list)
         return;
+    if (m_stale.size() <= mostAtOnce && !lookForKeptOut()) {
+        m_timer.start(0ms);
+        return;
+    }
     std::vector<FacetSource> sources = takeSources();
     const bool isAll = m_stale.empty();
     m_isWanted = !isAll;
     m_isCounting = true;
-    const auto counting =
-        QtConcurrent::run([index = m_index, sources = std::move(sources),
-                           shown = isAll ? std::optional(m_list->ids()) : std::nullopt]() -> Counted {
+    const auto counting = QtConcurrent::run(
+        [index = m_index, sources = std::move(sources),
+         shown = isAll ? std::optional(m_list->ids()) : std::nullopt,
+         keptOut = isAll ? std::move(m_keptOut) : std::vector<FacetIndex::KeptOut>()]() -> Counted {
             index->update(sources);
             if (!shown)
                 return std::nullopt;
-            return index->count({shown->constData(), static_cast<std::size_t>(shown->size())});
+            return index->count({shown->constData(), static_cast<std::size_t>(shown->size())}, keptOut);
         });
     whenReady(counting, this, [this, index = m_index](const Counted& counts) {
         if (index != m_index)

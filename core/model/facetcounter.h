@@ -36,14 +36,19 @@ private:
     void start();
     FacetSource sourceOf(ArticleId id) const;
     std::vector<FacetSource> takeSources();
+    void groupQuery();
+    bool lookForKeptOut();
     void take(const FacetCounts& counts);
 
     Feed* m_feed = nullptr;
     Edits* m_edits = nullptr;
     ArticleListModel* m_list = nullptr;
-    std::shared_ptr<FacetIndex> m_index; ///< touched by the worker alone
-    std::vector<ArticleId> m_stale;      ///< not in the index as they are, each once
-    std::vector<bool> m_isStale;         ///< by id
+    std::shared_ptr<FacetIndex> m_index;            ///< touched by the worker alone
+    std::vector<ArticleId> m_stale;                 ///< not in the index as they are, each once
+    std::vector<bool> m_isStale;                    ///< by id
+    std::vector<std::vector<std::size_t>> m_groups; ///< what is chosen, as parts of the list's query
+    std::vector<FacetIndex::KeptOut> m_keptOut;     ///< for each of these
+    int m_nextRow = 0;                              ///< of the table, to be looked at for it
     FacetCounts m_counts;
     QTimer m_timer;
     bool m_active = false;

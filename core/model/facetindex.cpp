@@ -220,11 +220,13 @@ void FacetIndex::addNamed(FacetCounts& counts, Facet facet, const Names& names, 
     });
 }
 
-void FacetIndex::addStatus(FacetCounts& counts, const Tally& shown, const Tally& all) {
+void FacetIndex::addStatus(FacetCounts& counts, const Tally& shown, const Tally& published,
+                           const Tally& all) {
     constexpr std::array<const char*, StatusCount> terms = {"published:true", "published:false", "is:unsaved",
                                                             "is:conflict", "is:problem"};
     for (std::size_t i = 0; i < StatusCount; ++i)
-        add(counts, Facet::Status, QString::fromLatin1(terms[i]), shown.status[i], all.status[i]);
+        add(counts, Facet::Status, QString::fromLatin1(terms[i]),
+            (i <= Unpublished ? published : shown).status[i], all.status[i]);
 }
 
 void FacetIndex::addDates(FacetCounts& counts, const Tally& shown, const Tally& all) {
@@ -235,11 +237,15 @@ void FacetIndex::addDates(FacetCounts& counts, const Tally& shown, const Tally& 
         auto& [yearShown, yearTotal] = years[month == noMonth ? QString() : yearKey(month)];
         yearShown += count;
         yearTotal += total;
-        if (month != noMonth && count > 0)
-            counts.months.push_back({month, count});
     }
     for (const auto& [year, count] : years)
         add(counts, Facet::Year, year, count.first, count.second);
+}
+
+void FacetIndex::addMonths(FacetCounts& counts, const Tally& shown) {
+    for (const auto& [month, count] : shown.months)
+        if (month != noMonth && count > 0)
+            counts.months.push_back({month, count});
     std::ranges::reverse(counts.months);
 }
 
@@ -267,22 +273,37 @@ const FacetIndex::Tally& FacetIndex::whole() {
     return *m_all;
 }
 
-FacetCounts FacetIndex::count(std::span<const ArticleId> shown) {
-    const Tally& all = whole();
-    Tally some(*this);
-    for (const ArticleId id : shown)
+void FacetIndex::tally(Tally& tally, std::span<const ArticleId> ids) const {
+    for (const ArticleId id : ids)
         if (static_cast<std::size_t>(id) < m_records.size() &&
             m_records[static_cast<std::size_t>(id)].isThere)
-            tally(some, m_records[static_cast<std::size_t>(id)]);
+            FacetIndex::tally(tally, m_records[static_cast<std::size_t>(id)]);
+}
+
+FacetCounts FacetIndex::count(std::span<const ArticleId> shown, std::span<const KeptOut> keptOut) {
+    const Tally& all = whole();
+    Tally some(*this);
+    tally(some, shown);
+    std::map<Facet, Tally> wider;
+    for (const KeptOut& more : keptOut) {
+        Tally& tallied = wider.try_emplace(more.facet, some).first->second;
+        tallied.lastCount = nullptr; // that of what it was copied from
+        tally(tallied, more.ids);
+    }
+    const auto of = [&](Facet facet) -> const Tally& {
+        const auto found = wider.find(facet);
+        return found == wider.end() ? some : found->second;
+    };
     FacetCounts counts;
-    addStatus(counts, some, all);
-    addNamed(counts, Facet::Collection, m_collections, some.collections, all.collections);
-    addNamed(counts, Facet::Topic, m_topics, some.topics, all.topics);
-    addNamed(counts, Facet::Provider, m_providers, some.providers, all.providers);
-    addNamed(counts, Facet::Type, m_types, some.types, all.types);
-    addNamed(counts, Facet::Problem, m_rules, some.problems, all.problems);
-    addDates(counts, some, all);
-    addBands(counts, some, all);
+    addStatus(counts, some, of(Facet::Status), all);
+    addNamed(counts, Facet::Collection, m_collections, of(Facet::Collection).collections, all.collections);
+    addNamed(counts, Facet::Topic, m_topics, of(Facet::Topic).topics, all.topics);
+    addNamed(counts, Facet::Provider, m_providers, of(Facet::Provider).providers, all.providers);
+    addNamed(counts, Facet::Type, m_types, of(Facet::Type).types, all.types);
+    addNamed(counts, Facet::Problem, m_rules, of(Facet::Problem).problems, all.problems);
+    addDates(counts, of(Facet::Year), all);
+    addBands(counts, of(Facet::Quality), all);
+    addMonths(counts, some);
     counts.qualities = some.qualities;
     return counts;
 }

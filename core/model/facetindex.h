@@ -21,7 +21,7 @@ struct FacetValue {
     /// empty where the field is missing.
     QString key;
     QString term;  ///< asks for exactly these articles, see facetTerm()
-    int shown = 0; ///< among the articles counted
+    int shown = 0; ///< among the articles counted: as many as are shown once it is chosen
     int total = 0; ///< in the whole feed
     bool operator==(const FacetValue&) const = default;
 };
@@ -48,7 +48,14 @@ class FacetIndex {
 public:
     /// Takes articles in, or anew.
     void update(std::span<const FacetSource> sources);
-    FacetCounts count(std::span<const ArticleId> shown);
+    /// Articles that only what is chosen of a facet keeps from being shown. Years stand for months, too.
+    struct KeptOut {
+        Facet facet = Facet::Status;
+        std::vector<ArticleId> ids;
+    };
+    /// Counts articles that are shown; those kept out count for values of their facet, which would be chosen
+    /// in place of what is.
+    FacetCounts count(std::span<const ArticleId> shown, std::span<const KeptOut> keptOut = {});
 
 private:
     static constexpr int nowhere = -1; ///< there, but in no row
@@ -86,8 +93,10 @@ private:
     static int monthOf(const FacetSubject& subject);
     static int qualityOf(const FacetSubject& subject);
     static void tally(Tally& tally, const Record& record);
+    void tally(Tally& tally, std::span<const ArticleId> ids) const;
+    static void addMonths(FacetCounts& counts, const Tally& shown);
     static void addDates(FacetCounts& counts, const Tally& shown, const Tally& all);
-    static void addStatus(FacetCounts& counts, const Tally& shown, const Tally& all);
+    static void addStatus(FacetCounts& counts, const Tally& shown, const Tally& published, const Tally& all);
     static void addNamed(FacetCounts& counts, Facet facet, const Names& names, const std::vector<int>& shown,
                          const std::vector<int>& all);
     static void addBands(FacetCounts& counts, const Tally& shown, const Tally& all);

@@ -5,7 +5,10 @@
 #include "core/query/querytoken.h"
 #include "core/query/queryvalue.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <iterator>
 
 namespace galley {
 namespace {
@@ -52,29 +55,6 @@ QString keyOf(const QueryToken& token, const QString& field, const QString& valu
     return token.isWhole && field == u"provider" ? wholeTerm(field, value) : filterTerm(field, value);
 }
 
-/// Where a blank means AND: what stands in brackets stays together, and a minus with what follows it.
-std::vector<std::span<const QueryToken>> splitAtBlanks(std::span<const QueryToken> tokens) {
-    std::vector<std::span<const QueryToken>> parts;
-    std::size_t begin = 0;
-    int depth = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        depth += tokens[i].kind == Kind::Open ? 1 : 0;
-        depth -= tokens[i].kind == Kind::Close && depth > 0 ? 1 : 0;
-        const bool isLast = i + 1 == tokens.size();
-        if (!isLast && (depth > 0 || tokens[i].kind == Kind::Not))
-            continue;
-        parts.push_back(tokens.subspan(begin, i + 1 - begin));
-        begin = i + 1;
-    }
-    return parts;
-}
-
-/// A text that goes on behind what stands in it: a quote still open is closed.
-QString closed(const QString& filter) {
-    const std::vector<QueryToken> tokens = queryTokens(filter);
-    return tokens.empty() || tokens.back().isClosed ? filter.trimmed() : QString(filter + u'"');
-}
-
 QString fieldOfFacet(Facet facet) {
     switch (facet) {
     case Facet::Collection:
@@ -98,6 +78,53 @@ QString fieldOfFacet(Facet facet) {
     return {};
 }
 
+/// Whether the tree or a chart of the side bar writes such a term.
+bool isOfSideBar(const QueryToken& token, const QString& field) {
+    static const QRegularExpression dates(QStringLiteral("^\\d{4}(-\\d{2})?(\\.\\.\\d{4}(-\\d{2})?)?$"));
+    static const QRegularExpression qualities(QStringLiteral("^(\\d+\\.\\.\\d*|<0)$"));
+    if (token.pieces.size() > 1)
+        return false;
+    if (field == u"date")
+        return dates.match(token.value).hasMatch();
+    if (field == u"quality")
+        return qualities.match(token.value).hasMatch();
+    return field != u"provider" || token.isWhole;
+}
+
+/// The facet whose values a family holds; nothing for states, which exclude no others.
+std::optional<Facet> facetOf(const QString& family) {
+    if (family == publishedField)
+        return Facet::Status;
+    for (const Facet facet : {Facet::Collection, Facet::Topic, Facet::Provider, Facet::Type, Facet::Year,
+                              Facet::Quality, Facet::Problem})
+        if (fieldOfFacet(facet) == family)
+            return facet;
+    return std::nullopt;
+}
+
+/// Where a blank means AND: what stands in brackets stays together, and a minus with what follows it.
+std::vector<std::span<const QueryToken>> splitAtBlanks(std::span<const QueryToken> tokens) {
+    std::vector<std::span<const QueryToken>> parts;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        depth += tokens[i].kind == Kind::Open ? 1 : 0;
+        depth -= tokens[i].kind == Kind::Close && depth > 0 ? 1 : 0;
+        const bool isLast = i + 1 == tokens.size();
+        if (!isLast && (depth > 0 || tokens[i].kind == Kind::Not))
+            continue;
+        parts.push_back(tokens.subspan(begin, i + 1 - begin));
+        begin = i + 1;
+    }
+    return parts;
+}
+
+/// A text that goes on behind what stands in it: a quote still open is closed.
+QString closed(const QString& filter) {
+    const std::vector<QueryToken> tokens = queryTokens(filter);
+    return tokens.empty() || tokens.back().isClosed ? filter.trimmed() : QString(filter + u'"');
+}
+
 } // namespace
 
 QString filterTerm(const QString& field, const QString& value) {
@@ -117,8 +144,16 @@ bool FacetQuery::Part::holds(const QString& term) const {
     return std::ranges::find(terms, term, &Term::key) != terms.end();
 }
 
+bool FacetQuery::Part::isChosen() const {
+    return !family.isEmpty() && !isExcluded && std::ranges::all_of(terms, &Term::isOfSideBar);
+}
+
 FacetQuery::FacetQuery(const QString& filter) {
     const QString text = closed(filter);
+    const auto isBlank = [](QChar character) { return character.isSpace(); };
+    m_offset = text.size() < filter.size()
+                   ? std::find_if_not(filter.begin(), filter.end(), isBlank) - filter.begin()
+                   : 0;
     const std::vector<QueryToken> tokens = queryTokens(text);
     const auto parts = splitAtBlanks(tokens);
     const auto isOr = [](Tokens part) { return part.front().kind == Kind::Or; };
@@ -131,6 +166,7 @@ FacetQuery::FacetQuery(const QString& filter) {
     // What is added is to hold for all of it, not for the last alternative.
     Part all = alternatives(alternativesIn(tokens, text));
     all.text = u'(' + text + u')';
+    all.size = text.size();
     m_parts.push_back(std::move(all));
 }
 
@@ -141,7 +177,9 @@ FacetQuery::Term FacetQuery::termOf(const QueryToken& token, const QString& text
     const QString family = token.kind == Kind::Term ? familyOf(field, value) : QString();
     const QString written = text.mid(token.begin, token.size);
     const bool hasWildcard = token.pieces.size() > 1;
-    return {family, field, token.value, hasWildcard ? written : keyOf(token, field, value), written};
+    return {family,      field,
+            token.value, hasWildcard ? written : keyOf(token, field, value),
+            written,     isOfSideBar(token, field)};
 }
 
 FacetQuery::Term FacetQuery::termFrom(const QString& term) {
@@ -169,8 +207,9 @@ FacetQuery::Part FacetQuery::partOf(Tokens tokens, const QString& text) {
     const bool isGroup =
         !isExcluded && bare.size() > 2 && bare.front().kind == Kind::Open && bare.back().kind == Kind::Close;
     Part part = alternatives(alternativesIn(isGroup ? bare.subspan(1, bare.size() - 2) : bare, text));
-    const qsizetype begin = tokens.front().begin;
-    part.text = text.mid(begin, tokens.back().end() - begin);
+    part.begin = tokens.front().begin;
+    part.size = tokens.back().end() - part.begin;
+    part.text = text.mid(part.begin, part.size);
     part.isExcluded = isExcluded;
     return part;
 }
@@ -182,7 +221,7 @@ FacetQuery::Part FacetQuery::alternatives(const std::vector<Term>& terms) {
     for (const Term& term : terms)
         texts += term.text;
     const QString joined = texts.join(u" OR ");
-    return {terms.size() > 1 ? QString(u'(' + joined + u')') : joined, terms.front().family, terms, false};
+    return {terms.size() > 1 ? QString(u'(' + joined + u')') : joined, terms.front().family, terms};
 }
 
 QString FacetQuery::text() const {
@@ -218,13 +257,25 @@ void FacetQuery::remove(const QString& term, bool excluded) {
 
 void FacetQuery::choose(const QString& term) {
     const Term wanted = termFrom(term);
-    std::size_t chosen = 0;
+    remove(term, true);
+    const auto isChosen = [&wanted](const Part& part) {
+        return part.family == wanted.family && part.isChosen();
+    };
+    std::vector<QString> chosen;
     for (const Part& part : m_parts)
-        chosen += part.family == wanted.family ? part.terms.size() : 0;
-    const bool wasAlone = includes(term) && chosen == 1;
-    removeFamily(wanted.family);
-    if (!wasAlone)
+        if (isChosen(part))
+            std::ranges::transform(part.terms, std::back_inserter(chosen), &Term::key);
+    std::erase_if(m_parts, isChosen);
+    if (chosen != std::vector{wanted.key})
         m_parts.push_back(alternatives({wanted}));
+}
+
+std::vector<FacetQuery::Chosen> FacetQuery::chosen() const {
+    std::vector<Chosen> chosen;
+    for (const Part& part : m_parts)
+        if (const auto facet = facetOf(part.family); facet && part.isChosen())
+            chosen.push_back({*facet, m_offset + part.begin, m_offset + part.begin + part.size});
+    return chosen;
 }
 
 void FacetQuery::toggle(const QString& term) {

@@ -36,7 +36,8 @@ public:
     bool includes(const QString& term) const;
     bool excludes(const QString& term) const;
 
-    /// This one alone; where it is that already, it goes.
+    /// This one alone of those the side bar writes; where it is that already, it goes. What else is asked of
+    /// the field, such as `date:>-7d` or `-topic:Sea`, stays.
     void choose(const QString& term);
     /// Makes a term one more alternative, or takes it out of them.
     void toggle(const QString& term);
@@ -48,6 +49,14 @@ public:
     /// The value of the only term of a field; empty where there is none, or several.
     QString valueOf(const QString& field) const;
 
+    /// A part of the text that choose() would take away for a value of a facet; years stand for months, too.
+    struct Chosen {
+        Facet facet = Facet::Status;
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+    std::vector<Chosen> chosen() const;
+
 private:
     using Tokens = std::span<const QueryToken>;
 
@@ -55,8 +64,9 @@ private:
         QString family; ///< the field it is exchanged within; empty where it is none of ours
         QString field;  ///< as the language calls it
         QString value;
-        QString key;  ///< as facetTerm() writes it; the text where that never would
-        QString text; ///< as it stands in the filter
+        QString key;              ///< as facetTerm() writes it; the text where that never would
+        QString text;             ///< as it stands in the filter
+        bool isOfSideBar = false; ///< written as the side bar does, be it typed
     };
     /// What stands between two blanks, or in a pair of brackets.
     struct Part {
@@ -64,8 +74,11 @@ private:
         QString family;          ///< of all terms; empty where they are none of ours
         std::vector<Term> terms; ///< alternatives
         bool isExcluded = false;
+        qsizetype begin = 0; ///< in the filter text
+        qsizetype size = 0;
 
         bool holds(const QString& term) const;
+        bool isChosen() const; ///< it is there by choose() or toggle(), or as if
     };
 
     static Term termOf(const QueryToken& token, const QString& text);
@@ -77,6 +90,7 @@ private:
     void remove(const QString& term, bool excluded);
 
     std::vector<Part> m_parts;
+    qsizetype m_offset = 0; ///< of what was read in the filter text
 };
 
 } // namespace galley

@@ -1,7 +1,6 @@
 // A few articles at a time go to workers and come back: nothing waits, and no turn of the event loop is long.
 #include "core/model/problemfinder.h"
 
-#include "core/editing/currentarticle.h"
 #include "core/feed/feedsettings.h"
 #include "core/feed/filereader.h"
 #include "core/feed/whenready.h"
@@ -259,15 +258,33 @@ void ProblemFinder::take(std::vector<Result> results) {
         emit finished();
 }
 
+/// The addresses of an article's pictures.
+QStringList ProblemFinder::picturesOf(ArticleId id) const {
+    const auto images = m_edits->value(id, FieldPath("images"));
+    if (!images)
+        return {};
+    QStringList addresses;
+    const frontmatter::Sequence single{*images};
+    for (const Value& image : images->sequence() ? *images->sequence() : single) {
+        const frontmatter::Mapping* record = image.mapping();
+        const Value* url = record ? frontmatter::find(*record, "url") : &image;
+        if (url)
+            addresses.append(toQString(url->text()));
+    }
+    return addresses;
+}
+
 /// What was not looked for here stays: pictures that failed, while they are the article's, and duplicates.
 /// Whether anything is another one.
 bool ProblemFinder::takeProblems(ArticleId id, std::vector<Problem> problems) {
     Findings& findings = findingsOf(id);
-    const QString picture = CurrentArticle(*m_feed, *m_edits, id).imageUrl();
+    const QStringList pictures = picturesOf(id);
     const auto severity = switches().severityOf(Rule::PictureFailed);
     for (const Problem& problem : findings.problems) {
-        const bool isPicture =
-            severity && isOf(problem, {Rule::PictureFailed}) && problem.message.startsWith(picture + u": ");
+        const bool isPicture = severity && isOf(problem, {Rule::PictureFailed}) &&
+                               std::ranges::any_of(pictures, [&](const QString& picture) {
+                                   return problem.message.startsWith(picture + u": ");
+                               });
         if (isPicture || isDuplicate(problem))
             problems.push_back(problem);
         if (isPicture)

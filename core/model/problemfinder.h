@@ -81,6 +81,7 @@ private:
     void forget(const QList<int>& ids);
     void startSome();
     void take(std::vector<Result> results);
+    QStringList picturesOf(ArticleId id) const;
     bool takeProblems(ArticleId id, std::vector<Problem> problems);
     bool updateDuplicates(ArticleId id);
     Findings& findingsOf(ArticleId id);

@@ -177,9 +177,43 @@ RowQuery::Part RowQuery::compiled(const QueryNode& node) {
     }
     for (const QueryNode& child : node.children)
         part.parts.push_back(compiled(child));
+    sortBySpeed(part);
+    return part;
+}
+
+void RowQuery::sortBySpeed(Part& part) {
     std::ranges::stable_sort(part.parts, {},
                              [](const Part& one) { return rankOf(one.term, one.column, one.line); });
-    return part;
+}
+
+RowQuery::Groups RowQuery::grouped(const std::vector<std::vector<std::size_t>>& groups) {
+    Groups result;
+    result.m_groups.resize(groups.size());
+    const std::vector<QueryNode>& children = m_query.root().children;
+    for (std::size_t place = 0; place < children.size(); ++place) {
+        const auto group = std::ranges::find_if(groups, [place](const std::vector<std::size_t>& places) {
+            return std::ranges::find(places, place) != places.end();
+        });
+        Part& part = group == groups.end()
+                         ? result.m_others
+                         : result.m_groups[static_cast<std::size_t>(group - groups.begin())];
+        part.parts.push_back(compiled(children[place]));
+    }
+    sortBySpeed(result.m_others);
+    return result;
+}
+
+/// What the side bar writes is asked first: numbers, in place of words in long texts.
+int RowQuery::onlyHindrance(int row, const Groups& groups) const {
+    int hindrance = -1;
+    for (std::size_t group = 0; group < groups.m_groups.size(); ++group) {
+        if (matches(groups.m_groups[group], static_cast<std::size_t>(row)))
+            continue;
+        if (hindrance >= 0)
+            return -1;
+        hindrance = static_cast<int>(group);
+    }
+    return hindrance >= 0 && matches(groups.m_others, static_cast<std::size_t>(row)) ? hindrance : -1;
 }
 
 const QueryColumn* RowQuery::columnFor(const QueryNode& term) {

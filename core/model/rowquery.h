@@ -29,6 +29,13 @@ public:
     bool narrows(const Query& other) const;
     bool matches(int row) const { return matches(m_root, static_cast<std::size_t>(row)); }
 
+    /// Some groups of the query's parts, apart from the others.
+    class Groups;
+    /// `groups`: places among the parts of the query's root. Good for as long as the query stays.
+    Groups grouped(const std::vector<std::vector<std::size_t>>& groups);
+    /// The group that alone keeps a row from matching; -1 where there is none.
+    int onlyHindrance(int row, const Groups& groups) const;
+
     /// The same by the row's values now, touched or not; whether it is a duplicate, by those read last.
     bool matchesNow(int row) const;
 
@@ -53,6 +60,7 @@ private:
     };
 
     Part compiled(const QueryNode& node);
+    static void sortBySpeed(Part& part);
     const QueryColumn* columnFor(const QueryNode& term);
     void fill(QueryColumn& column);
     void prepareDuplicates();
@@ -74,6 +82,12 @@ private:
     std::vector<int> m_stale;
     std::vector<QueryNode> m_documentTerms;
     std::vector<std::vector<char>> m_fileAnswers; ///< for each of these, by article
+};
+
+class RowQuery::Groups {
+    friend class RowQuery;
+    std::vector<Part> m_groups;
+    Part m_others;
 };
 
 } // namespace galley

@@ -2,6 +2,7 @@
 #include "core/query/query.h"
 
 #include "core/query/queryparser.h"
+#include "core/query/querytoken.h"
 
 #include <QCoreApplication>
 
@@ -86,7 +87,7 @@ const TextPattern* patternOf(const QueryNode& term) {
 }
 
 QString Query::without(const QueryNode& part) const {
-    return QString(m_text.left(part.begin) + m_text.mid(part.begin + part.size)).simplified();
+    return tidyQuery(m_text.left(part.begin) + m_text.mid(part.begin + part.size));
 }
 
 } // namespace galley

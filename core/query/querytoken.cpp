@@ -133,6 +133,18 @@ std::vector<QueryToken> queryTokens(const QString& text) {
     return Lexer(text).run();
 }
 
+QString tidyQuery(const QString& text) {
+    QString tidy;
+    qsizetype end = 0;
+    for (const QueryToken& token : queryTokens(text)) {
+        if (!tidy.isEmpty() && token.begin > end)
+            tidy += u' ';
+        tidy += QStringView(text).mid(token.begin, token.size);
+        end = token.end();
+    }
+    return tidy;
+}
+
 QString queryValue(const QString& text) {
     const auto isPlain = [](QChar character) {
         return character.isLetterOrNumber() || QStringView(u"._-<>").contains(character);

@@ -36,6 +36,9 @@ struct QueryToken {
 /// Takes a text apart; never fails.
 std::vector<QueryToken> queryTokens(const QString& text);
 
+/// A query with one blank where there were several; what stands in quotes stays as it is.
+QString tidyQuery(const QString& text);
+
 /// A text as a value behind a field's colon: in quotes where it needs them.
 QString queryValue(const QString& text);
 

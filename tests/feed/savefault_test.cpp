@@ -4,6 +4,7 @@
 #include "core/feed/journal.h"
 #include "core/feed/recovery.h"
 #include "core/feed/tempfile.h"
+#include "tests/feed/ordinaryuser.h"
 #include "tests/feed/smalldisk.h"
 #include "tests/feed/tempfeed.h"
 
@@ -23,45 +24,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr int articleCount = 20;
-constexpr uid_t nobody = 65534;
 constexpr std::size_t pageSize = 4096;
-
-/// Writes a file until the disk is full.
-void fill(const std::string& file) {
-    std::ofstream stream(file, std::ios::binary);
-    while (stream << std::string(pageSize, 'x') << std::flush) {
-    }
-}
-
-/// The rights of an ordinary user, where the tests run as root.
-class OrdinaryUser {
-public:
-    explicit OrdinaryUser(const std::vector<QString>& folders) {
-        if (!m_isRoot)
-            return;
-        for (const QString& folder : folders)
-            hand(folder.toStdString());
-        m_changed = seteuid(nobody) == 0;
-    }
-    ~OrdinaryUser() {
-        if (m_changed)
-            (void)!seteuid(0);
-    }
-    OrdinaryUser(const OrdinaryUser&) = delete;
-    OrdinaryUser& operator=(const OrdinaryUser&) = delete;
-
-    bool isOne() const { return !m_isRoot || m_changed; }
-
-private:
-    static void hand(const std::filesystem::path& folder) {
-        (void)!chown(folder.c_str(), nobody, nobody);
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-            (void)!lchown(entry.path().c_str(), nobody, nobody);
-    }
-
-    const bool m_isRoot = geteuid() == 0;
-    bool m_changed = false;
-};
 
 /// Twenty unsaved articles in one folder.
 class SaveFaultTest : public testing::Test {
@@ -127,7 +90,7 @@ TEST_F(SaveFaultTest, AFullDisk) {
         GTEST_SKIP() << "mounting is not permitted";
     openAndEdit();
     const std::string ballast = feed.absolute(QStringLiteral("_news/.ballast")).toStdString();
-    fill(ballast);
+    fillDisk(ballast);
     // Some of the temporary files still fit.
     std::filesystem::resize_file(ballast, std::filesystem::file_size(ballast) - 5 * pageSize);
     expectRefused(u"full");
@@ -241,7 +204,7 @@ TEST_F(SaveFaultTest, AStateFolderOnAFullDisk) {
         GTEST_SKIP() << "mounting is not permitted";
     openAndEdit();
     const std::string ballast = stateParent.toStdString() + "/ballast";
-    fill(ballast);
+    fillDisk(ballast);
     expectRefused(u"No space left");
     std::filesystem::remove(ballast);
     expectSaved();

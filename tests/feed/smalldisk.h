@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <fstream>
+#include <string>
 #include <sys/mount.h>
 
 namespace galley {
@@ -32,5 +34,13 @@ private:
     QByteArray m_folder;
     bool m_mounted;
 };
+
+/// Writes a file until the disk is full.
+inline void fillDisk(const std::string& file) {
+    constexpr std::size_t pageSize = 4096;
+    std::ofstream stream(file, std::ios::binary);
+    while (stream << std::string(pageSize, 'x') << std::flush) {
+    }
+}
 
 } // namespace galley

@@ -72,6 +72,34 @@ TEST(TeamViews, AChangeLeavesEverythingElseAsItIs) {
     EXPECT_EQ(changedTeamViews(before, {QStringLiteral("Nobody")}).value_or(""), before);
 }
 
+TEST(TeamViews, ANameIsGivenOnce) {
+    const std::string before = "views:\n- name: Sea\n- name: Wind\n";
+    const auto renamed = changedTeamViews(before, {QStringLiteral("Wind"), sea});
+    ASSERT_FALSE(renamed);
+    EXPECT_TRUE(renamed.error().message.contains(u"“Sea”"));
+    TeamView own = sea;
+    own.filter = QStringLiteral("topic:ocean");
+    EXPECT_TRUE(changedTeamViews(before, {sea.name, own})) << "its own name is free";
+}
+
+TEST(TeamViews, AreBroughtBackToTheirPlace) {
+    const std::string before =
+        "views:\n- name: Wind   # first\n- name: Sea\n  filter: topic:sea\n- name: Sand\n";
+    const auto removed = changedTeamViews(before, {sea.name});
+    ASSERT_TRUE(removed);
+    const TeamView view{sea.name, sea.filter};
+    EXPECT_EQ(changedTeamViews(*removed, {sea.name, view, QStringLiteral("Sand")}).value_or(""), before);
+    const auto atEnd = changedTeamViews(*removed, {sea.name, view, QStringLiteral("Gone")});
+    ASSERT_TRUE(atEnd);
+    EXPECT_EQ(teamViewsFrom(*atEnd).views.back(), view);
+}
+
+TEST(TeamViews, KeepBlanksOfAFilter) {
+    const TeamViews read = teamViewsFrom("views:\n- name: ' A  b '\n  filter: ' title:\"a  b\" '\n");
+    ASSERT_EQ(read.views.size(), 1u);
+    EXPECT_EQ(read.views[0], (TeamView{QStringLiteral("A b"), QStringLiteral("title:\"a  b\"")}));
+}
+
 TEST(TeamViews, AreAddedToAnyReadableFile) {
     for (const char* before : {"", "# a comment", "rules:\r\n  no-image: off\r\n", "views:\n", "views: []\n",
                                "\xEF\xBB\xBFrules: {}\n", "views: [{name: Flow}]\n"}) {

@@ -93,6 +93,19 @@ TEST_F(ArticleListModelTest, AnEditedArticleStaysUntilAskedAgain) {
     EXPECT_EQ(titles(), QStringLiteral("C")) << "typing on finds what was edited meanwhile";
 }
 
+TEST_F(ArticleListModelTest, WhatIsShownAlsoStandsInItsPlaceUntilAskedAgain) {
+    list.sort(Table::Title);
+    list.setFilterText(QStringLiteral("brown"));
+    ASSERT_EQ(titles(), QStringLiteral("dÉ"));
+    list.showAlso({test.id(3), test.id(1), test.id(4), -1});
+    EXPECT_EQ(titles(), QStringLiteral("aBdÉ"));
+    EXPECT_FALSE(list.index(0, 0).data(ArticleListModel::MatchesRole).toBool());
+    EXPECT_TRUE(list.index(2, 0).data(ArticleListModel::MatchesRole).toBool());
+    EXPECT_EQ(list.filterText(), QStringLiteral("brown"));
+    list.setFilterText(QStringLiteral("brown"));
+    EXPECT_EQ(titles(), QStringLiteral("dÉ"));
+}
+
 TEST_F(ArticleListModelTest, NewArticlesAreMergedIn) {
     list.sort(Table::Title);
     list.setFilterText(QStringLiteral("e"));

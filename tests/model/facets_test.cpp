@@ -59,11 +59,35 @@ TEST(FacetQuery, ChoosesOneOfAField) {
     EXPECT_EQ(chosen("", "topic:AI"), u("topic:AI"));
     EXPECT_EQ(chosen("cloud", "topic:AI"), u("cloud topic:AI"));
     EXPECT_EQ(chosen("topic:Sea cloud", "topic:AI"), u("cloud topic:AI"));
-    EXPECT_EQ(chosen("(topic:Sea OR topic:AI) -topic:Wind", "topic:AI"), u("topic:AI"));
+    EXPECT_EQ(chosen("(topic:Sea OR topic:AI)", "topic:AI"), u("topic:AI"));
     EXPECT_EQ(chosen("cloud topic:AI", "topic:AI"), u("cloud")) << "a second click takes it away";
     EXPECT_EQ(chosen("topic:Sea", "type:video"), u("topic:Sea type:video"));
     EXPECT_EQ(chosen("is:published x", "published:false"), u("x published:false"));
     EXPECT_EQ(chosen("missing:topic", "topic:AI"), u("topic:AI"));
+}
+
+TEST(FacetQuery, AClickLeavesWhatTheSideBarDoesNotWrite) {
+    EXPECT_EQ(chosen("(topic:Sea OR topic:AI) -topic:Wind", "topic:AI"), u("-topic:Wind topic:AI"));
+    EXPECT_EQ(chosen("-topic:AI", "topic:AI"), u("topic:AI")) << "its own exclusion goes";
+    EXPECT_EQ(chosen("date:>-7d", "date:2021"), u("date:>-7d date:2021"));
+    EXPECT_EQ(chosen("date:>-7d date:2021", "date:2021"), u("date:>-7d"));
+    EXPECT_EQ(chosen("date:2020-01..2021-03", "date:2021"), u("date:2021")) << "what the chart wrote";
+    EXPECT_EQ(chosen("quality:>60 quality:20..39", "quality:80.."), u("quality:>60 quality:80.."));
+    EXPECT_EQ(chosen("topic:Comp* topic:Sea", "topic:AI"), u("topic:Comp* topic:AI"));
+    EXPECT_EQ(chosen("provider:CIO", "provider:=Paper"), u("provider:CIO provider:=Paper"));
+    EXPECT_EQ(chosen("(date:2021 OR date:>-7d)", "date:2020"), u("(date:2021 OR date:>-7d) date:2020"));
+}
+
+TEST(FacetQuery, TellsWhereItsTermsStand) {
+    const QString filter = u("  x (topic:Sea OR topic:AI) -topic:Wind date:>-7d date:2021");
+    const auto parts = FacetQuery(filter).chosen();
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].facet, Facet::Topic);
+    EXPECT_EQ(filter.mid(parts[0].begin, parts[0].end - parts[0].begin), u("(topic:Sea OR topic:AI)"));
+    EXPECT_EQ(parts[1].facet, Facet::Year);
+    EXPECT_EQ(filter.mid(parts[1].begin, parts[1].end - parts[1].begin), u("date:2021"));
+    EXPECT_EQ(FacetQuery(u("topic:A OR topic:B")).chosen().size(), 1U);
+    EXPECT_TRUE(FacetQuery(u("is:unsaved is:problem sea")).chosen().empty());
 }
 
 TEST(FacetQuery, AddsAlternatives) {
@@ -226,6 +250,80 @@ TEST(FacetCounts, AreThoseOfTheArticlesThatAreShownThen) {
         }
     }
     EXPECT_GT(rows, 20);
+}
+
+/// Articles of many kinds, counted under a filter.
+class FacetClickTest : public testing::TestWithParam<const char*> {
+protected:
+    static std::vector<std::string> documents() {
+        const std::vector<std::string> topics = {"[Sea]", "[Sea, Wind]", "[Wind, Sand]", "[]", "[Seaside]"};
+        const std::vector<std::string> types = {"article", "video", "Video", "''"};
+        std::vector<std::string> documents;
+        for (std::size_t i = 0; i < 120; ++i)
+            documents.push_back("title: Thing " + std::to_string(i % 13) + "\ntopics: " + topics[i % 5] +
+                                "\ntype: " + types[i * 7 % 4] +
+                                "\nquality: " + std::to_string(static_cast<int>(i * 37 % 121) - 10) +
+                                "\npublished: " + (i % 3 ? "true" : "false") + "\npublishedDateTime: 20" +
+                                std::to_string(19 + i % 3) + "-0" + std::to_string(1 + i % 9) +
+                                "-11\nprovider: {name: Paper " + std::to_string(i % 4) + "}\n");
+        documents.emplace_back("--- \ntitle: 'unclosed\n---\n");
+        return documents;
+    }
+    /// How many articles a click on a value would show, or nothing where it would take the value away.
+    std::optional<int> shownAfterClick(const QString& filter, const QString& term) {
+        FacetQuery query(filter);
+        if (query.excludes(term))
+            return std::nullopt;
+        query.choose(term);
+        if (!query.includes(term))
+            return std::nullopt;
+        list.setFilterText(query.text());
+        EXPECT_FALSE(list.filterError()) << query.text().toStdString();
+        return list.rowCount();
+    }
+
+    TestFeed test{documents()};
+    ArticleTableModel table{&test.feed, &test.edits};
+    ArticleListModel list;
+    FacetCounter counter;
+};
+
+TEST_P(FacetClickTest, TheCountIsWhatAClickShows) {
+    const QString filter = u(GetParam());
+    list.setSourceModel(&table);
+    list.setFilterText(filter);
+    ASSERT_FALSE(list.filterError());
+    counter.setActive(true);
+    counter.setSource(&test.feed, &test.edits, &list);
+    ASSERT_TRUE(waitFor([&] { return !counter.counts().values[0].empty(); }));
+    const FacetCounts counts = counter.counts();
+    int clicks = 0;
+    for (const auto& values : counts.values)
+        for (const FacetValue& value : values)
+            if (const auto shown = shownAfterClick(filter, value.term)) {
+                EXPECT_EQ(value.shown, *shown) << value.term.toStdString();
+                ++clicks;
+            }
+    EXPECT_GT(clicks, 20);
+}
+
+INSTANTIATE_TEST_SUITE_P(Filters, FacetClickTest,
+                         testing::Values("", "thing", "type:video", "  type:video topic:Sea",
+                                         "(topic:Sea OR topic:Wind) published:true",
+                                         "topic:Sea OR topic:Wind", "date:2020 quality:20..39",
+                                         "date:2020-03..2021-02", "date:>2020-06-01 type:article",
+                                         "-topic:Sand type:video is:published",
+                                         "\"thing 1\" provider:=\"Paper 2\"",
+                                         "provider:\"paper 2\" type:video", "missing:topic quality:>10",
+                                         "(type:video OR thing) topic:Sea"));
+
+TEST_F(FacetCounterTest, CountsAnewWhereOnlyTheQuestionIsAnother) {
+    list.setFilterText(u("Paper one"));
+    settle();
+    EXPECT_EQ(values(Facet::Type), (QStringList{u("article 1/1"), u(" 0/3")}));
+    list.setFilterText(u("type:article"));
+    settle();
+    EXPECT_EQ(values(Facet::Type), (QStringList{u("article 1/1"), u(" 3/3")}));
 }
 
 TEST_F(FacetCounterTest, FollowsTheFilter) {

@@ -311,6 +311,20 @@ TEST_F(ProblemModelTest, KnowsOfPictures) {
     EXPECT_THAT(rulesOf(1), ElementsAre("not-an-integer"));
 }
 
+TEST_F(ProblemModelTest, ASecondPictureThatFailedStaysAsLongAsItIsTheArticles) {
+    const std::string two = "title: Two pictures\nimages: [{url: /a.png}, {url: /b.png}]\n";
+    rewrite(1, two);
+    finder.notePicture(test.id(1), QStringLiteral("/b.png"), QStringLiteral("Not found"));
+    const auto hasFailed = [&] {
+        const std::vector<std::string> rules = rulesOf(1);
+        return std::ranges::find(rules, "picture-failed") != rules.end();
+    };
+    rewrite(1, two + "quality: x\n");
+    EXPECT_TRUE(hasFailed());
+    rewrite(1, "title: Two pictures\nimages: [{url: /a.png}]\n");
+    EXPECT_FALSE(hasFailed());
+}
+
 TEST_F(ProblemModelTest, TheTableSaysSo) {
     ArticleTableModel table(&test.feed, &test.edits);
     table.setProblems(&finder);

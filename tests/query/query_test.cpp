@@ -228,6 +228,8 @@ TEST(QueryTest, PartsCanBeTakenOut) {
     EXPECT_EQ(parts, (QStringList{QStringLiteral("sea"), QStringLiteral("-(a OR b)"),
                                   QStringLiteral("topic:\"x y\""), QStringLiteral("missing:image")}));
     EXPECT_EQ(query.without(query.root().children[1]), QStringLiteral("sea topic:\"x y\" missing:image"));
+    const Query blanks = *Query::parse(QStringLiteral("sea  wind   title:\"a  b\""), 0);
+    EXPECT_EQ(blanks.without(blanks.root().children[1]), QStringLiteral("sea title:\"a  b\""));
 }
 
 TEST(QueryTest, TellsWhichKeysItLooksAt) {

@@ -258,14 +258,45 @@ TEST_F(EditingTest, UndoBringsBackValueSelectionAndRow) {
     EXPECT_EQ(session()->edits()->dirtyCount(), 2);
 }
 
-TEST_F(EditingTest, UndoClearsAFilterThatHidesWhatItConcerns) {
-    selectRows({rowOf(u"_news/a001.md"_qs)});
+TEST_F(EditingTest, UndoBringsBackWhatWasSelectedAndTheCursor) {
+    press(Qt::Key_Home, Qt::ControlModifier);
+    press(Qt::Key_A, Qt::ControlModifier); // of twelve articles eight change
+    const ArticleId current = session()->list()->idAt(5);
+    table()->selectionModel()->setCurrentIndex(session()->list()->index(5, 0), QItemSelectionModel::NoUpdate);
     press(Qt::Key_P);
-    find<QLineEdit>("filter")->setText(u"Article 9"_qs);
-    ASSERT_EQ(rowOf(u"_news/a001.md"_qs), -1);
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    for (const bool forth : {false, true}) {
+        selectRows({0});
+        press(Qt::Key_Z, forth ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+        EXPECT_EQ(selectedPaths().size(), 12);
+        EXPECT_EQ(session()->selection()->current(), current);
+    }
+}
+
+TEST_F(EditingTest, UndoShowsWhatTheFilterHidesAndKeepsTheFilter) {
+    const QString path = u"_news/a001.md"_qs;
+    selectRows({rowOf(path)});
+    press(Qt::Key_P);
+    auto* filter = find<QLineEdit>("filter");
+    filter->setText(u"Article 9"_qs);
+    ASSERT_EQ(rowOf(path), -1);
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a001.md"_qs});
-    EXPECT_TRUE(find<QLineEdit>("filter")->text().isEmpty());
+    EXPECT_EQ(selectedPaths(), QStringList{path});
+    EXPECT_EQ(filter->text(), u"Article 9"_qs);
+    EXPECT_EQ(session()->list()->rowCount(), 2);
+    EXPECT_FALSE(session()->list()->index(rowOf(path), 0).data(ArticleListModel::MatchesRole).toBool())
+        << "dimmed";
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(filter, Qt::Key_Return);
+    EXPECT_EQ(rowOf(path), -1) << "the filter ran again";
+}
+
+TEST_F(EditingTest, UndoOfWhatWasNotSelectedSelectsThat) {
+    selectRows({rowOf(u"_news/a005.md"_qs)});
+    const ArticleId other = session()->feed()->find(u"_news/a007.md"_qs);
+    session()->edits()->push(u"Elsewhere"_qs, {{other, FieldPath("quality"), Value(50), Value(60)}});
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a007.md"_qs});
 }
 
 TEST_F(EditingTest, TopicsAreAddedAndRemoved) {

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -77,6 +79,13 @@ protected:
         file.write(bytes);
     }
 
+    void showAndFind(ArticleId id) {
+        controller.showArticle(id);
+        EXPECT_TRUE(QTest::qWaitFor([this] {
+            return std::ranges::none_of(preview.images(), [](const auto& image) { return image.isSought; });
+        }));
+    }
+
     QTemporaryDir folder;
     Feed feed;
     Edits edits{&feed};
@@ -88,7 +97,7 @@ protected:
 };
 
 TEST_F(PreviewControllerTest, showsTheImagesOfAnArticle) {
-    controller.showArticle(one);
+    showAndFind(one);
     ASSERT_EQ(preview.images().size(), 2);
     EXPECT_EQ(preview.images()[0].source.localFile,
               QFileInfo(folder.filePath(QStringLiteral("assets/a.png"))).canonicalFilePath());
@@ -99,6 +108,48 @@ TEST_F(PreviewControllerTest, showsTheImagesOfAnArticle) {
     controller.showArticle(one);
     controller.showArticle(-1);
     EXPECT_TRUE(preview.images().isEmpty());
+}
+
+TEST_F(PreviewControllerTest, looksForFilesWithoutWaiting) {
+    controller.showArticle(one);
+    ASSERT_EQ(preview.images().size(), 2);
+    EXPECT_TRUE(preview.images()[0].isSought);
+    EXPECT_TRUE(preview.images()[0].source.isEmpty());
+    EXPECT_FALSE(preview.images()[1].isSought) << "lies elsewhere";
+    EXPECT_FALSE(preview.images()[1].source.isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !preview.images()[0].isSought; }));
+    EXPECT_TRUE(preview.images()[0].source.isLocal());
+    controller.showArticle(two);
+    controller.showArticle(one);
+    EXPECT_TRUE(preview.images()[0].source.isLocal()) << "known by now";
+}
+
+TEST_F(PreviewControllerTest, keepsItsPlaceWhenAFileIsFound) {
+    controller.showArticle(one);
+    preview.setCurrentIndex(1);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !preview.images()[0].isSought; }));
+    EXPECT_EQ(preview.currentIndex(), 1);
+}
+
+TEST_F(PreviewControllerTest, findsTheFilesOfRelatedPictures) {
+    controller.showArticle(two);
+    controller.setRelated(two,
+                          Value(Sequence{Mapping{{"title", "R"}, {"images", Sequence{"/assets/a.png"}}}}));
+    ASSERT_EQ(preview.related().size(), 1);
+    EXPECT_TRUE(preview.related()[0].isSought);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return preview.related()[0].source.isLocal(); }));
+}
+
+TEST_F(PreviewControllerTest, followsAFileThatComesLater) {
+    write(QStringLiteral("_news/late.md"), "---\ntitle: Late\nimages: [/assets/late.png]\n---\n");
+    QSignalSpy loaded(&feed, &Feed::loaded);
+    feed.reload();
+    EXPECT_TRUE(QTest::qWaitFor([&loaded] { return !loaded.isEmpty(); }));
+    showAndFind(feed.find(QStringLiteral("_news/late.md")));
+    EXPECT_FALSE(preview.images()[0].source.isLocal());
+    write(QStringLiteral("assets/late.png"), "not looked at");
+    feed.reload();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return preview.images()[0].source.isLocal(); }));
 }
 
 TEST_F(PreviewControllerTest, followsEdits) {

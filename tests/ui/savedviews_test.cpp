@@ -1,5 +1,6 @@
 // Saved views by keys and clicks, and over restarts.
 #include "tests/ui/windowfixture.h"
+#include "ui/filterbar/filterhistory.h"
 #include "ui/savedviews/savedviews.h"
 #include "ui/support/messagebar.h"
 
@@ -206,6 +207,111 @@ TEST_F(SavedViewsTest, AWrongFilterIsNotSaved) {
     filter()->clear();
     altKey(Qt::Key_6);
     EXPECT_EQ(filter()->text(), u"sea"_qs);
+}
+
+TEST_F(SavedViewsTest, WhatIsTypedIsSavedAlsoWhileFilesAreRead) {
+    write(u"_news/z.md"_qs, "---\ntitle: Zebra\nrelated:\n- title: A herd of gnus\n---\n");
+    openFeed();
+    filter()->setText(u"sea"_qs);
+    filter()->setText(u"related:gnus"_qs);
+    ASSERT_TRUE(session()->list()->isSearching());
+    save("Gnus");
+    EXPECT_EQ(SavedViews(m_settings.get()).at(5).filter, u"related:gnus"_qs);
+}
+
+TEST_F(SavedViewsTest, BlanksInQuotesAreSaved) {
+    filter()->setText(u"  title:\"a  b\"   sea "_qs);
+    save("Blanks");
+    EXPECT_EQ(SavedViews(m_settings.get()).at(5).filter, u"title:\"a  b\" sea"_qs);
+}
+
+/// Two views of the team, in rows 5 and 6.
+class TeamViewsTest : public SavedViewsTest {
+protected:
+    TeamViewsTest() {
+        write(u".galley.yml"_qs, "views:\n- name: Wind\n- name: Sea\n");
+        action("reloadFeed")->trigger();
+        EXPECT_TRUE(waitFor([&] { return names().size() == 7; }));
+    }
+    MessageBar* message() { return find<MessageBar>("messageBar"); }
+};
+
+TEST_F(TeamViewsTest, ATakenNameIsRefused) {
+    list()->setCurrentRow(6);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_F2);
+    auto* editor = list()->viewport()->findChild<QLineEdit*>();
+    ASSERT_TRUE(editor);
+    editor->setText(u"Wind"_qs);
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return message()->isVisible() && message()->text().contains(u"Wind"_qs); }));
+    EXPECT_EQ(names().back(), u"Sea"_qs);
+    EXPECT_EQ(read(u".galley.yml"_qs), "views:\n- name: Wind\n- name: Sea\n");
+}
+
+TEST_F(TeamViewsTest, ARemovedOneComesBackToItsPlace) {
+    list()->setCurrentRow(5);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    ASSERT_TRUE(waitFor([&] { return names().size() == 6; }));
+    const auto buttons = message()->findChildren<QPushButton*>();
+    ASSERT_FALSE(buttons.isEmpty());
+    buttons.last()->click();
+    ASSERT_TRUE(waitFor([&] { return names().size() == 7; }));
+    EXPECT_EQ(names().mid(5), (QStringList{u"Wind"_qs, u"Sea"_qs}));
+}
+
+/// Two windows that keep their settings in one file.
+class SharedSettingsTest : public testing::Test {
+protected:
+    static QStringList names(const SavedViews& views) {
+        QStringList names;
+        for (const SavedView& view : views.views())
+            if (view.isOwn())
+                names += view.name;
+        return names;
+    }
+
+    QTemporaryDir folder;
+    QSettings firstSettings{folder.filePath(u"settings.ini"_qs), QSettings::IniFormat};
+    QSettings secondSettings{folder.filePath(u"settings.ini"_qs), QSettings::IniFormat};
+};
+
+TEST_F(SharedSettingsTest, ViewsOfBothStay) {
+    SavedViews first(&firstSettings);
+    SavedViews second(&secondSettings);
+    first.add({u"First"_qs, u"a"_qs});
+    const int place = second.add({u"Second"_qs, u"b"_qs});
+    EXPECT_EQ(second.at(place).name, u"Second"_qs);
+    first.add({u"Third"_qs, u"c"_qs});
+    const QStringList all = {u"First"_qs, u"Second"_qs, u"Third"_qs};
+    EXPECT_EQ(names(first), all);
+    EXPECT_EQ(names(SavedViews(&secondSettings)), all);
+}
+
+TEST_F(SharedSettingsTest, ChangesConcernTheViewWhereverItStandsNow) {
+    SavedViews first(&firstSettings);
+    first.add({u"A"_qs, u"a"_qs});
+    first.add({u"B"_qs, u"b"_qs});
+    first.add({u"C"_qs, u"c"_qs});
+    SavedViews second(&secondSettings);
+    first.remove(5);
+    second.rename(6, u"Bee"_qs);
+    EXPECT_EQ(names(second), (QStringList{u"Bee"_qs, u"C"_qs}));
+    first.remove(5);
+    EXPECT_EQ(names(first), (QStringList{u"Bee"_qs, u"C"_qs})) << "it is called otherwise now";
+    EXPECT_EQ(second.move(6, -1), 5);
+    first.remove(first.findOwn(u"C"_qs));
+    EXPECT_EQ(names(SavedViews(&secondSettings)), QStringList{u"Bee"_qs});
+}
+
+TEST_F(SharedSettingsTest, FiltersOfBothStay) {
+    FilterHistory first(&firstSettings);
+    FilterHistory second(&secondSettings);
+    first.add(u"sea"_qs);
+    second.add(u"title:\"a  b\"   wind"_qs);
+    first.add(u"sand"_qs);
+    EXPECT_EQ(first.filters(), (QStringList{u"sand"_qs, u"title:\"a  b\" wind"_qs, u"sea"_qs}));
 }
 
 TEST(SavedViews, SurviveSettingsThatMakeNoSense) {

@@ -72,6 +72,25 @@ TEST_F(GridPicturesTest, ShowsPicturesOfTheServer) {
     EXPECT_TRUE(retryOf(0).isEmpty());
 }
 
+TEST_F(GridPicturesTest, PicturesThatFailAreProblemsOfTheirArticles) {
+    serve(2);
+    server.serve(picture(1), "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    openGrid();
+    const auto hasFailed = [&](int number) {
+        const auto& problems = session()->problems()->problemsOf(session()->feed()->find(path(number)));
+        return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+            return problem.rule == ruleId(Rule::PictureFailed);
+        });
+    };
+    ASSERT_TRUE(waitFor([&] { return hasFailed(1); }));
+    ASSERT_TRUE(waitFor([&] { return grid()->isSettled(); }));
+    EXPECT_FALSE(hasFailed(0));
+    server.serve(picture(1), response(encoded({400, 210}, "png")));
+    select(1);
+    action("retryPictures")->trigger();
+    EXPECT_TRUE(waitFor([&] { return !hasFailed(1); })) << "it came after all";
+}
+
 TEST_F(GridPicturesTest, FilesOfTheCheckoutNeedNoNetwork) {
     QDir().mkpath(root() + u"/assets"_qs);
     write(u"assets/a.png"_qs, encoded({400, 210}, "png"));

@@ -29,7 +29,8 @@ ArticleCard cardOf(const Feed& feed, const Edits& edits, ArticleId id) {
             .provider = article.providerName().isEmpty() ? article.providerDomain() : article.providerName(),
             .date = dateText(article.publishedMSecs()),
             .picture = pictures.isEmpty() ? ImageSource() : pictures.first().source,
-            .logo = logoOf(feed, edits, id)};
+            .logo = logoOf(feed, edits, id),
+            .isPictureSought = !pictures.isEmpty() && pictures.first().isSought};
 }
 
 } // namespace galley

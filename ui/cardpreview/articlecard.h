@@ -16,6 +16,7 @@ struct ArticleCard {
     QString date; ///< as people write it
     ImageSource picture;
     ImageSource logo;
+    bool isPictureSought = false; ///< there is one, and it is still looked whether it is a file
 
     bool operator==(const ArticleCard&) const = default;
 };

@@ -68,7 +68,7 @@ void CardPreview::hideEvent(QHideEvent* event) {
 
 /// Words have the place to themselves.
 bool CardPreview::isLarge() const {
-    return m_card.picture.isEmpty() && width() > widestLarge;
+    return !hasPicture() && width() > widestLarge;
 }
 
 QFont CardPreview::textFont() const {
@@ -86,7 +86,7 @@ QFont CardPreview::titleFont() const {
 }
 
 double CardPreview::pictureHeight(double width) const {
-    return m_card.picture.isEmpty() ? 0 : std::min(width / pictureShape, height() * 0.5);
+    return hasPicture() ? std::min(width / pictureShape, height() * 0.5) : 0;
 }
 
 /// As high as its text wants, in the middle of the widget.

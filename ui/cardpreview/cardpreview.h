@@ -35,6 +35,7 @@ private:
     void paintPicture(QPainter& painter, const QRectF& room);
     void paintText(QPainter& painter, const QRectF& room);
     void paintSource(QPainter& painter, const QRectF& room);
+    bool hasPicture() const { return !m_card.picture.isEmpty() || m_card.isPictureSought; }
     bool isLarge() const;
     QFont textFont() const;
     QFont titleFont() const;

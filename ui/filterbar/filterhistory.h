@@ -7,7 +7,7 @@ class QSettings;
 
 namespace galley {
 
-/// The filters used last, each once, kept in the settings.
+/// The filters used last, each once, kept in the settings; those of other windows join them.
 class FilterHistory {
 public:
     static constexpr qsizetype most = 20;
@@ -20,6 +20,8 @@ public:
     void add(const QString& filter);
 
 private:
+    void read();
+
     QSettings* m_settings;
     QStringList m_filters;
 };

@@ -41,30 +41,36 @@ PreviewImage previewImage(const Value& value) {
     return {.source = {}, .address = toQString(value.text()), .declaredSize = {}, .title = {}};
 }
 
+void seek(PreviewImage& image, const FileFinder& findFile) {
+    const std::optional<QString> file = findFile(image.address);
+    image.isSought = !file;
+    image.source = file ? ImageSource::fromAddress(image.address, *file) : ImageSource();
+}
+
 } // namespace
 
-QList<PreviewImage> previewImages(const Value& images, const LocalFile& localFile) {
+QList<PreviewImage> previewImages(const Value& images, const FileFinder& findFile) {
     const frontmatter::Sequence single{images};
     QList<PreviewImage> result;
     for (const Value& item : images.sequence() ? *images.sequence() : single) {
         if (item.isNull())
             continue;
         PreviewImage image = previewImage(item);
-        image.source = ImageSource::fromAddress(image.address, localFile(image.address));
+        seek(image, findFile);
         result.append(image);
     }
     return result;
 }
 
-QList<PreviewImage> relatedPictures(const Value& related, const LocalFile& localFile) {
+QList<PreviewImage> relatedPictures(const Value& related, const FileFinder& findFile) {
     QList<PreviewImage> result;
     if (!related.sequence())
         return result;
     for (const Value& item : *related.sequence()) {
         const Mapping* record = item.mapping();
         const Value* images = record ? frontmatter::find(*record, "images") : nullptr;
-        QList<PreviewImage> pictures = images ? previewImages(*images, localFile) : QList<PreviewImage>();
-        if (pictures.isEmpty() || pictures.first().source.isEmpty())
+        QList<PreviewImage> pictures = images ? previewImages(*images, findFile) : QList<PreviewImage>();
+        if (pictures.isEmpty() || (pictures.first().source.isEmpty() && !pictures.first().isSought))
             continue;
         pictures.first().title = textOf(*record, "title");
         result.append(pictures.first());
@@ -76,8 +82,7 @@ QList<PreviewImage> picturesOf(const Feed& feed, const Edits& edits, ArticleId i
     if (!feed.contains(id))
         return {};
     const auto images = edits.value(id, FieldPath("images"));
-    const auto localFile = [&feed](const QString& address) { return feed.layout().localFile(address); };
-    return images ? previewImages(*images, localFile) : QList<PreviewImage>();
+    return images ? previewImages(*images, fileFinder(feed)) : QList<PreviewImage>();
 }
 
 ImageSource logoOf(const Feed& feed, const Edits& edits, ArticleId id) {
@@ -86,9 +91,19 @@ ImageSource logoOf(const Feed& feed, const Edits& edits, ArticleId id) {
     const Value* images = record ? frontmatter::find(*record, "images") : nullptr;
     if (!images)
         return {};
-    const auto localFile = [&feed](const QString& address) { return feed.layout().localFile(address); };
-    const QList<PreviewImage> logos = previewImages(*images, localFile);
+    const QList<PreviewImage> logos = previewImages(*images, fileFinder(feed));
     return logos.isEmpty() ? ImageSource() : logos.first().source;
+}
+
+bool findAgain(QList<PreviewImage>& pictures, const FileFinder& findFile) {
+    const QList<PreviewImage> before = pictures;
+    for (PreviewImage& picture : pictures)
+        seek(picture, findFile);
+    return pictures != before;
+}
+
+FileFinder fileFinder(const Feed& feed) {
+    return [&files = feed.localFiles()](const QString& address) { return files.find(address); };
 }
 
 } // namespace galley

@@ -27,6 +27,11 @@ constexpr QSize relatedSize(84, 56);
 constexpr int lowestWithStrip = 320;
 constexpr int lowestStage = 90;
 
+bool isSamePicture(const PreviewImage& one, const PreviewImage& other) {
+    return one.source == other.source && one.isSought == other.isSought &&
+           (!one.isSought || one.address == other.address);
+}
+
 } // namespace
 
 ImagePreview::ImagePreview(ImageStore* store, QWidget* parent)
@@ -122,16 +127,17 @@ void ImagePreview::setRelated(const QList<PreviewImage>& related) {
 }
 
 void ImagePreview::replace(const QList<PreviewImage>& images, const QList<PreviewImage>& related) {
-    const PreviewImage before = current() ? *current() : PreviewImage();
-    const bool wasThere = current();
+    const std::optional<PreviewImage> before = current() ? std::optional(*current()) : std::nullopt;
     m_images = images;
     m_related = related;
-    if (wasThere && current() && current()->source == before.source) {
+    if (before && current() && isSamePicture(*current(), *before)) {
         showPlace();
         showState();
         return;
     }
-    m_current = m_images.isEmpty() ? -1 : 0; // an article without pictures does not show somebody else's
+    const bool isFound = before && before->isSought && current() && current()->address == before->address;
+    if (!isFound)
+        m_current = m_images.isEmpty() ? -1 : 0; // an article without pictures does not show somebody else's
     showCurrent(false);
     emit currentIndexChanged(m_current);
 }
@@ -217,7 +223,9 @@ void ImagePreview::popUpMenu(const QPoint& position) {
 void ImagePreview::showCurrent(bool isSteppedTo) {
     m_copyTicket.cancel();
     showPlace();
-    if (current())
+    if (current() && current()->isSought)
+        m_stage->await();
+    else if (current())
         m_stage->show(current()->source, isSteppedTo ? PictureStage::Pace::Now : PictureStage::Pace::Settle);
     else
         m_stage->showText(tr("No picture"));

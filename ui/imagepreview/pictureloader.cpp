@@ -53,13 +53,20 @@ void PictureLoader::reload() {
     ask(true);
 }
 
-void PictureLoader::clear() {
+void PictureLoader::await() {
     m_ticket.cancel();
-    for (QTimer* timer : {&m_settle, &m_overdue, &m_resized})
-        timer->stop();
+    m_settle.stop();
+    m_resized.stop();
     m_source = {};
     m_originalSize = {};
     m_isHeldBack = false;
+    if (!m_overdue.isActive())
+        m_overdue.start();
+}
+
+void PictureLoader::clear() {
+    await();
+    m_overdue.stop();
 }
 
 void PictureLoader::setTarget(const QSize& target) {

@@ -21,6 +21,8 @@ public:
     void load(const ImageSource& source, const QSize& target, Pace pace);
     /// Asks for the same picture again, past every cache.
     void reload();
+    /// A picture is to be loaded of which it is not known yet where it is: only its being overdue is told.
+    void await();
     /// Loads nothing any more.
     void clear();
     /// The device pixels there are to fill; nothing is asked while they are empty. A picture that turns out

@@ -36,26 +36,6 @@ QPoint direction(const QKeyEvent* event) {
     }
 }
 
-/// Whether the picture itself is at fault, not this computer, its network or a login.
-bool isLasting(ImageError::Code code) {
-    using Code = ImageError::Code;
-    switch (code) {
-    case Code::BadAddress:
-    case Code::FileMissing:
-    case Code::TooManyRedirects:
-    case Code::NotFound:
-    case Code::HttpStatus:
-    case Code::HostNotFound:
-    case Code::TooLarge:
-    case Code::NotAnImage:
-    case Code::UnsupportedFormat:
-    case Code::Corrupt:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 PictureStage::PictureStage(ImageStore* store, QWidget* parent)
@@ -85,6 +65,13 @@ void PictureStage::show(const ImageSource& source, Pace pace) {
     m_source = source;
     m_isWanted = true;
     load(pace);
+}
+
+void PictureStage::await() {
+    m_isWanted = false;
+    m_isShown = false;
+    if (isVisible())
+        m_loader->await();
 }
 
 void PictureStage::showText(const QString& text) {

@@ -25,6 +25,8 @@ public:
         Now
     };
     void show(const ImageSource& source, Pace pace);
+    /// Waits for show() as for a picture that loads.
+    void await();
     /// Shows a text in place of a picture.
     void showText(const QString& text);
     /// Asks for the picture again, past every cache.

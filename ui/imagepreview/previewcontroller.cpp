@@ -12,12 +12,17 @@ PreviewController::PreviewController(ImagePreview* preview, QObject* parent)
     , m_preview(preview) {
     m_patience.setSingleShot(true);
     m_patience.setInterval(150ms);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_preview->setRelated({}); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_related.clear();
+        m_preview->setRelated({});
+    });
 }
 
 void PreviewController::setFeed(Feed* feed, Edits* edits) {
-    if (m_feed)
+    if (m_feed) {
         m_feed->disconnect(this);
+        m_feed->localFiles().disconnect(this);
+    }
     if (m_edits)
         m_edits->disconnect(this);
     m_feed = feed;
@@ -25,6 +30,7 @@ void PreviewController::setFeed(Feed* feed, Edits* edits) {
     if (feed && edits) {
         connect(feed, &Feed::articlesChanged, this, &PreviewController::refreshIfConcerned);
         connect(feed, &Feed::articlesRemoved, this, &PreviewController::refreshIfConcerned);
+        connect(&feed->localFiles(), &LocalFiles::found, this, &PreviewController::findFilesAgain);
         connect(edits, &Edits::changed, this, &PreviewController::refreshIfConcerned);
     }
     showArticle(-1);
@@ -41,8 +47,14 @@ void PreviewController::setRelated(ArticleId id, const std::optional<Value>& rel
     if (id != m_article || !m_feed)
         return;
     m_patience.stop();
-    const auto localFile = [this](const QString& address) { return m_feed->layout().localFile(address); };
-    m_preview->setRelated(related ? relatedPictures(*related, localFile) : QList<PreviewImage>());
+    m_related = related ? relatedPictures(*related, fileFinder(*m_feed)) : QList<PreviewImage>();
+    m_preview->setRelated(m_related);
+}
+
+void PreviewController::findFilesAgain() {
+    refresh();
+    if (findAgain(m_related, fileFinder(*m_feed)))
+        m_preview->setRelated(m_related);
 }
 
 void PreviewController::refresh() {

@@ -33,13 +33,15 @@ signals:
 
 private:
     void refresh();
+    void findFilesAgain();
     void refreshIfConcerned(const QList<int>& ids);
 
     ImagePreview* m_preview;
     QPointer<Feed> m_feed;
     QPointer<Edits> m_edits;
     ArticleId m_article = -1;
-    QTimer m_patience; ///< how long pictures related to the article before may stay
+    QList<PreviewImage> m_related; ///< of the article shown, or the one before
+    QTimer m_patience;             ///< how long pictures related to the article before may stay
 };
 
 } // namespace galley

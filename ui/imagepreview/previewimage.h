@@ -17,6 +17,7 @@ struct PreviewImage {
     std::optional<QSize> declaredSize; ///< width and height as the article says
     QString title;
     std::optional<bool> isCached = {}; ///< what the crawler noted
+    bool isSought = false;             ///< it is still looked whether it is a file: the source is empty
 
     bool operator==(const PreviewImage&) const = default;
 };

@@ -69,13 +69,14 @@ void HistoryActions::fillToolBar(QToolBar* toolBar) {
     toolBar->addActions({m_undo, m_redo});
 }
 
-void HistoryActions::revisit(const QList<int>& ids) {
+void HistoryActions::revisit(const QList<int>& ids, const EditPlace& place) {
     FeedSession* session = m_workbench->session();
-    const bool hidden = std::any_of(ids.begin(), ids.end(),
-                                    [session](ArticleId id) { return session->list()->rowOf(id) < 0; });
-    if (hidden && !session->list()->query().isEmpty())
-        emit clearFilterRequested();
-    session->selection()->select(ids);
+    const QSet<ArticleId> selected(place.selected.begin(), place.selected.end());
+    // What changed without being selected, as all of a rule's problems do, is what is to be seen.
+    const bool wasSelected =
+        std::any_of(ids.begin(), ids.end(), [&selected](ArticleId id) { return selected.contains(id); });
+    session->list()->showAlso(wasSelected ? ids + QList{place.current} : ids);
+    session->selection()->select(wasSelected ? place.selected : ids, place.current);
     m_views->reveal();
 }
 

@@ -1,6 +1,8 @@
 // Undo and redo, and the way back to what they concern.
 #pragma once
 
+#include "core/editing/edits.h"
+
 #include <QObject>
 
 class QAction;
@@ -12,7 +14,8 @@ namespace galley {
 class ArticleViews;
 class Workbench;
 
-/// The actions of the open feed's undo stack; an undo selects and shows the articles it concerns.
+/// The actions of the open feed's undo stack; an undo goes back to the articles and the selection it
+/// concerns. What the filter hides of them is shown, too, until it is set again.
 class HistoryActions : public QObject {
     Q_OBJECT
 public:
@@ -23,11 +26,10 @@ public:
 
 signals:
     void told(const QString& message); ///< what was undone or redone
-    void clearFilterRequested();       ///< the filter hides what an undo concerns
 
 private:
     void setTexts(QAction* action, const QString& verb, const QString& what);
-    void revisit(const QList<int>& ids);
+    void revisit(const QList<int>& ids, const EditPlace& place);
 
     ArticleViews* m_views;
     Workbench* m_workbench;

@@ -294,10 +294,6 @@ void MainWindow::connectTriage() {
     connect(m_viewActions->views(), &QActionGroup::triggered, m_triage, &TriageMode::leave);
     connect(m_triage, &TriageMode::told, m_statusMessage, &StatusMessage::tell);
     connect(m_triage, &TriageMode::saveRequested, m_saveController, &SaveController::saveAll);
-    connect(m_historyActions, &HistoryActions::clearFilterRequested, this, [this] {
-        if (!m_triage->isActive()) // its articles stay whatever the filter says
-            m_filter->clear();
-    });
 }
 
 void MainWindow::connectChanges() {

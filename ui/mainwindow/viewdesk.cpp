@@ -1,6 +1,7 @@
 // A view is the filter, the columns and the kind of view.
 #include "ui/mainwindow/viewdesk.h"
 
+#include "core/query/querytoken.h"
 #include "ui/articletable/columns.h"
 #include "ui/filterbar/filterbar.h"
 #include "ui/savedviews/savedviewactions.h"
@@ -103,12 +104,14 @@ void ViewDesk::show(int place) {
     emit shown();
 }
 
-/// What is shown is kept, not what is typed: that may be wrong.
+/// What is typed is kept, also while files are still read for it; where it is wrong, what is shown.
 void ViewDesk::save() {
     FeedSession* session = m_parts.workbench->session();
     if (!session)
         return;
-    const QString filter = session->list()->query().text().simplified();
+    const ArticleListModel* articles = session->list();
+    const QString filter =
+        tidyQuery(articles->filterError() ? articles->query().text() : articles->filterText());
     const QAction* kind = m_parts.kinds->checkedAction();
     SavedView view{filter.isEmpty() ? tr("All articles") : filter, filter};
     view.columns = m_parts.columns->state();
@@ -122,6 +125,9 @@ void ViewDesk::rename(int place, const QString& name) {
     const QString plain = name.simplified();
     if (!view.isTeam) {
         m_views->rename(place, plain);
+    } else if (m_views->hasTeamView(plain) && plain != view.name) {
+        m_parts.messages->showMessage(TintedBar::Tone::Warning,
+                                      tr("The team has a view called “%1” already.").arg(plain), {}, topic);
     } else if (!plain.isEmpty() && plain != view.name) {
         TeamView renamed = teamView(view);
         renamed.name = plain;
@@ -132,8 +138,9 @@ void ViewDesk::rename(int place, const QString& name) {
 void ViewDesk::remove(int place) {
     const SavedView view = m_views->at(place);
     if (view.isTeam) {
+        const QString next = place + 1 < m_views->count() ? m_views->at(place + 1).name : QString();
         changeTeamView({view.name});
-        tellRemoved(view.name, [this, view] { changeTeamView({view.name, teamView(view)}); });
+        tellRemoved(view.name, [this, view, next] { changeTeamView({view.name, teamView(view), next}); });
     } else {
         m_views->remove(place);
         tellRemoved(view.name, [this, place, view] { m_views->insert(place, view); });

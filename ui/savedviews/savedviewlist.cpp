@@ -117,11 +117,15 @@ QAction* SavedViewList::addListAction(const ActionSpec& spec, void (SavedViewLis
     return action;
 }
 
-/// The row stays, since its editor is still at work.
+/// The row stays, since its editor is still at work; where other windows changed the views, too, they are
+/// shown once it is not.
 void SavedViewList::takeName(int place, const QString& name) {
     const QScopedValueRollback filling(m_filling, true);
     emit renameRequested(place, name);
-    m_list->item(place)->setText(m_views->at(place).name);
+    if (m_list->count() == m_views->count())
+        m_list->item(place)->setText(m_views->at(place).name);
+    else
+        QMetaObject::invokeMethod(this, &SavedViewList::fill, Qt::QueuedConnection);
 }
 
 void SavedViewList::fill() {

@@ -6,6 +6,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <limits>
 
 namespace galley {
 namespace {
@@ -40,6 +41,8 @@ SavedViews::SavedViews(QSettings* settings, QObject* parent)
 
 /// Galley's own are kept by their ids only: what they ask is the program's business.
 void SavedViews::load() {
+    const std::vector<SavedView> team(m_views.begin() + ownCount(), m_views.end());
+    m_views.clear();
     std::vector<SavedView> builtIn = builtInViews();
     const int count = m_settings->beginReadArray(settingskeys::savedViews);
     for (int i = 0; i < count; ++i) {
@@ -57,6 +60,18 @@ void SavedViews::load() {
     }
     m_settings->endArray();
     std::ranges::move(builtIn, std::back_inserter(m_views)); // new ones, or all at the first start
+    std::ranges::copy(team, std::back_inserter(m_views));
+}
+
+/// Another Galley may have written meanwhile. Where a view stands now; -1 where it is gone.
+int SavedViews::reload(int place) {
+    const SavedView view = at(place);
+    m_settings->sync();
+    load();
+    if (place < count() && at(place) == view)
+        return place;
+    const auto found = std::ranges::find(m_views, view);
+    return found == m_views.end() ? -1 : static_cast<int>(found - m_views.begin());
 }
 
 int SavedViews::ownCount() const {
@@ -82,12 +97,13 @@ void SavedViews::store() {
 }
 
 int SavedViews::add(SavedView view) {
-    const int place = ownCount();
-    insert(place, std::move(view));
-    return place;
+    insert(std::numeric_limits<int>::max(), std::move(view));
+    return ownCount() - 1;
 }
 
 void SavedViews::insert(int place, SavedView view) {
+    m_settings->sync();
+    load();
     m_views.insert(m_views.begin() + std::min(place, ownCount()), std::move(view));
     store();
 }
@@ -96,24 +112,28 @@ void SavedViews::rename(int place, const QString& name) {
     const QString plain = name.simplified();
     if (plain.isEmpty() || !at(place).isOwn() || plain == at(place).name)
         return;
-    m_views[static_cast<std::size_t>(place)].name = plain;
+    if (const int now = reload(place); now >= 0)
+        m_views[static_cast<std::size_t>(now)].name = plain;
     store();
 }
 
 void SavedViews::remove(int place) {
     if (!at(place).isOwn())
         return;
-    m_views.erase(m_views.begin() + place);
+    if (const int now = reload(place); now >= 0)
+        m_views.erase(m_views.begin() + now);
     store();
 }
 
 int SavedViews::move(int place, int by) {
-    const int target = std::clamp(place + by, 0, ownCount() - 1);
-    if (target == place || at(place).isTeam)
+    if (at(place).isTeam || place + by < 0 || place + by >= ownCount())
         return place;
-    std::swap(m_views[static_cast<std::size_t>(place)], m_views[static_cast<std::size_t>(target)]);
+    const int now = reload(place);
+    const int target = std::clamp(now + by, 0, ownCount() - 1);
+    if (now >= 0)
+        std::swap(m_views[static_cast<std::size_t>(now)], m_views[static_cast<std::size_t>(target)]);
     store();
-    return target;
+    return now >= 0 ? target : std::min(place, ownCount() - 1);
 }
 
 void SavedViews::setTeamViews(std::vector<SavedView> views) {

@@ -28,7 +28,8 @@ struct SavedView {
 };
 
 /// The saved views in their order: Galley's own, which can be moved, and the user's, which can be renamed and
-/// removed, too, both kept in the settings. Behind them those of the team, which its feed keeps.
+/// removed, too, both kept in the settings; each change is one of what stands there now, since other windows
+/// change them too. Behind them those of the team, which its feed keeps.
 class SavedViews : public QObject {
     Q_OBJECT
 public:
@@ -61,6 +62,7 @@ signals:
 
 private:
     void load();
+    int reload(int place);
     void store();
     int ownCount() const; ///< Galley's and the user's
 

@@ -67,7 +67,7 @@ ArticleId ArticleSelection::current() const {
     return index.isValid() ? m_list->idAt(index.row()) : -1;
 }
 
-void ArticleSelection::select(const QList<ArticleId>& ids) {
+void ArticleSelection::select(const QList<ArticleId>& ids, ArticleId current) {
     std::vector<int> shown;
     shown.reserve(static_cast<std::size_t>(ids.size()));
     for (ArticleId id : ids) {
@@ -86,7 +86,9 @@ void ArticleSelection::select(const QList<ArticleId>& ids) {
     }
     if (!shown.empty()) {
         const int column = std::max(0, m_model.currentIndex().column());
-        m_model.setCurrentIndex(m_list->index(shown.front(), column), QItemSelectionModel::NoUpdate);
+        const int row = m_list->rowOf(current);
+        m_model.setCurrentIndex(m_list->index(row >= 0 ? row : shown.front(), column),
+                                QItemSelectionModel::NoUpdate);
     }
     m_model.select(selection, QItemSelectionModel::ClearAndSelect);
     settle();

@@ -24,8 +24,9 @@ public:
     int count() const;
     ArticleId current() const; ///< -1 where there is none
 
-    /// Selects these articles as far as they are shown; the first in row order becomes the current one.
-    void select(const QList<ArticleId>& ids);
+    /// Selects these articles as far as they are shown; `current` becomes the current one, or where it is not
+    /// shown the first in row order.
+    void select(const QList<ArticleId>& ids, ArticleId current = -1);
 
     /// Tells of a pending change now.
     void settle();

@@ -14,6 +14,7 @@ FeedSession::FeedSession(QObject* parent)
     , m_selection(&m_list) {
     m_table.setProblems(&m_problems);
     m_list.setSourceModel(&m_table);
+    m_edits.setPlaceSource([this] { return EditPlace{m_selection.ids(), m_selection.current()}; });
 }
 
 int FeedSession::articleCount() const {

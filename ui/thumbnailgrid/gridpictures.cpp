@@ -94,6 +94,25 @@ void ThumbnailGrid::updateCards(const QSet<QString>& addresses) {
     }
 }
 
+/// Pictures that will not come are problems of their articles, also of those that are near the screen.
+void ThumbnailGrid::reportPictures(const QSet<QString>& addresses) {
+    if (!m_session)
+        return;
+    const QRect area = visibleArea();
+    for (const RowRange& range : arranged().placesIn(area.adjusted(0, -area.height(), 0, area.height()))) {
+        for (int place = range.first; place <= range.last; ++place) {
+            const int row = m_groups.rowAt(place);
+            const QString address = m_cards.at(row).picture;
+            const Thumbnail* picture = addresses.contains(address) ? m_pictures.thumbnail(address) : nullptr;
+            if (!picture || (picture->error && !isLasting(picture->error->code)))
+                continue;
+            if (picture->error || !picture->pixmap.isNull())
+                m_session->problems()->notePicture(m_session->list()->idAt(row), address,
+                                                   picture->error ? picture->error->message : QString());
+        }
+    }
+}
+
 void ThumbnailGrid::retryPlace(int place) {
     const Card& card = m_cards.at(m_groups.rowAt(place));
     if (!card.picture.isEmpty())

@@ -52,6 +52,7 @@ ThumbnailGrid::ThumbnailGrid(ImageStore* store, QWidget* parent)
     connect(&m_bandScroll, &QTimer::timeout, this, &ThumbnailGrid::dragBand);
     for (ThumbnailLoader* loader : {&m_pictures, &m_logos})
         connect(loader, &ThumbnailLoader::changed, this, &ThumbnailGrid::updateCards);
+    connect(&m_pictures, &ThumbnailLoader::changed, this, &ThumbnailGrid::reportPictures);
 }
 
 ThumbnailGrid::~ThumbnailGrid() = default;
@@ -63,7 +64,7 @@ void ThumbnailGrid::setSession(FeedSession* session) {
     m_cards.setSession(session);
     m_groups.setSession(session);
     for (ThumbnailLoader* loader : {&m_pictures, &m_logos})
-        loader->setFeed(session ? &session->feed()->layout() : nullptr);
+        loader->setFiles(session ? &session->feed()->localFiles() : nullptr);
     QItemSelectionModel* before = selectionModel();
     setModel(session ? session->list() : nullptr);
     // setModel() makes a selection model of its own; the session's is shared with the other views.

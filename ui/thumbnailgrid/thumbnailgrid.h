@@ -107,6 +107,7 @@ private:
     void wantPictures();
     QStringList picturesIn(const QRect& area, bool logos) const;
     void updateCards(const QSet<QString>& addresses);
+    void reportPictures(const QSet<QString>& addresses);
     void retryPlace(int place);
 
     void paintHeader(QPainter* painter, int group) const;

@@ -1,10 +1,7 @@
-// Tickets, looked-up sources, and changes told together.
+// Tickets, and changes told together.
 #include "ui/thumbnailgrid/thumbnailloader.h"
 
-#include "core/feed/feedlayout.h"
-#include "core/feed/whenready.h"
-
-#include <QtConcurrent>
+#include "core/feed/localfiles.h"
 
 #include <chrono>
 
@@ -14,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int mostSources = 8192;
+constexpr int mostFailures = 8192;
 constexpr auto tellTime = 8ms; ///< half a frame: pictures that come together are drawn together
 
 /// Whether asking again without being told to might help.
@@ -33,20 +30,12 @@ bool mayPass(ImageError::Code code) {
     }
 }
 
-QStringList localFiles(const FeedLayout& layout, const QStringList& addresses) {
-    QStringList files;
-    for (const QString& address : addresses)
-        files.append(layout.localFile(address));
-    return files;
-}
-
 } // namespace
 
 ThumbnailLoader::ThumbnailLoader(ImageStore* store, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_sources(mostSources)
-    , m_failures(mostSources) {
+    , m_failures(mostFailures) {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellTime);
     connect(&m_tell, &QTimer::timeout, this, [this] { emit changed(std::exchange(m_changed, {})); });
@@ -56,14 +45,14 @@ ThumbnailLoader::ThumbnailLoader(ImageStore* store, QObject* parent)
     });
 }
 
-void ThumbnailLoader::setFeed(const FeedLayout* layout) {
-    ++m_feed;
+void ThumbnailLoader::setFiles(LocalFiles* files) {
+    if (m_files)
+        m_files->disconnect(this);
     m_entries.clear();
-    m_sources.clear();
     m_failures.clear();
-    m_unknown.clear();
-    m_siteRoot = layout ? layout->siteRoot : QString();
-    m_siteUrl = layout ? layout->siteUrl : QUrl();
+    m_files = files;
+    if (files)
+        connect(files, &LocalFiles::found, this, &ThumbnailLoader::takeFound);
 }
 
 void ThumbnailLoader::setTarget(const QSize& devicePixels, qreal ratio) {
@@ -86,7 +75,6 @@ void ThumbnailLoader::want(const QStringList& visible, const QStringList& near) 
         wantOne(address, ImagePriority::Visible);
     for (const QString& address : near)
         wantOne(address, ImagePriority::Ahead);
-    lookUpSources();
 }
 
 ThumbnailLoader::Entry* ThumbnailLoader::find(const QString& address) {
@@ -107,11 +95,8 @@ void ThumbnailLoader::wantOne(const QString& address, ImagePriority priority) {
     if (const ImageError* failure = m_failures.object(address)) {
         entry.shown.error = *failure;
         entry.target = m_target;
-    } else if (const ImageSource* source = m_sources.object(address)) {
-        entry.source = *source;
+    } else if ((entry.source = sourceOf(address))) {
         ask(address, entry);
-    } else {
-        m_unknown.append(address);
     }
 }
 
@@ -183,12 +168,11 @@ void ThumbnailLoader::reload(const QStringList& addresses) {
         found->shown.error.reset();
         found->refresh = true;
         tell(address);
+        if (const auto source = sourceOf(address))
+            found->source = source;
         if (found->source)
             ask(address, *found);
-        else
-            m_unknown.append(address);
     }
-    lookUpSources();
 }
 
 void ThumbnailLoader::askAgain(ImageError::Code code) {
@@ -200,29 +184,22 @@ void ThumbnailLoader::askAgain(ImageError::Code code) {
     reload(addresses);
 }
 
-void ThumbnailLoader::lookUpSources() {
-    if (m_unknown.isEmpty())
-        return;
-    FeedLayout layout; // only what finding a file needs: the list of all documents stays here
-    layout.siteRoot = m_siteRoot;
-    layout.siteUrl = m_siteUrl;
-    const QStringList addresses = std::exchange(m_unknown, {});
-    whenReady(QtConcurrent::run(localFiles, layout, addresses), this,
-              [this, addresses, feed = m_feed](const QStringList& files) {
-                  if (feed == m_feed)
-                      takeSources(addresses, files);
-              });
+/// Nothing while it is looked up; takeFound() follows.
+std::optional<ImageSource> ThumbnailLoader::sourceOf(const QString& address) const {
+    const std::optional<QString> file = m_files ? m_files->find(address) : QString();
+    return file ? std::optional(ImageSource::fromAddress(address, *file)) : std::nullopt;
 }
 
-void ThumbnailLoader::takeSources(const QStringList& addresses, const QStringList& files) {
-    for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const ImageSource source = ImageSource::fromAddress(addresses[i], files[i]);
-        m_sources.insert(addresses[i], new ImageSource(source));
-        Entry* found = find(addresses[i]);
-        if (!found || found->source)
+void ThumbnailLoader::takeFound(const QSet<QString>& addresses) {
+    for (const QString& address : addresses) {
+        Entry* found = find(address);
+        const auto source = found ? sourceOf(address) : std::nullopt;
+        if (!source || found->source == source)
             continue;
         found->source = source;
-        ask(addresses[i], *found);
+        found->shown.error.reset(); // of another place
+        m_failures.remove(address);
+        ask(address, *found);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QCache>
 #include <QObject>
 #include <QPixmap>
+#include <QPointer>
 #include <QSet>
 #include <QStringList>
 #include <QTimer>
@@ -14,7 +15,7 @@
 
 namespace galley {
 
-struct FeedLayout;
+class LocalFiles;
 
 /// A small picture as far as it is known. A value.
 struct Thumbnail {
@@ -23,16 +24,16 @@ struct Thumbnail {
 };
 
 /// Holds the pictures of the addresses wanted, decoded for one size. Those on the screen are asked for first,
-/// then those that are near; wishes for what is neither are dropped. Which addresses are files of the
-/// checkout is looked up off the GUI thread.
+/// then those that are near; wishes for what is neither are dropped.
 class ThumbnailLoader : public QObject {
     Q_OBJECT
 public:
     /// The store must outlive the loader.
     explicit ThumbnailLoader(ImageStore* store, QObject* parent = nullptr);
 
-    /// Forgets everything; addresses then belong to this feed, nullptr for none.
-    void setFeed(const FeedLayout* layout);
+    /// Forgets everything; addresses then belong to the feed of these files, nullptr for none. They outlive
+    /// their being used.
+    void setFiles(LocalFiles* files);
     /// The size pictures are decoded to fit into. Those that are there stay until the new ones have come.
     void setTarget(const QSize& devicePixels, qreal ratio);
 
@@ -67,20 +68,16 @@ private:
     void take(const QString& address, const QSize& target, const ImageResult& result);
     void show(const QString& address, Entry& entry, const QImage& image);
     void askAgain(ImageError::Code code);
-    void lookUpSources();
-    void takeSources(const QStringList& addresses, const QStringList& files);
+    std::optional<ImageSource> sourceOf(const QString& address) const;
+    void takeFound(const QSet<QString>& addresses);
     void tell(const QString& address);
 
     ImageStore* m_store;
-    QString m_siteRoot;
-    QUrl m_siteUrl;
-    int m_feed = 0; ///< counts feeds: answers for one before are dropped
+    QPointer<LocalFiles> m_files;
     QSize m_target;
     qreal m_ratio = 1;
     std::unordered_map<QString, Entry> m_entries;
-    QCache<QString, ImageSource> m_sources;
     QCache<QString, ImageError> m_failures; ///< that will not go away by themselves
-    QStringList m_unknown;                  ///< addresses to look up
     QSet<QString> m_changed;
     QTimer m_tell;
 };

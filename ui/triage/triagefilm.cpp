@@ -23,19 +23,24 @@ QString iconOf(TriageSession::Decision decision) {
 
 void TriageFilm::setSession(TriageSession* session, const Feed* feed, const Edits* edits) {
     beginResetModel();
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_feed->localFiles().disconnect(this);
+    }
     m_session = session;
     m_feed = feed;
     m_edits = edits;
-    m_sources.clear();
     endResetModel();
     if (!session)
         return;
-    connect(session, &TriageSession::decided, this, [this](int place) {
-        m_sources.remove(m_session->idAt(place));
-        emit dataChanged(index(place), index(place));
-    });
+    connect(session, &TriageSession::decided, this,
+            [this](int place) { emit dataChanged(index(place), index(place)); });
+    connect(&feed->localFiles(), &LocalFiles::found, this, &TriageFilm::updatePictures);
+}
+
+void TriageFilm::updatePictures() {
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {PictureStrip::SourceRole});
 }
 
 int TriageFilm::rowCount(const QModelIndex& parent) const {
@@ -62,11 +67,8 @@ QVariant TriageFilm::data(const QModelIndex& index, int role) const {
 }
 
 ImageSource TriageFilm::sourceOf(ArticleId id) const {
-    const auto known = m_sources.constFind(id);
-    if (known != m_sources.constEnd())
-        return *known;
     const QList<PreviewImage> pictures = picturesOf(*m_feed, *m_edits, id);
-    return *m_sources.insert(id, pictures.isEmpty() ? ImageSource() : pictures.first().source);
+    return pictures.isEmpty() ? ImageSource() : pictures.first().source;
 }
 
 } // namespace galley

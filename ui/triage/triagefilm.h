@@ -5,7 +5,6 @@
 #include "core/images/imagesource.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 namespace galley {
 
@@ -23,11 +22,11 @@ public:
 
 private:
     ImageSource sourceOf(ArticleId id) const;
+    void updatePictures();
 
     TriageSession* m_session = nullptr;
     const Feed* m_feed = nullptr;
     const Edits* m_edits = nullptr;
-    mutable QHash<ArticleId, ImageSource> m_sources; ///< finding a file of the checkout asks the disk
 };
 
 /// The icon that says a decision; empty for none.

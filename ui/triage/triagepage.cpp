@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -186,8 +188,10 @@ void TriagePage::connectZoom() {
 }
 
 void TriagePage::setSession(TriageSession* session, const Feed* feed, const Edits* edits) {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_feed->localFiles().disconnect(this);
+    }
     m_session = session;
     m_feed = feed;
     m_edits = edits;
@@ -200,6 +204,7 @@ void TriagePage::setSession(TriageSession* session, const Feed* feed, const Edit
             if (place == m_session->place())
                 showArticle();
         });
+        connect(&feed->localFiles(), &LocalFiles::found, this, &TriagePage::findFilesAgain);
         showSession();
         return;
     }
@@ -230,16 +235,25 @@ void TriagePage::showArticle() {
     const QList<PreviewImage> pictures = picturesOf(*m_feed, *m_edits, id);
     if (id == m_shown && pictures == m_pictures)
         return;
+    const bool isAnother = id != m_shown;
     m_shown = id;
     m_pictures = pictures;
-    showPictures();
+    showPictures(isAnother ? 0 : std::clamp(m_picture, 0, std::max(0, int(pictures.size()) - 1)));
 }
 
-void TriagePage::showPictures() {
+/// What is shown and what comes next may be files after all.
+void TriagePage::findFilesAgain() {
+    if (!isWorking())
+        return;
+    showArticle();
+    loadAhead();
+}
+
+void TriagePage::showPictures(int first) {
     m_picturePages->setCurrentWidget(m_pictures.isEmpty() ? static_cast<QWidget*>(m_card) : m_stage);
     m_picture = -1;
     if (!m_pictures.isEmpty())
-        return showPicture(0);
+        return showPicture(first);
     m_stage->showText({});
     showCaption();
 }
@@ -248,7 +262,10 @@ void TriagePage::showPicture(int index) {
     if (index < 0 || index >= m_pictures.size())
         return;
     m_picture = index;
-    m_stage->show(m_pictures[index].source, PictureStage::Pace::Now);
+    if (m_pictures[index].isSought)
+        m_stage->await();
+    else
+        m_stage->show(m_pictures[index].source, PictureStage::Pace::Now);
     showCaption();
 }
 

@@ -48,7 +48,8 @@ private:
     void connectZoom();
     void showSession();
     void showArticle();
-    void showPictures();
+    void showPictures(int first);
+    void findFilesAgain();
     void showPicture(int index);
     void showCaption();
     void showProgress();
