@@ -2556,6 +2556,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <source>Apply or cancel the planned change first</source>
         <translation>Wenden Sie die geplante Änderung zuerst an, oder verwerfen Sie sie</translation>
     </message>
+    <message>
+        <source>The quality %1 was not set: press Return to set it</source>
+        <translation>Die Qualität %1 wurde nicht gesetzt: Das tut die Eingabetaste</translation>
+    </message>
 </context>
 <context>
     <name>galley::BulkRunner</name>
@@ -2591,7 +2595,7 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     </message>
     <message>
         <source>&amp;Show Unsaved Differences</source>
-        <translation>&amp;Ungespeicherte Unterschiede zeigen</translation>
+        <translation>Un&amp;gespeicherte Unterschiede zeigen</translation>
     </message>
     <message>
         <source>Show what saving would change in the file of the current article</source>
@@ -2741,6 +2745,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>Show the usual columns in their usual order</source>
         <translation>Die üblichen Spalten in üblicher Reihenfolge zeigen</translation>
+    </message>
+    <message>
+        <source>Show the column %1: %2</source>
+        <translation>Die Spalte %1 zeigen: %2</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3178,17 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <source>%1 could not be opened. %2</source>
         <translation>%1 konnte nicht geöffnet werden. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading was stopped: %1 of %Ln article(s) are shown.</source>
+        <translation>
+            <numerusform>Das Lesen wurde abgebrochen: %1 von %Ln Artikel wird gezeigt.</numerusform>
+            <numerusform>Das Lesen wurde abgebrochen: %1 von %Ln Artikeln werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Den Rest lesen</translation>
+    </message>
 </context>
 <context>
     <name>galley::FeedWatcher</name>
@@ -3241,7 +3260,7 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     </message>
     <message>
         <source>&amp;Show Item</source>
-        <translation>Eintrag an&amp;zeigen</translation>
+        <translation>Eintrag &amp;anzeigen</translation>
     </message>
     <message>
         <source>Show and edit an image or related article</source>
@@ -3289,7 +3308,7 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     </message>
     <message>
         <source>Move Topic to the Bac&amp;k</source>
-        <translation>Thema nach &amp;hinten</translation>
+        <translation>Thema nach hin&amp;ten</translation>
     </message>
     <message>
         <source>Move the topic one place to the back</source>
@@ -3305,7 +3324,7 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     </message>
     <message>
         <source>&amp;Previous Record</source>
-        <translation>Vor&amp;heriger Datensatz</translation>
+        <translation>Vorhe&amp;riger Datensatz</translation>
     </message>
     <message>
         <source>Show the image or related article before this one</source>
@@ -3713,6 +3732,17 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
 </context>
 <context>
+    <name>galley::IntegerEditor</name>
+    <message>
+        <source>Return adds this to %1.</source>
+        <translation>Die Eingabetaste zählt das zu %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no one number to add this to: not taken.</source>
+        <translation>Es gibt nicht die eine Zahl, zu der das hinzuzuzählen wäre: nicht übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>galley::LoginBar</name>
     <message>
         <source>The proxy %1 did not accept the login.</source>
@@ -4080,7 +4110,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <name>galley::PreviewPanel</name>
     <message>
         <source>Show as Car&amp;d</source>
-        <translation>Als Kart&amp;e zeigen</translation>
+        <translation>Als Ka&amp;rte zeigen</translation>
     </message>
     <message>
         <source>Show the article as readers would see it in a feed</source>
@@ -4220,8 +4250,8 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>Qualität der ausgewählten Artikel</translation>
     </message>
     <message>
-        <source>Quality of the selected articles; press Return to set it</source>
-        <translation>Qualität der ausgewählten Artikel; mit der Eingabetaste setzen</translation>
+        <source>Quality of the selected articles; press Return to set it. +5 adds 5, -5 subtracts 5</source>
+        <translation>Qualität der ausgewählten Artikel; mit der Eingabetaste setzen. +5 zählt 5 hinzu, -5 zieht 5 ab</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4259,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>Quality</source>
         <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>+5 adds 5, -5 subtracts 5</source>
+        <translation>+5 zählt 5 hinzu, -5 zieht 5 ab</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4741,20 @@ Vom Team, liegt im Feed</translation>
         <source>Some have other topics, too.</source>
         <translation>Einige haben auch andere Themen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 will be taken out of %n article(s)</source>
+        <translation>
+            <numerusform>%1 wird aus %n Artikel entfernt</numerusform>
+            <numerusform>%1 wird aus %n Artikeln entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 from %n article(s)</source>
+        <translation>
+            <numerusform>%1 aus %n Artikel entfernen</numerusform>
+            <numerusform>%1 aus %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::SessionBar</name>
@@ -4851,6 +4899,33 @@ Vom Team, liegt im Feed</translation>
     </message>
 </context>
 <context>
+    <name>galley::SortActions</name>
+    <message>
+        <source>Sort B&amp;y</source>
+        <translation>S&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Show the smallest, the oldest or the first letters at the top</source>
+        <translation>Das Kleinste, Älteste oder im Alphabet Erste oben zeigen</translation>
+    </message>
+    <message>
+        <source>Desc&amp;ending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Show the largest, the newest or the last letters at the top</source>
+        <translation>Das Größte, Neueste oder im Alphabet Letzte oben zeigen</translation>
+    </message>
+    <message>
+        <source>Sort the articles by %1; once more reverses them</source>
+        <translation>Die Artikel nach %1 sortieren; noch einmal kehrt die Folge um</translation>
+    </message>
+</context>
+<context>
     <name>galley::StatusSummary</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -4913,6 +4988,14 @@ Vom Team, liegt im Feed</translation>
     <message>
         <source>The filter looks for all words in title, excerpt, provider and topics, and compares fields.</source>
         <translation>Der Filter sucht alle Wörter in Titel, Anriss, Anbieter und Themen und vergleicht Felder.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Press F5 to read the articles.</source>
+        <translation>F5 liest die Artikel.</translation>
     </message>
 </context>
 <context>
@@ -5329,7 +5412,7 @@ Vom Team, liegt im Feed</translation>
     </message>
     <message>
         <source>Chang&amp;es</source>
-        <translation>Ä&amp;nderungen</translation>
+        <translation>&amp;Änderungen</translation>
     </message>
     <message>
         <source>Show what changed in the feed since you last marked it as seen, and what is unsaved</source>

@@ -273,6 +273,16 @@
     </message>
 </context>
 <context>
+    <name>galley::FeedActions</name>
+    <message numerus="yes">
+        <source>Reading was stopped: %1 of %Ln article(s) are shown.</source>
+        <translation>
+            <numerusform>Reading was stopped: %1 of %Ln article is shown.</numerusform>
+            <numerusform>Reading was stopped: %1 of %Ln articles are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::FieldRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -439,6 +449,20 @@
         <translation>
             <numerusform>%n article selected</numerusform>
             <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be taken out of %n article(s)</source>
+        <translation>
+            <numerusform>%1 will be taken out of %n article</numerusform>
+            <numerusform>%1 will be taken out of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 from %n article(s)</source>
+        <translation>
+            <numerusform>Remove %1 from %n article</numerusform>
+            <numerusform>Remove %1 from %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,7 @@ struct Feed::Private {
     std::shared_ptr<FeedLoad> load; ///< the running one
     Purpose purpose = Purpose::Open;
     bool begun = false; ///< the layout of the running load has been taken over
+    int unread = 0;     ///< left by a load that was canceled
     bool reloadWanted = false;
     bool hasFailed = false;           ///< the last refresh did, and said so
     QSet<QString> unchecked;          ///< to be looked at by the next refresh
@@ -134,11 +135,15 @@ void Feed::Private::startRefresh() {
     if (unchecked.contains(QString()))
         paths.clear();
     unchecked.clear();
-    start(Purpose::Refresh, layout.root, std::move(paths), known());
+    FeedLoad::Known all = known();
+    all.isFinal = unread > 0;
+    start(Purpose::Refresh, layout.root, std::move(paths), std::move(all));
 }
 
 FeedLoad::Known Feed::Private::known() {
-    std::erase_if(lost, [now = clock.elapsed()](const Lost& l) { return now - l.since > memoryMSecs; });
+    // Under which name they turned up is known once the rest is read.
+    if (unread == 0)
+        std::erase_if(lost, [now = clock.elapsed()](const Lost& l) { return now - l.since > memoryMSecs; });
     FeedLoad::Known known{ids, states, std::make_shared<const FeedLayout>(layout), {}};
     for (const Lost& l : lost)
         known.lost.push_back(l.id);
@@ -196,6 +201,7 @@ bool Feed::Private::begin() {
         layout = load->layout()->withoutFiles();
     localFiles.setSite(layout);
     if (purpose == Purpose::Open) {
+        unread = 0;
         former.clear();
         lost.clear();
         emit feed->layoutReady();
@@ -381,6 +387,8 @@ void Feed::Private::finish(bool canceled) {
     const bool again = reloadWanted && !canceled;
     const bool isRefresh = purpose == Purpose::Refresh;
     reloadWanted = false;
+    if (!isRefresh && begun)
+        unread = canceled ? load->unread() : 0;
     abandon();
     localFiles.renew();
     if (isRefresh)
@@ -447,6 +455,10 @@ void Feed::cancel() {
 
 bool Feed::isLoading() const {
     return d->load && (d->purpose != Private::Purpose::Refresh || d->reloadWanted);
+}
+
+int Feed::unreadCount() const {
+    return d->unread;
 }
 
 const FeedLayout& Feed::layout() const {

@@ -45,6 +45,9 @@ public:
     /// gone is waited for a moment, since it may come back, also under another name.
     void refresh(const QStringList& paths);
     void cancel(); ///< stops a load; what came so far stays. Ends with loaded(true).
+    /// How many files a canceled load left unread. As long as there are some, refresh() reads known files
+    /// only; reload() reads the rest.
+    int unreadCount() const;
     /// Whether a load runs that ends with loaded().
     bool isLoading() const;
 

@@ -78,7 +78,8 @@ void FeedLoad::plan() {
             m_unlisted += found.path;
         const int id = m_known.ids.value(found.path, -1);
         if (id < 0) {
-            added.push_back({file, -1, 0});
+            if (!m_known.isFinal)
+                added.push_back({file, -1, 0});
             continue;
         }
         seen[static_cast<std::size_t>(id)] = 1;
@@ -100,6 +101,7 @@ void FeedLoad::plan() {
     m_mayHoldRenames = !added.empty() && (!m_vanished.empty() || !m_known.lost.empty());
     if (m_mayHoldRenames)
         planRenames();
+    m_added = static_cast<int>(added.size());
     m_jobs.insert(m_jobs.end(), added.begin(), added.end());
     m_results.resize(m_jobs.size());
     m_ready = std::vector<std::atomic<bool>>((m_jobs.size() + chunkSize - 1) / chunkSize);

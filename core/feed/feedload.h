@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ public:
         std::shared_ptr<const FeedLayout> layout; ///< needed to look at named files
         std::vector<int>
             lost; ///< ids whose files went lately: one that turns up with the same content is theirs
+        bool isFinal = false; ///< files nobody knows are not read
     };
 
     /// `paths`: looks at these files only, as far as that can tell; empty for all. With `state`, what an
@@ -66,6 +68,8 @@ public:
     /// Whether take() would give some now.
     bool hasReady() const;
     int taken() const { return static_cast<int>(m_taken); }
+    /// How many files that were not known are not taken yet.
+    int unread() const { return std::min(m_added, total() - taken()); }
 
 private:
     static constexpr std::size_t chunkSize = 16;
@@ -98,6 +102,7 @@ private:
     std::shared_ptr<const FeedLayout> m_layout;
     QStringList m_unlisted; ///< folders
     std::vector<int> m_vanished;
+    int m_added = 0;         ///< jobs for new articles, the last ones
     std::vector<Job> m_jobs; ///< changed articles, then new ones by path
     std::vector<Article> m_results;
     std::vector<std::atomic<bool>> m_ready; ///< chunks of results

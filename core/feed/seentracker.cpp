@@ -29,7 +29,7 @@ SeenTracker::SeenTracker(Feed* feed, const StateHome& state, QObject* parent)
     : QObject(parent)
     , m_feed(feed)
     , m_state(state)
-    , m_isComplete(!feed->isLoading() && !feed->layout().root.isEmpty()) {
+    , m_isComplete(!feed->isLoading() && feed->unreadCount() == 0 && !feed->layout().root.isEmpty()) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(100ms);
     connect(&m_timer, &QTimer::timeout, this, &SeenTracker::startWanted);

@@ -334,15 +334,22 @@ QString ArticleTableModel::toolTip(int row, int column) const {
                : QString(u"<p>" + text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) + u"</p>");
 }
 
+QString ArticleTableModel::titleOf(int column) {
+    return translated(columnTexts[static_cast<std::size_t>(column)].title);
+}
+
+QString ArticleTableModel::toolTipOf(int column) {
+    return translated(columnTexts[static_cast<std::size_t>(column)].toolTip);
+}
+
 QVariant ArticleTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    const ColumnText& text = columnTexts[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return translated(text.title);
+        return titleOf(section);
     case Qt::ToolTipRole:
-        return translated(text.toolTip);
+        return toolTipOf(section);
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

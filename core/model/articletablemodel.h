@@ -65,6 +65,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    static QString titleOf(int column);   ///< as the header shows it
+    static QString toolTipOf(int column); ///< what stands there
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Published takes a Qt::CheckState by CheckStateRole, Quality a whole number from 0 by EditRole (an

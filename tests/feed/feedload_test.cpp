@@ -214,6 +214,39 @@ TEST_F(FeedLoadTest, CancelKeepsWhatCame) {
     EXPECT_THAT(changed, SizeIs(0));
 }
 
+TEST_F(FeedLoadTest, ARefreshLeavesAloneWhatACanceledLoadLeftUnread) {
+    writeMany(1000);
+    const QMetaObject::Connection stop =
+        QObject::connect(&feed, &Feed::progress, &feed, [this] { feed.cancel(); });
+    openAndWait();
+    QObject::disconnect(stop);
+    const int came = feed.count();
+    EXPECT_EQ(feed.unreadCount(), 1002 - came);
+    QSignalSpy refreshed(&feed, &Feed::refreshed);
+    folder.write(pathA, document("A, changed"));
+    folder.write(QStringLiteral("_news/n00999.md"), document("Changed"));
+    for (const QStringList& paths :
+         {QStringList{QString()}, QStringList{QStringLiteral("_news/n00999.md")}}) {
+        refreshed.clear();
+        feed.refresh(paths);
+        ASSERT_TRUE(waitFor([&] { return !refreshed.isEmpty(); }));
+        EXPECT_EQ(feed.count(), came);
+    }
+    EXPECT_EQ(title(pathA), u"A, changed") << "what is known is kept up to date";
+    folder.remove(pathB);
+    folder.write(QStringLiteral("_news/moved.md"), document("B"));
+    feed.refresh({pathB});
+    ASSERT_TRUE(waitFor([&] { return !feed.contains(1); }));
+    reloadAndWait();
+    EXPECT_EQ(feed.unreadCount(), 0);
+    EXPECT_EQ(feed.count(), 1002);
+    EXPECT_EQ(feed.find(QStringLiteral("_news/moved.md")), 1) << "it is who it was";
+    feed.refresh({QString()});
+    folder.write(QStringLiteral("_news/new.md"), document("New"));
+    feed.refresh({QString()});
+    EXPECT_TRUE(waitFor([&] { return feed.count() == 1003; })) << "all is read: new files are taken in again";
+}
+
 TEST_F(FeedLoadTest, CanBeDestroyedWhileLoading) {
     writeMany(1000);
     for (int wait = 0; wait < 12; ++wait) {

@@ -322,6 +322,22 @@ TEST(FolderWatch, SaysWhenTheSystemAllowsNoMore) {
     EXPECT_TRUE(failed);
 }
 
+TEST(StoppedFeed, IsNotReadToItsEndByTheWatcher) {
+    const TempFeed folder;
+    for (int i = 0; i < 1000; ++i)
+        folder.write(QStringLiteral("_news/n%1.md").arg(i), document("N"));
+    Feed feed;
+    const FeedWatcher watcher(&feed);
+    QObject::connect(&feed, &Feed::progress, &feed, [&feed] { feed.cancel(); });
+    QSignalSpy refreshed(&feed, &Feed::refreshed);
+    feed.open(folder.root());
+    ASSERT_TRUE(waitFor([&] { return !feed.isLoading() && watcher.mode() == FeedWatcher::Mode::Watching; }));
+    const int came = feed.count();
+    ASSERT_LT(came, 1000);
+    ASSERT_TRUE(waitFor([&] { return !refreshed.isEmpty(); }));
+    EXPECT_EQ(feed.count(), came);
+}
+
 TEST_P(FeedWatcherTest, TellsHowItLooks) {
     EXPECT_EQ(watcher.mode() == FeedWatcher::Mode::Polling, GetParam());
     EXPECT_EQ(watcher.reason().isEmpty(), !GetParam());

@@ -2,6 +2,8 @@
 #include "tests/ui/detailfixture.h"
 #include "ui/articledetail/topicseditor.h"
 
+#include <QAction>
+
 namespace galley::test {
 
 namespace {
@@ -86,6 +88,55 @@ TEST_F(DetailSelectionTest, TopicsAreAddedToAllAndRemovedFromAll) {
     QTest::keyClick(topics->list(), Qt::Key_Delete);
     ASSERT_EQ(plans.size(), 2u);
     EXPECT_EQ(plans[1].changing, 2);
+}
+
+TEST_F(DetailSelectionTest, TellsOfAllFieldsThatHoldOneValue) {
+    showBoth();
+    EXPECT_EQ(commonInput<QLineEdit>("publishedDateTime")->placeholderText(), u"differs");
+    EXPECT_EQ(commonInput<QLineEdit>("webUrl")->placeholderText(), u"differs");
+    EXPECT_EQ(commonInput<QLineEdit>("updatedDateTime")->placeholderText(), u"not set");
+    for (const char* field : {"title", "excerpt", "heat", "originalUrl", "ampWebUrl", "cdnAmpWebUrl",
+                              "featuredContent", "removed"})
+        EXPECT_TRUE(common(field)) << field;
+    auto* updated = commonInput<QLineEdit>("updatedDateTime");
+    updated->setFocus();
+    QTest::keyClicks(updated, QStringLiteral("2024-06-01"));
+    QTest::keyClick(updated, Qt::Key_Return);
+    ASSERT_EQ(plans.size(), 1u);
+    EXPECT_EQ(plans[0].changing, 2);
+}
+
+TEST_F(DetailSelectionTest, SaysSoWhereNoArticleWouldChange) {
+    showBoth();
+    QStringList told;
+    QObject::connect(panel.get(), &ArticleDetail::told, panel.get(),
+                     [&](const QString& message) { told.append(message); });
+    edits.push(QStringLiteral("Edit"),
+               {{idOf("bare.md"), FieldPath("type"), Value("video"), Value("article")}});
+    ASSERT_TRUE(waitFor([this] { return commonInput<QComboBox>("type")->currentText() == u"article"; }));
+    auto* type = commonInput<QComboBox>("type")->lineEdit();
+    type->setFocus();
+    type->selectAll();
+    QTest::keyClicks(type, QStringLiteral("article"));
+    QTest::keyClick(type, Qt::Key_Return);
+    EXPECT_TRUE(plans.empty());
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_FALSE(told.first().isEmpty());
+}
+
+TEST_F(DetailSelectionTest, AFieldIsTakenOutOfAllThatHaveIt) {
+    showBoth();
+    const auto removeAction = [this](const char* field) {
+        return common(field)->findChild<QAction*>(QStringLiteral("removeField"));
+    };
+    EXPECT_FALSE(removeAction("updatedDateTime")->isEnabled());
+    removeAction("quality")->trigger();
+    ASSERT_EQ(plans.size(), 1u);
+    EXPECT_EQ(plans[0].changing, 1) << "the other has none";
+    EXPECT_EQ(plans[0].changes[0].after, std::nullopt);
+    EXPECT_FALSE(plans[0].summary.isEmpty());
+    edits.push(plans[0].undoText, plans[0].changes);
+    EXPECT_TRUE(waitFor([&] { return !removeAction("quality")->isEnabled(); }));
 }
 
 TEST_F(DetailSelectionTest, EscapeDropsWhatIsNotFinished) {

@@ -127,6 +127,59 @@ TEST_F(DetailTest, NumbersStepAndRefuseOtherText) {
     EXPECT_TRUE(row("quality")->remark().isEmpty());
 }
 
+TEST_F(DetailTest, ASignAddsToANumberAndSubtracts) {
+    openAndShow("harbour.md");
+    auto* box = input<QAbstractSpinBox>("quality");
+    const auto type = [box](const char* text) {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QLatin1String(text));
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    type("+5");
+    EXPECT_EQ(value("harbour.md", "quality"), Value(45));
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("-50"));
+    EXPECT_EQ(value("harbour.md", "quality"), Value(45)) << "only once it is finished";
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(value("harbour.md", "quality"), Value(0));
+    EXPECT_EQ(box->text(), u"0");
+}
+
+TEST_F(DetailTest, WhatIsHalfTypedStaysWhileAnotherWindowHasTheFocus) {
+    openAndShow("harbour.md");
+    auto* line = input<QLineEdit>("publishedDateTime");
+    const auto goAndComeBack = [](QWidget* widget, Qt::FocusReason reason) {
+        QFocusEvent out(QEvent::FocusOut, reason);
+        QCoreApplication::sendEvent(widget, &out);
+        QFocusEvent in(QEvent::FocusIn, reason);
+        QCoreApplication::sendEvent(widget, &in);
+    };
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2024-06"));
+    goAndComeBack(line, Qt::ActiveWindowFocusReason);
+    EXPECT_EQ(line->text(), u"2024-06");
+    goAndComeBack(line, Qt::PopupFocusReason);
+    EXPECT_EQ(line->text(), u"2024-06");
+    QTest::keyClicks(line, QStringLiteral("-01"));
+    EXPECT_EQ(value("harbour.md", "publishedDateTime")->text(), "2024-06-01");
+    auto* box = input<QAbstractSpinBox>("quality");
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("+1"));
+    goAndComeBack(box, Qt::ActiveWindowFocusReason);
+    EXPECT_EQ(box->text(), u"+1");
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(value("harbour.md", "quality"), Value(41));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2024-"));
+    box->setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(line->text(), u"2024-06-01") << "left for good";
+}
+
 TEST_F(DetailTest, AMissingNumberIsEmptyAndStepsToZero) {
     openAndShow("bare.md");
     auto* heat = input<QAbstractSpinBox>("heat");

@@ -4,12 +4,16 @@
 #include "ui/bulkchange/qualitybox.h"
 #include "ui/bulkchange/topicbar.h"
 
+#include <QAction>
+#include <QCompleter>
 #include <QFile>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QStyledItemDelegate>
 #include <QTest>
 
@@ -87,14 +91,15 @@ TEST_F(EditingTest, QualityGoesByOneAndByTenOnAnyLayout) {
     EXPECT_EQ(after(Qt::Key_Minus, Qt::NoModifier), u"93"_qs);
     EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier), u"92"_qs) << "where minus needs Shift";
     EXPECT_EQ(after(Qt::Key_Minus, Qt::ShiftModifier | Qt::KeypadModifier), u"82"_qs);
-    EXPECT_EQ(after(Qt::Key_Underscore, Qt::ShiftModifier), u"72"_qs);
-    EXPECT_EQ(after(Qt::Key_Underscore, Qt::NoModifier), u"72"_qs) << "a key of its own in France";
-    EXPECT_EQ(after(Qt::Key_Minus, Qt::AltModifier), u"62"_qs);
-    EXPECT_EQ(after(Qt::Key_Asterisk, Qt::ShiftModifier), u"62"_qs);
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::ShiftModifier), u"81"_qs) << "no more than Shift with plus adds";
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::NoModifier), u"81"_qs) << "a key of its own in France";
+    EXPECT_EQ(after(Qt::Key_Underscore, Qt::AltModifier | Qt::ShiftModifier), u"71"_qs);
+    EXPECT_EQ(after(Qt::Key_Minus, Qt::AltModifier), u"61"_qs);
+    EXPECT_EQ(after(Qt::Key_Asterisk, Qt::ShiftModifier), u"61"_qs);
     pressOn(17, Qt::Key_Asterisk, Qt::ShiftModifier); // over the 8
-    EXPECT_EQ(valueOf(path, "quality"), u"62"_qs);
+    EXPECT_EQ(valueOf(path, "quality"), u"61"_qs);
     pressOn(35, Qt::Key_Asterisk, Qt::ShiftModifier); // over the plus of a German keyboard
-    EXPECT_EQ(valueOf(path, "quality"), u"72"_qs);
+    EXPECT_EQ(valueOf(path, "quality"), u"62"_qs);
 }
 
 TEST_F(EditingTest, QualityIsEditedInItsCell) {
@@ -146,7 +151,7 @@ TEST_F(EditingTest, AHugeQualityIsEdited) {
 TEST_F(EditingTest, AQualityIsNeverBelowZero) {
     selectRows({0});
     press(Qt::Key_F2);
-    QTest::keyClicks(cellEditor(), u"-3"_qs);
+    QTest::keyClicks(cellEditor(), u"3"_qs);
     QTest::keyClick(cellEditor(), Qt::Key_Down);
     EXPECT_EQ(cellEditor()->text(), u"2"_qs);
     for (int i = 0; i < 4; ++i)
@@ -318,6 +323,30 @@ TEST_F(EditingTest, TopicsAreAddedAndRemoved) {
     EXPECT_FALSE(topics().contains(u"Sea"_qs)) << topics().toStdString();
 }
 
+TEST_F(EditingTest, TopicsInUseAreProposedWhereTheSiteNamesNone) {
+    selectRows({0});
+    press(Qt::Key_T);
+    const QCompleter* completer = find<QLineEdit>("topic")->completer();
+    ASSERT_TRUE(completer);
+    EXPECT_EQ(static_cast<QStringListModel*>(completer->model())->stringList(),
+              (QStringList{u"Sea"_qs, u"Wind"_qs}));
+}
+
+TEST_F(EditingTest, TheTopicBarGoesWithItsFeedAndInTriage) {
+    auto* bar = find<TopicBar>("topicBar");
+    selectRows({0});
+    press(Qt::Key_T);
+    ASSERT_TRUE(bar->isVisible());
+    action("triage")->trigger();
+    EXPECT_FALSE(bar->isVisible());
+    action("triage")->trigger();
+    selectRows({0});
+    press(Qt::Key_T);
+    ASSERT_TRUE(bar->isVisible());
+    action("closeFeed")->trigger();
+    EXPECT_FALSE(bar->isVisible());
+}
+
 TEST_F(EditingTest, TheQualityBoxShowsAndSetsQuality) {
     auto* box = find<QualityBox>("qualityBox");
     selectRows({0});
@@ -330,6 +359,76 @@ TEST_F(EditingTest, TheQualityBoxShowsAndSetsQuality) {
     EXPECT_TRUE(table()->hasFocus());
     selectRows({0, 1});
     EXPECT_TRUE(box->text().trimmed().isEmpty()) << box->text().toStdString();
+}
+
+TEST_F(EditingTest, ASignInTheQualityBoxAddsAndSubtracts) {
+    auto* box = find<QualityBox>("qualityBox");
+    const auto quality = [this] {
+        return session()->list()->index(0, 0).data(ArticleTableModel::QualityRole).toInt();
+    };
+    const auto type = [&](const QString& text) {
+        press(Qt::Key_Q);
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    selectRows({0});
+    type(u"+5"_qs);
+    EXPECT_EQ(quality(), 55);
+    type(u"-15"_qs);
+    EXPECT_EQ(quality(), 40);
+    type(u"-99"_qs);
+    EXPECT_EQ(quality(), 0);
+    selectRows({0, 1});
+    type(u"+7"_qs);
+    QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
+    EXPECT_EQ(quality(), 7);
+    EXPECT_EQ(session()->list()->index(1, 0).data(ArticleTableModel::QualityRole).toInt(), 57);
+}
+
+TEST_F(EditingTest, AQualityTypedInTheToolBarIsNotLostWhenTheFocusLeaves) {
+    auto* box = find<QualityBox>("qualityBox");
+    selectRows({0});
+    press(Qt::Key_Q);
+    QTest::keyClicks(box, u"81"_qs);
+    table()->setFocus(Qt::MouseFocusReason);
+    EXPECT_EQ(session()->list()->index(0, 0).data(ArticleTableModel::QualityRole).toInt(), 81);
+    selectRows({0, 1});
+    press(Qt::Key_Q);
+    QTest::keyClicks(box, u"+4"_qs);
+    table()->setFocus(Qt::MouseFocusReason);
+    EXPECT_EQ(box->text(), u"+4"_qs) << "several are asked about first";
+    EXPECT_FALSE(find<QWidget>("planBar")->isVisible());
+    selectRows({2});
+    EXPECT_TRUE(find<QLabel>("statusMessage")->text().contains(u"+4"_qs));
+    EXPECT_EQ(box->value(), 50);
+}
+
+TEST_F(EditingTest, AQualityBeingTypedSurvivesEditsElsewhere) {
+    auto* box = find<QualityBox>("qualityBox");
+    selectRows({0});
+    press(Qt::Key_Q);
+    QTest::keyClicks(box, u"6"_qs);
+    session()->edits()->push(u"Edit"_qs,
+                             {{session()->list()->idAt(1), FieldPath("quality"), Value(50), Value(60)}});
+    QTest::keyClicks(box, u"3"_qs);
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(session()->list()->index(0, 0).data(ArticleTableModel::QualityRole).toInt(), 63);
+}
+
+TEST_F(EditingTest, ASignInTheQualityCellAddsAndSubtracts) {
+    const auto type = [this](const QString& text) {
+        press(Qt::Key_F2);
+        ASSERT_TRUE(cellEditor());
+        QTest::keyClicks(cellEditor(), text);
+        QTest::keyClick(cellEditor(), Qt::Key_Return);
+        ASSERT_TRUE(waitFor([&] { return !cellEditor(); }));
+    };
+    selectRows({0});
+    const QString path = selectedPaths().first();
+    type(u"+5"_qs);
+    EXPECT_EQ(valueOf(path, "quality"), u"55"_qs);
+    type(u"-60"_qs);
+    EXPECT_EQ(valueOf(path, "quality"), u"0"_qs);
 }
 
 TEST_F(EditingTest, RevertDropsTheEditsOfTheSelectedAndCanBeUndone) {

@@ -93,6 +93,17 @@ TEST_F(FacetsTest, ClicksBecomeFilterText) {
               static_cast<int>(FacetModel::Choice::Excluded));
 }
 
+TEST_F(FacetsTest, ControlReturnChoosesAndOpensNoWebPage) {
+    ASSERT_TRUE(counts("topic:Sea", 6));
+    selectRows({0});
+    click("topic:Sea");
+    tree()->setFocus();
+    tree()->setCurrentIndex(place("topic:\"Open Sea\""));
+    QTest::keyClick(tree(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(filter(), u"(topic:Sea OR topic:\"Open Sea\")"_qs);
+    EXPECT_TRUE(m_openedUrls.isEmpty());
+}
+
 TEST_F(FacetsTest, ACountIsTheNumberOfArticlesAClickShows) {
     add(u"_news/b.md"_qs, article(20, true).replace("Paper 2", "Paper 12"));
     ASSERT_TRUE(counts("provider:=\"Paper 12\"", 1));

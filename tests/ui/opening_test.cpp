@@ -4,6 +4,7 @@
 #include "ui/articledetail/articlepage.h"
 #include "ui/articledetail/fieldrow.h"
 #include "ui/mainwindow/recentfeeds.h"
+#include "ui/mainwindow/welcomepage.h"
 #include "ui/support/emptystate.h"
 #include "ui/support/messagebar.h"
 
@@ -13,13 +14,16 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 namespace galley {
 namespace {
@@ -96,12 +100,27 @@ TEST_F(OpeningTest, AFolderDroppedOnATextBoxIsOpenedToo) {
     EXPECT_TRUE(waitFor([&] { return session() != before; }));
 }
 
-TEST_F(OpeningTest, OnlyFoldersCanBeDropped) {
+TEST_F(OpeningTest, WhatIsDroppedIsCopiedNotMoved) {
     makeWindow();
-    drop(QUrl::fromLocalFile(m_root + u"/_config.yml"_qs));
-    EXPECT_FALSE(m_dropAccepted);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_root)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                          Qt::ShiftModifier);
+    enter.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    EXPECT_EQ(enter.dropAction(), Qt::CopyAction);
+}
+
+TEST_F(OpeningTest, AFileThatIsDroppedIsToldToBeNoFolder) {
+    makeWindow();
     drop(QUrl(u"https://news.example/"_qs));
     EXPECT_FALSE(m_dropAccepted);
+    drop(QUrl::fromLocalFile(m_root + u"/_config.yml"_qs));
+    auto* bar = find<MessageBar>("messageBar");
+    ASSERT_TRUE(waitFor([&] { return bar->isVisible(); }));
+    EXPECT_TRUE(bar->text().contains(u"_config.yml"_qs)) << bar->text().toStdString();
+    EXPECT_EQ(session(), nullptr);
 }
 
 TEST_F(OpeningTest, AFailureIsToldAndTheOpenFeedStays) {
@@ -153,6 +172,43 @@ TEST_F(OpeningTest, ReloadShowsWhatChangedOnDisk) {
     EXPECT_TRUE(waitFor([&] { return valueOf(u"_news/a001.md"_qs, "quality") == u"91"_qs; }));
 }
 
+TEST_F(OpeningTest, ReadingThatWasStoppedStaysStoppedAndGoesOnByItsButton) {
+    writeArticles(1500);
+    makeWindow();
+    auto* stop = find<QWidget>("loadProgress")->findChild<QToolButton*>();
+    const QMetaObject::Connection stopping =
+        QObject::connect(m_window->workbench(), &Workbench::loadProgress, stop, [stop] { stop->click(); });
+    openFolder(m_root);
+    QObject::disconnect(stopping);
+    const int came = session()->articleCount();
+    ASSERT_LT(came, 1500);
+    auto* bar = find<MessageBar>("messageBar");
+    ASSERT_TRUE(bar->isVisible());
+    EXPECT_TRUE(bar->text().contains(QLocale().toString(came)) &&
+                bar->text().contains(QLocale().toString(1500)))
+        << bar->text().toStdString();
+    ASSERT_TRUE(waitFor([&] { return session()->watcher()->mode() == FeedWatcher::Mode::Watching; }));
+    QTest::qWait(300); // the look that follows
+    EXPECT_EQ(session()->articleCount(), came);
+    QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return session()->articleCount() == 1500; }));
+    EXPECT_FALSE(bar->isVisible());
+}
+
+TEST_F(OpeningTest, AFeedStoppedBeforeItsFirstArticleIsNotCalledEmpty) {
+    writeArticles(300);
+    makeWindow();
+    QObject::connect(m_window->workbench(), &Workbench::sessionChanged, m_window.get(),
+                     [this] { m_window->workbench()->cancelLoading(); });
+    openFolder(m_root);
+    ASSERT_EQ(session()->articleCount(), 0);
+    auto* state = table()->viewport()->findChild<EmptyState*>();
+    ASSERT_TRUE(state->isVisible());
+    EXPECT_TRUE(state->findChild<QLabel*>()->text().contains(u"stopped"_qs));
+    press(Qt::Key_F5);
+    EXPECT_TRUE(waitFor([&] { return session()->articleCount() == 300; }));
+}
+
 TEST_F(OpeningTest, RecentFeedsAreListedNewestFirst) {
     writeArticles(1);
     openFeed();
@@ -171,6 +227,49 @@ TEST_F(OpeningTest, RecentFeedsAreListedNewestFirst) {
     EXPECT_EQ(menu->actions().first()->text(), QDir::toNativeSeparators(m_root));
     menu->actions().last()->trigger();
     EXPECT_TRUE(recent.folders().isEmpty());
+}
+
+TEST_F(OpeningTest, TheOpenFeedIsReadAgainInsteadOfOpenedAgain) {
+    writeArticles(3);
+    openFeed();
+    FeedSession* before = session();
+    session()->edits()->push(
+        u"Edit"_qs, {{session()->list()->idAt(0), FieldPath("title"), Value("Article 2"), Value("Two")}});
+    const QString link = m_folder.filePath(u"link"_qs);
+    ASSERT_TRUE(QFile::link(m_root, link));
+    int written = 3;
+    for (const QString& name : {m_root, link, QString(m_root + u'/')}) {
+        find<QLineEdit>("filter")->setFocus();
+        write(u"_news/b%1.md"_qs.arg(written), article(written, true));
+        ++written;
+        m_window->openFeed(name);
+        EXPECT_TRUE(waitFor([&] { return session()->articleCount() == written; }));
+        EXPECT_TRUE(waitFor([&] { return table()->hasFocus(); }));
+        EXPECT_TRUE(waitFor([&] { return !session()->feed()->isLoading(); }));
+        EXPECT_EQ(session(), before);
+        EXPECT_FALSE(find<QMessageBox>("unsavedQuestion")) << "nothing is left";
+    }
+    EXPECT_EQ(session()->edits()->dirtyCount(), 1);
+}
+
+TEST_F(OpeningTest, AClickOrReturnInTheListOpensAFeedOnce) {
+    writeArticles(1);
+    openFeed();
+    action("closeFeed")->trigger();
+    auto* list = find<QListWidget>("recentList");
+    int requests = 0;
+    auto* page = m_window->findChild<WelcomePage*>();
+    QObject::connect(page, &WelcomePage::feedRequested, page, [&] { ++requests; });
+    const QPoint place = list->visualItemRect(list->item(0)).center();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    emit list->itemActivated(list->item(0)); // as a style does that activates by one click
+    EXPECT_EQ(requests, 1);
+    EXPECT_TRUE(waitFor([&] { return session() && !session()->feed()->isLoading(); }));
+    action("closeFeed")->trigger();
+    list->setCurrentRow(0);
+    press(list, Qt::Key_Return);
+    EXPECT_EQ(requests, 2);
+    EXPECT_TRUE(waitFor([&] { return session() && !session()->feed()->isLoading(); }));
 }
 
 TEST_F(OpeningTest, NoMoreThanTenRecentFeedsAreKept) {
@@ -249,6 +348,34 @@ TEST_F(OpeningTest, TheColumnMenuShowsAndHides) {
     EXPECT_TRUE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
     columns->actions().last()->trigger();
     EXPECT_FALSE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Heat));
+}
+
+TEST_F(OpeningTest, TheArticlesAreSortedByKeys) {
+    writeArticles(4);
+    openFeed();
+    const auto sort = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        press(Qt::Key_R, Qt::ControlModifier);
+        press(key, modifiers);
+    };
+    EXPECT_TRUE(action("sortBy-date")->isChecked() && action("sortDescending")->isChecked());
+    sort(Qt::Key_T);
+    EXPECT_EQ(session()->list()->sortColumn(), ArticleTableModel::Title);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 0);
+    EXPECT_TRUE(action("sortBy-title")->isChecked() && action("sortAscending")->isChecked());
+    EXPECT_FALSE(action("sortBy-date")->isChecked() || action("sortDescending")->isChecked());
+    sort(Qt::Key_T);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 3) << "once more reverses";
+    sort(Qt::Key_Up);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 0);
+    sort(Qt::Key_Down);
+    EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 3);
+    table()->sortByColumn(ArticleTableModel::Quality, Qt::AscendingOrder);
+    EXPECT_TRUE(action("sortBy-quality")->isChecked() && action("sortAscending")->isChecked());
+    sort(Qt::Key_F, Qt::ShiftModifier);
+    EXPECT_FALSE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Path));
+    sort(Qt::Key_0);
+    EXPECT_TRUE(table()->horizontalHeader()->isSectionHidden(ArticleTableModel::Path));
+    EXPECT_TRUE(action("sortBy-date")->isChecked());
 }
 
 TEST_F(OpeningTest, PanelsComeBackAsTheyWereLeft) {

@@ -3,6 +3,7 @@
 #include "ui/articledetail/articledetail.h"
 #include "ui/mainwindow/sidepanel.h"
 #include "ui/support/emptystate.h"
+#include "ui/support/messagebar.h"
 #include "ui/support/progressstrip.h"
 #include "ui/support/tintedbar.h"
 
@@ -20,7 +21,6 @@
 #include <QTreeWidget>
 
 #include <algorithm>
-#include <set>
 
 namespace galley {
 namespace {
@@ -209,9 +209,10 @@ TEST_F(WholeWindowTest, EveryActionHasTextToolTipAndAMenuPlace) {
     int checked = 0;
     for (QAction* action : all) {
         const std::string name = action->objectName().toStdString();
-        if (name.empty() || action->menu() || name.starts_with("_q_"))
+        if (action->menu() || action->isSeparator() || name.starts_with("_q_"))
             continue;
         ++checked;
+        EXPECT_FALSE(name.empty()) << action->text().toStdString();
         EXPECT_FALSE(action->text().isEmpty()) << name;
         EXPECT_FALSE(action->shortcut().isEmpty()) << name;
         // Without a tool tip of its own an action answers with its text.
@@ -274,18 +275,6 @@ TEST_F(WholeWindowTest, NoShortcutMeansTwoThings) {
         }
     }
     EXPECT_GT(seen.size(), 30);
-}
-
-TEST_F(WholeWindowTest, MenusHaveNoMnemonicTwice) {
-    for (const QAction* top : m_window->menuBar()->actions()) {
-        std::set<QString> seen;
-        for (const QAction* action : top->menu()->actions()) {
-            const QKeySequence mnemonic = QKeySequence::mnemonic(action->text());
-            if (!mnemonic.isEmpty()) {
-                EXPECT_TRUE(seen.insert(mnemonic.toString()).second) << action->text().toStdString();
-            }
-        }
-    }
 }
 
 TEST_F(WholeWindowTest, AllKeysAreListed) {
@@ -394,6 +383,48 @@ TEST_F(WholeWindowTest, CanBeDestroyedWhileItIsShown) {
     QObject::disconnect(listening);
     EXPECT_GT(changes, 0);
     EXPECT_EQ(QApplication::focusWidget(), nullptr);
+}
+
+/// Presses the only button of the message shown.
+void useButton(MessageBar& bar) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::mouseClick(bar.findChild<QPushButton*>(), Qt::LeftButton);
+}
+
+TEST(MessageBarTest, AnErrorIsNotReplacedByLessAndAllMessagesGetTheirTurn) {
+    MessageBar bar;
+    int retried = 0;
+    int undone = 0;
+    bar.showMessage(TintedBar::Tone::Neutral, u"removed"_qs, {{u"Undo"_qs, [&] { ++undone; }}}, u"views"_qs);
+    bar.showMessage(TintedBar::Tone::Error, u"failed"_qs, {{u"Retry"_qs, [&] { ++retried; }}}, u"feed"_qs);
+    bar.showMessage(TintedBar::Tone::Warning, u"odd"_qs);
+    bar.showMessage(TintedBar::Tone::Success, u"done"_qs);
+    EXPECT_EQ(bar.text(), u"failed"_qs);
+    bar.showMessage(TintedBar::Tone::Error, u"failed, too"_qs, {}, u"saving"_qs);
+    EXPECT_EQ(bar.text(), u"failed, too"_qs);
+    bar.clear(u"saving"_qs);
+    EXPECT_EQ(bar.text(), u"failed"_qs);
+    useButton(bar);
+    EXPECT_EQ(retried, 1);
+    EXPECT_EQ(bar.text(), u"done"_qs);
+    bar.clear();
+    EXPECT_EQ(bar.text(), u"odd"_qs);
+    bar.clear();
+    EXPECT_EQ(bar.text(), u"removed"_qs);
+    useButton(bar);
+    EXPECT_EQ(undone, 1);
+    EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(MessageBarTest, NewsAboutTheSameReplaceWhatWasSaid) {
+    MessageBar bar;
+    bar.showMessage(TintedBar::Tone::Error, u"not saved"_qs, {}, u"saving"_qs);
+    bar.showMessage(TintedBar::Tone::Success, u"saved"_qs, {}, u"saving"_qs);
+    EXPECT_EQ(bar.text(), u"saved"_qs);
+    bar.showMessage(TintedBar::Tone::Warning, u"odd"_qs);
+    bar.showMessage(TintedBar::Tone::Warning, u"odd"_qs);
+    bar.clear();
+    EXPECT_TRUE(bar.isHidden()) << "a success waits for nobody, and nothing is said twice";
 }
 
 TEST_F(WholeWindowTest, ProgressCanBeCanceled) {

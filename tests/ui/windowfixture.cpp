@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QPointer>
 #include <QTest>
 
 namespace galley {
@@ -86,7 +87,9 @@ void WindowTest::openFeed() {
 void WindowTest::openFolder(const QString& folder) {
     if (!m_window)
         makeWindow();
-    FeedSession* before = session();
+    if (session() && session()->feed()->layout().root == folder)
+        m_window->workbench()->close(); // or it would only be read again
+    const QPointer<FeedSession> before = session();
     m_window->openFeed(folder);
     ASSERT_TRUE(waitFor([&] { return session() && session() != before && !session()->feed()->isLoading(); }));
     ASSERT_TRUE(waitFor([&] { return session()->list()->rowCount() == session()->table()->rowCount(); }));

@@ -46,6 +46,8 @@ SelectionPage* ArticleDetail::selectionPage() {
         m_selectionPage = new SelectionPage(m_feed, m_edits, m_pages);
         m_pages->addWidget(m_selectionPage);
         connect(m_selectionPage, &SelectionPage::changesRequested, this, &ArticleDetail::changesRequested);
+        connect(m_selectionPage, &SelectionPage::openUrlRequested, this, &ArticleDetail::openUrlRequested);
+        connect(m_selectionPage, &SelectionPage::told, this, &ArticleDetail::told);
     }
     return m_selectionPage;
 }

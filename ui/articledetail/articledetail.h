@@ -50,6 +50,8 @@ signals:
     void openUrlRequested(const QUrl& url);
     /// Several articles are to be changed: show the plan, then make its changes.
     void changesRequested(const galley::BulkPlan& plan);
+    /// Why what was asked for changes nothing.
+    void told(const QString& message);
     /// Escape: the focus may go back to the list.
     void leaveRequested();
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/articledetail/recordform.h"
-#include "ui/articledetail/suggestions.h"
+#include "ui/support/suggestions.h"
 
 #include <QTimer>
 

@@ -8,9 +8,9 @@
 #include "ui/articledetail/longtexteditor.h"
 #include "ui/articledetail/readonlyeditors.h"
 #include "ui/articledetail/recordlisteditor.h"
-#include "ui/articledetail/suggestions.h"
 #include "ui/articledetail/topicseditor.h"
 #include "ui/articledetail/urleditor.h"
+#include "ui/support/suggestions.h"
 
 namespace galley {
 

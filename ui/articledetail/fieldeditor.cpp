@@ -1,6 +1,8 @@
 // What every editor of one field has in common.
 #include "ui/articledetail/fieldeditor.h"
 
+#include <QFocusEvent>
+
 namespace galley {
 
 namespace {
@@ -70,7 +72,28 @@ void FieldEditor::enterText(const QString& text) {
         emit edited(entry.value, true);
 }
 
+void FieldEditor::holdText(const QString& remark) {
+    m_unfit = true;
+    emit remarked(remark);
+}
+
+void FieldEditor::watchFocus(QWidget* input) {
+    input->installEventFilter(this);
+}
+
+bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        m_isAside = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+    } else if (event->type() == QEvent::FocusIn) {
+        m_isAside = false;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void FieldEditor::finishText() {
+    if (m_unfit && m_isAside)
+        return;
     if (m_unfit) {
         m_unfit = false;
         emit remarked({});

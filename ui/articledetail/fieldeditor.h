@@ -62,8 +62,15 @@ protected:
 
     /// Takes a text as typed: emits edited(), or remarked() where the text does not fit the field.
     void enterText(const QString& text);
-    /// Ends typing: puts back what counts where the text did not fit, and emits committed().
+    /// Waits with a text that is not finished, and says why.
+    void holdText(const QString& remark);
+    /// Ends typing: puts back what counts where the text did not fit, and emits committed(). Text that does
+    /// not fit stays while another window or a menu has the focus for a while.
     void finishText();
+    /// To be called for an input that is typed into.
+    void watchFocus(QWidget* input);
+    bool isAside() const { return m_isAside; }
+    bool eventFilter(QObject* watched, QEvent* event) override;
     /// Makes a choice that needs no typing.
     void enterValue(const std::optional<Value>& value);
     /// "not set", "empty" or "differs".
@@ -81,6 +88,7 @@ private:
     FieldPath m_path;
     FieldState m_state;
     bool m_unfit = false;
+    bool m_isAside = false; ///< the focus will come back
 };
 
 } // namespace galley

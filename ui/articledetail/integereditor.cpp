@@ -16,8 +16,36 @@ IntegerEditor::IntegerEditor(const FieldPath& path, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box);
     layout->addStretch();
-    connect(m_box, &OptionalSpinBox::entered, this, [this](const QString& text) { enterText(text); });
-    connect(m_box, &QAbstractSpinBox::editingFinished, this, [this] { finishText(); });
+    watchFocus(m_box);
+    connect(m_box, &OptionalSpinBox::entered, this, &IntegerEditor::enter);
+    connect(m_box, &QAbstractSpinBox::editingFinished, this, &IntegerEditor::finish);
+}
+
+/// What a step leads to is known once all of it is typed.
+void IntegerEditor::enter(const QString& text) {
+    if (!m_box->isStep())
+        enterText(text);
+    else if (base())
+        holdText(tr("Return adds this to %1.").arg(shownText()));
+    else
+        holdText(tr("There is no one number to add this to: not taken."));
+}
+
+void IntegerEditor::commitInput() {
+    if (const auto sum = m_box->isStep() ? m_box->number(base()) : std::nullopt)
+        enterText(QString::number(*sum));
+}
+
+void IntegerEditor::finish() {
+    if (!isAside())
+        commitInput();
+    finishText();
+}
+
+std::optional<qint64> IntegerEditor::base() const {
+    bool isNumber = false;
+    const qint64 number = shownText().toLongLong(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 QList<QWidget*> IntegerEditor::inputs() const {
@@ -25,6 +53,7 @@ QList<QWidget*> IntegerEditor::inputs() const {
 }
 
 void IntegerEditor::showState() {
+    m_box->setLowest(qMin(qint64(0), base().value_or(0)));
     m_box->setReadOnly(state().readOnly);
     m_box->setButtonSymbols(state().readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
     showInLine(m_box->line(), shownText(), placeholder(), state().readOnly);

@@ -15,11 +15,16 @@ public:
 
     QList<QWidget*> inputs() const override;
     OptionalSpinBox* box() const { return m_box; }
+    void commitInput() override;
 
 protected:
     void showState() override;
 
 private:
+    void enter(const QString& text);
+    void finish();
+    std::optional<qint64> base() const;
+
     OptionalSpinBox* m_box;
 };
 

@@ -14,6 +14,7 @@ LineEditor::LineEditor(const FieldPath& path, QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addWidget(m_line);
     m_line->setMinimumWidth(m_line->fontMetrics().averageCharWidth() * 8);
+    watchFocus(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) { enterText(text); });
     connect(m_line, &QLineEdit::editingFinished, this, [this] { finishText(); });
 }

@@ -5,6 +5,7 @@
 #include "ui/articledetail/fieldrow.h"
 #include "ui/articledetail/topicseditor.h"
 #include "ui/articledetail/undokeys.h"
+#include "ui/articledetail/urleditor.h"
 #include "ui/support/text.h"
 
 #include <QEvent>
@@ -21,8 +22,11 @@ using frontmatter::Sequence;
 
 namespace {
 
-constexpr const char* fields[] = {"published", "quality",       "topics",         "type",
-                                  "category",  "provider.name", "provider.domain"};
+/// Those that every summary tells.
+constexpr const char* fields[] = {
+    "published",       "quality", "topics",    "type",         "category",          "provider.name",
+    "provider.domain", "title",   "excerpt",   "heat",         "publishedDateTime", "updatedDateTime",
+    "originalUrl",     "webUrl",  "ampWebUrl", "cdnAmpWebUrl", "featuredContent",   "removed"};
 /// So many articles are looked through at once; for more the window gets to breathe between fields.
 constexpr int fewArticles = 1000;
 
@@ -100,6 +104,10 @@ bool SelectionPage::isTyping() const {
 
 void SelectionPage::connectRow(std::size_t index) {
     FieldEditor* editor = m_rows[index].widget->editor();
+    connect(m_rows[index].widget, &FieldRow::removeRequested, this,
+            [this, index] { remove(m_rows[index].field); });
+    if (auto* url = qobject_cast<UrlEditor*>(editor))
+        connect(url, &UrlEditor::openUrlRequested, this, &SelectionPage::openUrlRequested);
     if (auto* topics = qobject_cast<TopicsEditor*>(editor)) {
         topics->setCommonOnly();
         const auto item = [this, index](BulkChange::Operation operation, const QString& topic) {
@@ -173,6 +181,19 @@ void SelectionPage::request(const BulkChange& change) {
     const BulkPlan plan = planBulkChange(*m_feed, *m_edits, m_selection.ids(), change);
     if (plan.changing > 0)
         emit changesRequested(plan);
+    else
+        emit told(plan.summary);
+}
+
+/// Takes a field out of all articles that have it.
+void SelectionPage::remove(const FieldPath& field) {
+    BulkPlan plan;
+    plan.changes = m_selection.set(field, std::nullopt);
+    plan.changing = static_cast<int>(plan.changes.size());
+    const QString title = fieldTitle(field);
+    plan.summary = tr("%1 will be taken out of %n article(s)", nullptr, plan.changing).arg(title);
+    plan.undoText = tr("Remove %1 from %n article(s)", nullptr, plan.changing).arg(title);
+    emit changesRequested(plan);
 }
 
 void SelectionPage::refreshSoon() {
@@ -203,7 +224,7 @@ void SelectionPage::refreshRow(Row& row) {
     if (field.differs && row.field == FieldPath("published"))
         field = commonPublished();
     const FieldState state{field.value, field.value, field.differs, !m_selection.isEditable()};
-    row.widget->setState(state, {});
+    row.widget->setState(state, {.canRemove = field.value || field.differs});
 }
 
 FieldSelection::Field SelectionPage::commonPublished() const {
@@ -225,7 +246,7 @@ void SelectionPage::refreshTopics(Row& row) {
     const FieldSelection::Field field = m_selection.field(row.field);
     FieldState state{field.value, field.value, field.differs, !m_selection.isEditable()};
     if (!field.differs)
-        return row.widget->setState(state, {});
+        return row.widget->setState(state, {.canRemove = field.value.has_value()});
     std::optional<Sequence> common;
     for (const ArticleId id : m_selection.ids()) {
         if (!m_feed->article(id).isReadable())
@@ -239,7 +260,8 @@ void SelectionPage::refreshTopics(Row& row) {
     }
     state.value = Value(common.value_or(Sequence()));
     row.widget->setState(
-        state, {.note = !common || common->empty() ? QString() : tr("Some have other topics, too.")});
+        state, {.canRemove = true,
+                .note = !common || common->empty() ? QString() : tr("Some have other topics, too.")});
 }
 
 void SelectionPage::placeLabels() {

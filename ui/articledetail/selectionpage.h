@@ -3,7 +3,7 @@
 
 #include "core/editing/bulkchange.h"
 #include "core/editing/fieldselection.h"
-#include "ui/articledetail/suggestions.h"
+#include "ui/support/suggestions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,6 +36,10 @@ public:
 
 signals:
     void changesRequested(const galley::BulkPlan& plan);
+    /// A web page all have in common is to be opened.
+    void openUrlRequested(const QUrl& url);
+    /// Why nothing is to be changed.
+    void told(const QString& message);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +57,7 @@ private:
     void connectRow(std::size_t index);
     void finish(Row& row);
     void request(const BulkChange& change);
+    void remove(const FieldPath& field);
     void refreshSoon();
     void refreshNext();
     void refreshRow(Row& row);

@@ -21,7 +21,7 @@ constexpr int rowPadding = 8;
 } // namespace
 
 ArticleTable::ArticleTable(QWidget* parent)
-    : QTableView(parent)
+    : AnchoredView(parent)
     , m_columns(new Columns(this))
     , m_scroll(new ScrollKeeper(this)) {
     setObjectName(u"articleTable"_qs);
@@ -44,6 +44,10 @@ ArticleTable::ArticleTable(QWidget* parent)
     setItemDelegateForColumn(ArticleTableModel::State, new StateDelegate(this));
     setItemDelegateForColumn(ArticleTableModel::Published, new PublishedDelegate(this));
     setItemDelegateForColumn(ArticleTableModel::Quality, new QualityDelegate(this));
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (!(index.flags() & (Qt::ItemIsEditable | Qt::ItemIsUserCheckable)))
+            emit detailsRequested();
+    });
 }
 
 void ArticleTable::setSession(FeedSession* session) {
@@ -68,9 +72,7 @@ void ArticleTable::moveBy(int places, bool extend) {
     const QModelIndex now = currentIndex();
     const int row = now.isValid() ? qBound(0, now.row() + places, model()->rowCount() - 1) : 0;
     const QModelIndex target = model()->index(row, now.isValid() ? now.column() : ArticleTableModel::Title);
-    const QItemSelectionModel::SelectionFlags flags =
-        extend ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect;
-    selectionModel()->setCurrentIndex(target, flags | QItemSelectionModel::Rows);
+    moveTo(target, extend);
 }
 
 void ArticleTable::reveal() {

@@ -1,6 +1,7 @@
 // The table of articles: a view over a feed's list model with the keys of an editor.
 #pragma once
 
+#include "ui/support/anchoredview.h"
 #include "ui/support/articleviews.h"
 
 #include <QTableView>
@@ -12,7 +13,7 @@ class FeedSession;
 class ScrollKeeper;
 
 /// Shows a session's articles. Selects whole rows.
-class ArticleTable : public QTableView, public ArticleView {
+class ArticleTable : public AnchoredView<QTableView>, public ArticleView {
     Q_OBJECT
 public:
     explicit ArticleTable(QWidget* parent = nullptr);
@@ -28,6 +29,9 @@ public:
     void commitEditor();
 
     void keyboardSearch(const QString& search) override; ///< does nothing: single letters are commands here
+
+signals:
+    void detailsRequested(); ///< by a double click on a cell that is not edited by one
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -22,20 +22,28 @@ int columnOf(QStringView name) {
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
-QString nameOf(int column) {
+constexpr std::array<Qt::Key, ArticleTableModel::ColumnCount> keys = {
+    Qt::Key_S, Qt::Key_P, Qt::Key_Q, Qt::Key_H, Qt::Key_T, Qt::Key_R,
+    Qt::Key_O, Qt::Key_D, Qt::Key_Y, Qt::Key_C, Qt::Key_L, Qt::Key_F};
+
+} // namespace
+
+QString columnName(int column) {
     return names[static_cast<std::size_t>(column)].toString();
 }
 
-} // namespace
+Qt::Key columnKey(int column) {
+    return keys[static_cast<std::size_t>(column)];
+}
 
 ColumnArrangement arrangementOf(const QHeaderView& header) {
     ColumnArrangement arrangement;
     for (int visual = 0; visual < header.count(); ++visual)
         if (const int column = header.logicalIndex(visual); !header.isSectionHidden(column))
-            arrangement.shown.append(nameOf(column));
+            arrangement.shown.append(columnName(column));
     if (const int column = header.sortIndicatorSection(); column >= 0 && column < header.count())
         arrangement.sort =
-            (header.sortIndicatorOrder() == Qt::DescendingOrder ? u"-"_qs : QString()) + nameOf(column);
+            (header.sortIndicatorOrder() == Qt::DescendingOrder ? u"-"_qs : QString()) + columnName(column);
     return arrangement;
 }
 

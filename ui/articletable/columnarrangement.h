@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <Qt>
 
 class QHeaderView;
 
@@ -13,6 +14,11 @@ struct ColumnArrangement {
     QString sort;      ///< a name, with `-` in front for descending; empty: as the articles came
     bool operator==(const ColumnArrangement&) const = default;
 };
+
+/// The name of an ArticleTableModel::Column in words that never change, and the letter it is known by among
+/// keys.
+QString columnName(int column);
+Qt::Key columnKey(int column);
 
 /// Reads it off the header of an article table.
 ColumnArrangement arrangementOf(const QHeaderView& header);

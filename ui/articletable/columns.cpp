@@ -3,6 +3,7 @@
 
 #include "core/model/articletablemodel.h"
 #include "ui/articletable/statedelegate.h"
+#include "ui/support/actions.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -16,6 +17,8 @@ namespace galley {
 namespace {
 
 constexpr int shortestTitle = 160;
+/// All keys begin with this one.
+constexpr QKeyCombination prefix = Qt::CTRL | Qt::Key_R;
 
 /// Width of a column at first, in average characters; the title takes the rest.
 int charactersOf(int column) {
@@ -65,6 +68,7 @@ Columns::Columns(QTableView* table)
     connect(m_header, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& position) { m_menu->popup(m_header->mapToGlobal(position)); });
     connect(m_header, &QHeaderView::sectionResized, this, &Columns::sectionResized);
+    makeActions();
     connect(m_menu, &QMenu::aboutToShow, this, &Columns::fillMenu);
 }
 
@@ -106,12 +110,13 @@ void Columns::keep() {
 
 void Columns::apply() {
     if (!hasModel())
-        return;
+        return fillMenu();
     QScopedValueRollback filling(m_filling, true);
     if (m_state.isEmpty() || !m_header->restoreState(m_state))
         reset();
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    fillMenu();
 }
 
 void Columns::reset() {
@@ -131,30 +136,58 @@ void Columns::reset() {
     fillWidth();
 }
 
-void Columns::fillMenu() {
-    m_menu->clear();
-    for (int visual = 0; hasModel() && visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        const QString title =
-            m_table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction* action = m_menu->addAction(title);
+void Columns::makeActions() {
+    for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
+        const QString title = ArticleTableModel::titleOf(column);
+        QAction* action =
+            makeAction(this, {u"toggleColumn-"_qs + columnName(column),
+                              {},
+                              title,
+                              tr("Show the column %1: %2").arg(title, ArticleTableModel::toolTipOf(column)),
+                              {QKeySequence(prefix, Qt::SHIFT | columnKey(column))}});
         action->setCheckable(true);
-        action->setChecked(!m_header->isSectionHidden(column));
-        // One column has to stay, or there would be no header to bring the others back with.
-        action->setEnabled(!action->isChecked() || m_header->count() - m_header->hiddenSectionCount() > 1);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            const bool filled = m_header->length() <= m_table->viewport()->width();
-            m_header->setSectionHidden(column, !shown);
-            if (shown && m_header->sectionSize(column) < m_header->sectionSizeHint(column))
-                m_header->resizeSection(column, m_header->sectionSizeHint(column));
-            if (filled)
-                fillWidth();
-        });
+        connect(action, &QAction::triggered, this, [this, column] { toggle(column); });
+        m_toggles.append(action);
+    }
+    m_reset = makeAction(this, {u"resetColumns"_qs,
+                                {},
+                                tr("&Reset Columns"),
+                                tr("Show the usual columns in their usual order"),
+                                {QKeySequence(prefix, QKeyCombination(Qt::Key_0))}});
+    connect(m_reset, &QAction::triggered, this, [this] {
+        if (hasModel())
+            reset();
+    });
+    fillMenu();
+}
+
+/// One column has to stay, or there would be no header to bring the others back with.
+void Columns::toggle(int column) {
+    const bool shown = hasModel() && m_header->isSectionHidden(column);
+    const bool isOne = m_header->count() - m_header->hiddenSectionCount() == 1;
+    m_toggles[column]->setChecked(shown || isOne);
+    if (!hasModel() || (!shown && isOne))
+        return;
+    const bool filled = m_header->length() <= m_table->viewport()->width();
+    m_header->setSectionHidden(column, !shown);
+    if (shown && m_header->sectionSize(column) < m_header->sectionSizeHint(column))
+        m_header->resizeSection(column, m_header->sectionSizeHint(column));
+    if (filled)
+        fillWidth();
+}
+
+void Columns::fillMenu() {
+    const bool isOne = hasModel() && m_header->count() - m_header->hiddenSectionCount() == 1;
+    m_menu->clear();
+    for (int visual = 0; visual < m_toggles.size(); ++visual) {
+        const int column = hasModel() ? m_header->logicalIndex(visual) : visual;
+        QAction* action = m_toggles[column];
+        action->setChecked(hasModel() && !m_header->isSectionHidden(column));
+        action->setEnabled(hasModel() && !(isOne && action->isChecked()));
+        m_menu->addAction(action);
     }
     m_menu->addSeparator();
-    QAction* resetAction = m_menu->addAction(tr("&Reset Columns"));
-    resetAction->setToolTip(tr("Show the usual columns in their usual order"));
-    connect(resetAction, &QAction::triggered, this, &Columns::reset);
+    m_menu->addAction(m_reset);
 }
 
 void Columns::fillWidth() {

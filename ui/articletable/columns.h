@@ -4,6 +4,7 @@
 #include "ui/articletable/columnarrangement.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -36,7 +37,9 @@ public:
     void widthChanged(int before);
 
 private:
+    void makeActions();
     void reset();
+    void toggle(int column);
     void fillMenu();
     void fillWidth();
     void sectionResized(int column, int before, int now);
@@ -45,6 +48,8 @@ private:
     QTableView* m_table;
     QHeaderView* m_header;
     QMenu* m_menu;
+    QList<QAction*> m_toggles; ///< by column
+    QAction* m_reset = nullptr;
     QByteArray m_state;
     bool m_filling = false;
 };

@@ -51,6 +51,7 @@ QWidget* QualityDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     editor->setLowest(qMin(qint64(0), index.data(ArticleTableModel::QualityRole).toLongLong()));
     editor->setAccelerated(true);
     editor->setAccessibleName(tr("Quality"));
+    editor->setToolTip(tr("+5 adds 5, -5 subtracts 5"));
     editor->setAutoFillBackground(true);
     return editor;
 }
@@ -70,10 +71,10 @@ void QualityDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
 void QualityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                    const QModelIndex& index) const {
     const auto* box = static_cast<OptionalSpinBox*>(editor);
-    bool isNumber = false;
-    const qlonglong quality = box->text().toLongLong(&isNumber);
-    if (isNumber && box->text() != box->property(shownProperty).toString())
-        model->setData(index, quality, Qt::EditRole);
+    const QString shown = box->property(shownProperty).toString();
+    const auto quality = box->number(shown.toLongLong());
+    if (quality && box->text() != shown)
+        model->setData(index, *quality, Qt::EditRole);
 }
 
 } // namespace galley

@@ -39,6 +39,9 @@ void TableEmpty::update() {
     } else if (session->feed()->isLoading()) {
         m_state->setHeading(tr("Reading the feed"));
         m_state->setHint({});
+    } else if (session->feed()->unreadCount() > 0) {
+        m_state->setHeading(tr("Reading was stopped"));
+        m_state->setHint(tr("Press F5 to read the articles."));
     } else {
         m_state->setHeading(tr("This feed holds no articles"));
         m_state->setHint(tr(

@@ -8,6 +8,7 @@
 #include "ui/bulkchange/topicbar.h"
 #include "ui/support/actions.h"
 #include "ui/support/articleviews.h"
+#include "ui/support/suggestions.h"
 #include "ui/support/workbench.h"
 
 #include <QApplication>
@@ -62,7 +63,8 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
     connect(m_runner, &BulkRunner::told, this, &BulkActions::told);
     connect(m_qualityActions.first(), &QAction::enabledChanged, m_qualityBox, &QWidget::setEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &BulkActions::updateEnabled);
-    connect(workbench, &Workbench::editsChanged, this, &BulkActions::updateQuality);
+    connect(workbench, &Workbench::editsChanged, m_qualityBox,
+            [this] { m_qualityBox->follow(commonQuality()); });
     workbench->pendingInput()->add(m_qualityBox, [this] { return commitInput(); });
     updateEnabled();
 }
@@ -155,6 +157,7 @@ void BulkActions::connectBars() {
     connect(m_planBar, &PlanBar::accepted, m_runner, &BulkRunner::apply);
     connect(m_planBar, &PlanBar::rejected, m_runner, &BulkRunner::drop);
     connect(m_topicBar, &TopicBar::left, this, backToView);
+    connect(m_workbench, &Workbench::sessionChanged, this, &BulkActions::dropQuestion);
     connect(m_topicBar, &TopicBar::chosen, this, [this](TopicBar::Purpose purpose, const QString& topic) {
         m_runner->request(purpose == TopicBar::Purpose::Add ? BulkChange::addTopic(topic)
                                                             : BulkChange::removeTopic(topic));
@@ -162,6 +165,10 @@ void BulkActions::connectBars() {
     connect(m_qualityBox, &QualityBox::left, this, backToView);
     connect(m_qualityBox, &QualityBox::requested, this,
             [this](int quality) { m_runner->request(BulkChange::setQuality(quality)); });
+    connect(m_qualityBox, &QualityBox::stepRequested, this, &BulkActions::changeQuality);
+    connect(m_qualityBox, &QualityBox::dropped, this, [this](const QString& typed) {
+        emit told(tr("The quality %1 was not set: press Return to set it").arg(typed));
+    });
 }
 
 void BulkActions::fillArticleMenu(QMenu* menu) {
@@ -184,6 +191,10 @@ void BulkActions::fillToolBar(QToolBar* toolBar) {
 void BulkActions::addBars(QVBoxLayout* layout) {
     layout->addWidget(m_planBar);
     layout->addWidget(m_topicBar);
+}
+
+void BulkActions::dropQuestion() {
+    m_topicBar->hide();
 }
 
 void BulkActions::propose(const BulkPlan& plan) {
@@ -218,7 +229,7 @@ void BulkActions::focusQuality() {
 }
 
 void BulkActions::askTopicToAdd() {
-    m_topicBar->ask(TopicBar::Purpose::Add, m_workbench->session()->feed()->layout().topics);
+    m_topicBar->ask(TopicBar::Purpose::Add, Suggestions(m_workbench->session()->feed()).topics());
 }
 
 void BulkActions::askTopicToRemove() {
@@ -246,19 +257,18 @@ void BulkActions::updateEnabled() {
     const bool selected = session && session->selection()->model()->hasSelection();
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(selected);
-    updateQuality();
+    m_qualityBox->setShown(commonQuality(), m_workbench->selectedIds().size() == 1);
 }
 
-void BulkActions::updateQuality() {
+std::optional<qint64> BulkActions::commonQuality() const {
     const QList<ArticleId> ids = m_workbench->selectedIds();
-    std::optional<qint64> shown;
-    if (!ids.isEmpty()) {
-        FeedSession* session = m_workbench->session();
-        const auto field = FieldSelection(session->feed(), session->edits(), ids).field(qualityField());
-        if (!field.differs && field.value && field.value->integer())
-            shown = *field.value->integer();
-    }
-    m_qualityBox->setShown(shown, ids.size() == 1);
+    if (ids.isEmpty())
+        return {};
+    FeedSession* session = m_workbench->session();
+    const auto field = FieldSelection(session->feed(), session->edits(), ids).field(qualityField());
+    if (field.differs || !field.value || !field.value->integer())
+        return {};
+    return *field.value->integer();
 }
 
 } // namespace galley

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QAction;
 class QMenu;
 class QToolBar;
@@ -31,6 +33,8 @@ public:
     void fillToolBar(QToolBar* toolBar);
     /// Tells a plan made elsewhere, and applies it on a yes.
     void propose(const BulkPlan& plan);
+    /// Asks for no topic any more.
+    void dropQuestion();
     /// Puts the plan and topic bars where messages stand.
     void addBars(QVBoxLayout* layout);
 
@@ -54,7 +58,7 @@ private:
     void askTopicToAdd();
     void askTopicToRemove();
     void updateEnabled();
-    void updateQuality();
+    std::optional<qint64> commonQuality() const;
     QStringList topicsOfSelection() const;
 
     ArticleViews* m_views;

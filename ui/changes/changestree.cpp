@@ -17,7 +17,7 @@ constexpr int fieldsShare = 27;
 } // namespace
 
 ChangesTree::ChangesTree(ChangesModel* model, QWidget* parent)
-    : QTreeView(parent)
+    : AnchoredView(parent)
     , m_model(model) {
     setObjectName(u"changes"_qs);
     setAccessibleName(tr("Changes"));
@@ -56,7 +56,7 @@ QList<int> ChangesTree::selectedArticles() const {
 
 void ChangesTree::choose(const QModelIndex& place) {
     expand(place.parent());
-    selectionModel()->setCurrentIndex(place, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    moveTo(place, false);
     reveal();
 }
 
@@ -79,9 +79,7 @@ void ChangesTree::moveBy(int places, bool extend) {
     }
     if (!ChangesModel::isArticle(target))
         return;
-    const QItemSelectionModel::SelectionFlags flags =
-        extend ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect;
-    selectionModel()->setCurrentIndex(target.siblingAtColumn(0), flags | QItemSelectionModel::Rows);
+    moveTo(target.siblingAtColumn(0), extend);
 }
 
 void ChangesTree::reveal() {

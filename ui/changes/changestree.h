@@ -1,6 +1,7 @@
 // The tree of changes, as one of the views of a feed's articles.
 #pragma once
 
+#include "ui/support/anchoredview.h"
 #include "ui/support/articleviews.h"
 
 #include <QTreeView>
@@ -10,7 +11,7 @@ namespace galley {
 class ChangesModel;
 
 /// Shows a ChangesModel with the keys of the other views. Groups without articles are hidden.
-class ChangesTree : public QTreeView, public ArticleView {
+class ChangesTree : public AnchoredView<QTreeView>, public ArticleView {
     Q_OBJECT
 public:
     explicit ChangesTree(ChangesModel* model, QWidget* parent = nullptr);

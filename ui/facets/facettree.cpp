@@ -13,6 +13,10 @@ namespace {
 
 constexpr int indent = 14;
 
+bool isReturn(const QKeyEvent* event) {
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
 QString termAt(const QModelIndex& index) {
     return index.data(FacetModel::TermRole).toString();
 }
@@ -100,13 +104,20 @@ void FacetTree::mouseReleaseEvent(QMouseEvent* event) {
         use(pressed, event->modifiers());
 }
 
+bool FacetTree::event(QEvent* event) {
+    // Control with Return means the facet here, not the web page of an article.
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid() &&
+        isReturn(static_cast<QKeyEvent*>(event)))
+        event->accept();
+    return QTreeView::event(event);
+}
+
 void FacetTree::keyPressEvent(QKeyEvent* event) {
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!currentIndex().isValid() || (!isReturn && event->key() != Qt::Key_Space)) {
+    if (!currentIndex().isValid() || (!isReturn(event) && event->key() != Qt::Key_Space)) {
         QTreeView::keyPressEvent(event);
         return;
     }
-    use(currentIndex(), isReturn ? event->modifiers() : event->modifiers() | Qt::ControlModifier);
+    use(currentIndex(), isReturn(event) ? event->modifiers() : event->modifiers() | Qt::ControlModifier);
 }
 
 void FacetTree::contextMenuEvent(QContextMenuEvent* event) {
@@ -118,11 +129,17 @@ void FacetTree::contextMenuEvent(QContextMenuEvent* event) {
     const auto choice = static_cast<FacetModel::Choice>(index.data(FacetModel::ChoiceRole).toInt());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Only This"), this, [this, term] { emit chosen(term); });
-    menu->addAction(choice == FacetModel::Choice::Included ? tr("&No Longer This") : tr("&Also This"), this,
-                    [this, term] { emit toggled(term); });
-    menu->addAction(choice == FacetModel::Choice::Excluded ? tr("Let &In Again") : tr("&Exclude This"), this,
-                    [this, term] { emit excluded(term); });
+    const auto add = [this, menu, term](const QString& name, const QString& text,
+                                        void (FacetTree::*request)(const QString&)) {
+        menu->addAction(text, this, [this, term, request] { emit(this->*request)(term); })
+            ->setObjectName(name);
+    };
+    add(u"facetOnly"_qs, tr("&Only This"), &FacetTree::chosen);
+    add(u"facetAlso"_qs, choice == FacetModel::Choice::Included ? tr("&No Longer This") : tr("&Also This"),
+        &FacetTree::toggled);
+    add(u"facetExclude"_qs,
+        choice == FacetModel::Choice::Excluded ? tr("Let &In Again") : tr("&Exclude This"),
+        &FacetTree::excluded);
     menu->popup(event->reason() == QContextMenuEvent::Keyboard
                     ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                     : event->globalPos());

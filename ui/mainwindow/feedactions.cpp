@@ -10,7 +10,7 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QToolBar>
@@ -61,6 +61,13 @@ void FeedActions::makeActions() {
                                 tr("Close the open feed"),
                                 {QKeySequence(Qt::CTRL | Qt::Key_W)}});
     connect(m_close, &QAction::triggered, this, &FeedActions::closeFeed);
+    m_clearRecent = makeAction(this, {u"clearRecentFeeds"_qs,
+                                      {},
+                                      tr("&Clear List"),
+                                      tr("Forget the feeds opened lately"),
+                                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}});
+    connect(m_clearRecent, &QAction::triggered, m_recent, &RecentFeeds::clear);
+    m_recentMenu->addAction(m_clearRecent);
     m_recentMenu->menuAction()->setObjectName(u"recentFeeds"_qs);
 }
 
@@ -72,6 +79,7 @@ void FeedActions::connectLoading(ProgressStrip* strip) {
             strip->finish();
     });
     connect(m_workbench, &Workbench::loadProgress, strip, &ProgressStrip::setProgress);
+    connect(m_workbench, &Workbench::loadingStopped, this, &FeedActions::tellStopped);
     connect(strip, &ProgressStrip::canceled, this, [this] { m_workbench->cancelLoading(); });
 }
 
@@ -132,20 +140,18 @@ void FeedActions::fillRecentMenu() {
     for (const QString& folder : folders) {
         QString shown = QDir::toNativeSeparators(folder);
         QAction* action = m_recentMenu->addAction(shown.replace(u'&', u"&&"_qs));
+        action->setObjectName(u"recentFeed%1"_qs.arg(m_recentMenu->actions().size()));
         action->setToolTip(tr("Open this feed"));
         connect(action, &QAction::triggered, this, [this, folder] { openFeed(folder); });
     }
     m_recentMenu->addSeparator();
-    QAction* clear = m_recentMenu->addAction(tr("&Clear List"));
-    clear->setToolTip(tr("Forget the feeds opened lately"));
-    connect(clear, &QAction::triggered, m_recent, &RecentFeeds::clear);
+    m_recentMenu->addAction(m_clearRecent);
 }
 
 void FeedActions::sessionOpened() {
-    if (FeedSession* session = m_workbench->session()) {
-        m_messages->clear(topic);
+    m_messages->clear(topic);
+    if (FeedSession* session = m_workbench->session())
         m_recent->add(session->feed()->layout().root);
-    }
     updateEnabled();
 }
 
@@ -162,6 +168,16 @@ void FeedActions::tellFailure(const QString& folder, const Error& error) {
         topic);
 }
 
+void FeedActions::tellStopped() {
+    FeedSession* session = m_workbench->session();
+    const int shown = session->articleCount();
+    const int all = shown + session->feed()->unreadCount();
+    m_messages->showMessage(TintedBar::Tone::Warning,
+                            tr("Reading was stopped: %1 of %Ln article(s) are shown.", nullptr, all)
+                                .arg(QLocale().toString(shown)),
+                            {{tr("Read the rest"), [this] { reload(); }}}, topic);
+}
+
 void FeedActions::updateEnabled() {
     const bool open = m_workbench->session();
     m_reload->setEnabled(open && !m_workbench->session()->feed()->isLoading());
@@ -173,8 +189,7 @@ QString FeedActions::draggedFolder(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
-    const QFileInfo info(urls.first().toLocalFile());
-    return info.isDir() ? info.absoluteFilePath() : QString();
+    return urls.first().toLocalFile();
 }
 
 } // namespace galley

@@ -33,7 +33,8 @@ public:
     /// Opens a folder; asks about unsaved edits once it is about to take over.
     void openFeed(const QString& folder);
 
-    /// The one local folder that is dragged, or an empty string.
+    /// The one local file or folder that is dragged, or an empty string; which of the two it is opening
+    /// tells.
     static QString draggedFolder(const QMimeData* data);
 
 signals:
@@ -48,6 +49,7 @@ private:
     void fillRecentMenu();
     void sessionOpened();
     void tellFailure(const QString& folder, const Error& error);
+    void tellStopped();
     void connectLoading(ProgressStrip* strip);
     void updateEnabled();
 
@@ -60,6 +62,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_reload = nullptr;
     QAction* m_close = nullptr;
+    QAction* m_clearRecent = nullptr;
     bool m_replacing = false; ///< asks whether a feed may take over
 };
 

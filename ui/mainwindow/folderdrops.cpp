@@ -26,7 +26,8 @@ bool FolderDrops::eventFilter(QObject* watched, QEvent* event) {
     const QString folder = FeedActions::draggedFolder(drag->mimeData());
     if (folder.isEmpty())
         return QObject::eventFilter(watched, event);
-    drag->acceptProposedAction();
+    drag->setDropAction(Qt::CopyAction); // nobody should take the feed away once it is dropped here
+    drag->accept();
     if (event->type() == QEvent::Drop)
         emit dropped(folder);
     return true;

@@ -292,6 +292,7 @@ void MainWindow::makeTriageMenu(QMenu* article, QMenu* view) {
 
 void MainWindow::connectTriage() {
     connect(m_viewActions->views(), &QActionGroup::triggered, m_triage, &TriageMode::leave);
+    connect(m_triage, &TriageMode::started, m_bulkActions, &BulkActions::dropQuestion);
     connect(m_triage, &TriageMode::told, m_statusMessage, &StatusMessage::tell);
     connect(m_triage, &TriageMode::saveRequested, m_saveController, &SaveController::saveAll);
 }
@@ -359,9 +360,11 @@ void MainWindow::connectFeatures() {
     });
     connect(m_articles->thumbnails()->grid(), &QAbstractItemView::doubleClicked, m_guide,
             &ArticleGuide::goToDetails);
+    connect(m_articles->table(), &ArticleTable::detailsRequested, m_guide, &ArticleGuide::goToDetails);
     connect(m_articleActions, &ArticleActions::detailsRequested, m_guide, &ArticleGuide::goToDetails);
     connectSide();
     connect(&m_workbench, &Workbench::sessionChanged, this, &MainWindow::showSession);
+    connect(&m_workbench, &Workbench::reopened, m_guide, &ArticleGuide::goToArticles);
     connect(&m_workbench, &Workbench::editsChanged, this, &MainWindow::updateTitle);
     connect(&m_workbench, &Workbench::loadingChanged, this, [this](bool loading) {
         if (!loading)

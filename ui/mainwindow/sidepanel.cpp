@@ -81,6 +81,7 @@ void SidePanel::makeDetail() {
     m_detailPart->layout()->addWidget(m_detail);
     connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);
+    connect(m_detail, &ArticleDetail::told, this, &SidePanel::told);
     connect(m_detail, &ArticleDetail::leaveRequested, this, &SidePanel::leaveRequested);
     // The panel reads the whole document; its related articles are pictured without reading it again.
     const ShownArticle* shown = m_detail->articlePage()->shownArticle();

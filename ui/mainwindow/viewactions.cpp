@@ -3,6 +3,7 @@
 
 #include "ui/articletable/articletable.h"
 #include "ui/articletable/columns.h"
+#include "ui/articletable/sortactions.h"
 #include "ui/changes/changestree.h"
 #include "ui/support/actions.h"
 #include "ui/support/articleviews.h"
@@ -20,7 +21,8 @@ namespace galley {
 ViewActions::ViewActions(const Views& views, const Panels& panels, QWidget* window)
     : QObject(window)
     , m_views(views)
-    , m_viewGroup(new QActionGroup(this)) {
+    , m_viewGroup(new QActionGroup(this))
+    , m_sort(new SortActions(views.table, window)) {
     makeViewActions();
     m_facets = panelAction({u"toggleFacets"_qs,
                             u"side-bar"_qs,
@@ -140,6 +142,7 @@ void ViewActions::fillViewMenu(QMenu* menu) {
     menu->addActions(m_viewGroup->actions());
     menu->addSeparator();
     menu->addMenu(m_views.table->columns()->menu());
+    menu->addMenu(m_sort->menu());
     menu->addSeparator();
     m_views.thumbnails->actions()->fillViewMenu(menu);
     menu->addSeparator();

@@ -14,6 +14,7 @@ namespace galley {
 class ArticleTable;
 class ArticleViews;
 class ChangesTree;
+class SortActions;
 class ThumbnailPage;
 struct ActionSpec;
 
@@ -63,6 +64,7 @@ private:
 
     Views m_views;
     QActionGroup* m_viewGroup;
+    SortActions* m_sort;
     QAction* m_changes = nullptr;
     QAction* m_facets = nullptr;
     QAction* m_preview = nullptr;

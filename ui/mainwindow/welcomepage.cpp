@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace galley {
 namespace {
@@ -36,12 +37,20 @@ WelcomePage::WelcomePage(QAction* open, RecentFeeds* recent, QWidget* parent)
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     describe(m_list, tr("Feeds opened lately"));
-    connect(m_list, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { emit feedRequested(item->data(Qt::UserRole).toString()); });
-    connect(m_list, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem* item) { emit feedRequested(item->data(Qt::UserRole).toString()); });
+    // Where a single click activates, itemActivated() would come beside itemClicked().
+    connect(m_list, &QListWidget::itemClicked, this, &WelcomePage::request);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(key, m_list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this] { request(m_list->currentItem()); });
+    }
     connect(recent, &RecentFeeds::changed, this, &WelcomePage::fill);
     fill();
+}
+
+void WelcomePage::request(const QListWidgetItem* item) {
+    if (item)
+        emit feedRequested(item->data(Qt::UserRole).toString());
 }
 
 void WelcomePage::fill() {

@@ -20,6 +20,7 @@ signals:
     void feedRequested(const QString& folder);
 
 private:
+    void request(const QListWidgetItem* item);
     void fill();
 
     RecentFeeds* m_recent;

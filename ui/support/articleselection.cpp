@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 namespace galley {
 
@@ -16,6 +17,7 @@ ArticleSelection::ArticleSelection(ArticleListModel* list, QObject* parent)
     m_timer.setInterval(20ms);
     connect(&m_timer, &QTimer::timeout, this, &ArticleSelection::settle);
     connect(&m_model, &QItemSelectionModel::selectionChanged, this, &ArticleSelection::schedule);
+    connect(&m_model, &QItemSelectionModel::currentChanged, this, &ArticleSelection::schedule);
     // Rows that a filter takes away, or a sort moves, change the selection without a signal of its model.
     connect(list, &QAbstractItemModel::layoutChanged, this, &ArticleSelection::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &ArticleSelection::schedule);
@@ -29,9 +31,11 @@ void ArticleSelection::schedule() {
 void ArticleSelection::settle() {
     m_timer.stop();
     QList<ArticleId> now = ids();
-    if (now == m_told)
+    const ArticleId cursor = current();
+    if (now == m_told && cursor == m_toldCurrent)
         return;
     m_told = std::move(now);
+    m_toldCurrent = cursor;
     emit changed();
 }
 
@@ -63,8 +67,14 @@ int ArticleSelection::count() const {
 }
 
 ArticleId ArticleSelection::current() const {
-    const QModelIndex index = m_model.currentIndex();
-    return index.isValid() ? m_list->idAt(index.row()) : -1;
+    const int cursor = m_model.currentIndex().row();
+    if (m_model.isSelected(m_model.currentIndex()))
+        return m_list->idAt(cursor);
+    const std::vector<int> selected = rows();
+    if (selected.empty())
+        return -1;
+    const auto distance = [cursor](int row) { return std::abs(row - cursor); };
+    return m_list->idAt(cursor < 0 ? selected.front() : *std::ranges::min_element(selected, {}, distance));
 }
 
 void ArticleSelection::select(const QList<ArticleId>& ids, ArticleId current) {
@@ -87,8 +97,10 @@ void ArticleSelection::select(const QList<ArticleId>& ids, ArticleId current) {
     if (!shown.empty()) {
         const int column = std::max(0, m_model.currentIndex().column());
         const int row = m_list->rowOf(current);
-        m_model.setCurrentIndex(m_list->index(row >= 0 ? row : shown.front(), column),
-                                QItemSelectionModel::NoUpdate);
+        const QModelIndex cursor = m_list->index(row >= 0 ? row : shown.front(), column);
+        if (m_model.currentIndex() == cursor) // told again all the same: views begin ranges there now
+            m_model.setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+        m_model.setCurrentIndex(cursor, QItemSelectionModel::NoUpdate);
     }
     m_model.select(selection, QItemSelectionModel::ClearAndSelect);
     settle();

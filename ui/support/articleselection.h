@@ -22,7 +22,8 @@ public:
 
     QList<ArticleId> ids() const; ///< in the order of the rows
     int count() const;
-    ArticleId current() const; ///< -1 where there is none
+    /// The selected article the cursor is at or next to; -1 where none is selected.
+    ArticleId current() const;
 
     /// Selects these articles as far as they are shown; `current` becomes the current one, or where it is not
     /// shown the first in row order.
@@ -32,8 +33,8 @@ public:
     void settle();
 
 signals:
-    /// The selection, or the order of its rows, is another one; sent shortly after the last of several
-    /// changes.
+    /// The selection, the order of its rows or the current article is another one; sent shortly after the
+    /// last of several changes.
     void changed();
 
 private:
@@ -44,6 +45,7 @@ private:
     QItemSelectionModel m_model;
     QTimer m_timer;
     QList<ArticleId> m_told;
+    ArticleId m_toldCurrent = -1;
 };
 
 } // namespace galley

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace galley {
@@ -35,13 +36,40 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::showMessage(Tone tone, const QString& text, const QList<MessageButton>& buttons,
                              const QString& topic) {
+    m_messages.removeIf([&](const Message& message) {
+        const bool isAboutTheSame = !topic.isEmpty() && message.topic == topic;
+        return isAboutTheSame || message.text == text;
+    });
+    if (!m_messages.isEmpty() && m_messages.last().tone == Tone::Success)
+        m_messages.removeLast(); // it would have gone by itself
+    const Message message{++m_count, tone, text, buttons, topic};
+    const auto isError = [](const Message& other) { return other.tone == Tone::Error; };
+    if (isError(message))
+        m_messages.append(message);
+    else
+        m_messages.insert(std::ranges::find_if(m_messages, isError), message);
+    refresh();
+}
+
+void MessageBar::refresh() {
+    if (m_messages.isEmpty()) {
+        m_shown = 0;
+        m_timer->stop();
+        hide();
+    } else if (m_messages.last().number != m_shown) {
+        showLast();
+    }
+}
+
+void MessageBar::showLast() {
     for (QPushButton* button : m_buttons)
         button->deleteLater();
     m_buttons.clear();
-    m_topic = topic;
-    setTone(tone);
-    setText(text);
-    for (const MessageButton& spec : buttons) {
+    const Message& message = m_messages.last();
+    m_shown = message.number;
+    setTone(message.tone);
+    setText(message.text);
+    for (const MessageButton& spec : message.buttons) {
         auto* button = new QPushButton(spec.text, this);
         button->setAutoDefault(false);
         describe(button, spec.text);
@@ -52,7 +80,7 @@ void MessageBar::showMessage(Tone tone, const QString& text, const QList<Message
         row()->insertWidget(row()->count() - 1, button);
         m_buttons.append(button);
     }
-    if (tone == Tone::Success)
+    if (message.tone == Tone::Success)
         m_timer->start();
     else
         m_timer->stop();
@@ -60,14 +88,14 @@ void MessageBar::showMessage(Tone tone, const QString& text, const QList<Message
 }
 
 void MessageBar::clear() {
-    m_timer->stop();
-    m_topic.clear();
-    hide();
+    if (!m_messages.isEmpty())
+        m_messages.removeLast();
+    refresh();
 }
 
 void MessageBar::clear(const QString& topic) {
-    if (m_topic == topic)
-        clear();
+    m_messages.removeIf([&](const Message& message) { return message.topic == topic; });
+    refresh();
 }
 
 void MessageBar::keyPressEvent(QKeyEvent* event) {

@@ -15,6 +15,8 @@ OptionalSpinBox::OptionalSpinBox(QWidget* parent)
 }
 
 void OptionalSpinBox::stepBy(int steps) {
+    if (isStep())
+        return;
     bool isNumber = false;
     const qint64 number = lineEdit()->text().toLongLong(&isNumber);
     constexpr qint64 room = 1000;
@@ -27,9 +29,25 @@ void OptionalSpinBox::stepBy(int steps) {
     emit entered(text);
 }
 
+bool OptionalSpinBox::isStep() const {
+    const QString text = lineEdit()->text();
+    return text.startsWith(u'+') || (m_lowest >= 0 && text.startsWith(u'-'));
+}
+
+std::optional<qint64> OptionalSpinBox::number(std::optional<qint64> base) const {
+    bool isNumber = false;
+    const qint64 typed = lineEdit()->text().toLongLong(&isNumber);
+    if (!isNumber || (isStep() && !base))
+        return {};
+    if (!isStep())
+        return typed;
+    qint64 sum = 0;
+    if (__builtin_add_overflow(*base, typed, &sum))
+        return {};
+    return typed < 0 ? qMax(qMin(m_lowest, *base), sum) : sum;
+}
+
 QValidator::State OptionalSpinBox::validate(QString& input, int&) const {
-    if (m_lowest >= 0 && input.startsWith(u'-'))
-        return QValidator::Invalid;
     const qsizetype start = input.startsWith(u'-') || input.startsWith(u'+') ? 1 : 0;
     for (qsizetype i = start; i < input.size(); ++i) {
         if (input.at(i) < u'0' || input.at(i) > u'9')
@@ -48,7 +66,7 @@ QSize OptionalSpinBox::sizeHint() const {
 QAbstractSpinBox::StepEnabled OptionalSpinBox::stepEnabled() const {
     bool isNumber = false;
     lineEdit()->text().toLongLong(&isNumber);
-    if (isReadOnly() || (!isNumber && !lineEdit()->text().isEmpty()))
+    if (isReadOnly() || isStep() || (!isNumber && !lineEdit()->text().isEmpty()))
         return StepNone;
     return StepUpEnabled | StepDownEnabled;
 }

@@ -4,6 +4,7 @@
 #include <QAbstractSpinBox>
 
 #include <limits>
+#include <optional>
 
 namespace galley {
 
@@ -13,10 +14,14 @@ class OptionalSpinBox : public QAbstractSpinBox {
 public:
     explicit OptionalSpinBox(QWidget* parent = nullptr);
 
-    /// No number below this can be stepped to, nor a sign typed where it is not negative.
+    /// No number below this can be stepped to. Where it is not negative, a minus in front subtracts.
     void setLowest(qint64 lowest) { m_lowest = lowest; }
 
     QLineEdit* line() const { return lineEdit(); }
+    /// Whether what is typed is to be added to a number, or subtracted from it: +5, -5.
+    bool isStep() const;
+    /// What is typed as a number, steps counted from `base`; nothing where it is none.
+    std::optional<qint64> number(std::optional<qint64> base) const;
     void stepBy(int steps) override; ///< from an empty box: to 0
     QValidator::State validate(QString& input, int& position) const override;
     QSize sizeHint() const override;

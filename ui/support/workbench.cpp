@@ -10,8 +10,13 @@ Workbench::Workbench(const StateHome& state, QObject* parent)
 Workbench::~Workbench() = default;
 
 void Workbench::open(const QString& folder) {
+    if (m_opening && m_openingFolder == folder)
+        return; // asked for twice
+    if (m_session && m_session->feed()->layout().root == folder)
+        return reopen();
     if (m_opening)
         m_opening.release()->deleteLater();
+    m_openingFolder = folder;
     m_openingIsReady = false;
     m_opening = std::make_unique<FeedSession>();
     Feed* feed = m_opening->feed();
@@ -32,8 +37,16 @@ void Workbench::open(const QString& folder) {
 void Workbench::layoutReady() {
     if (!m_opening || sender() != m_opening->feed())
         return;
+    if (m_session && m_session->feed()->layout().root == m_opening->feed()->layout().root)
+        return reopen(); // under another name
     m_openingIsReady = true;
     emit readyToReplace();
+}
+
+void Workbench::reopen() {
+    dropOpening();
+    reload();
+    emit reopened();
 }
 
 void Workbench::replace() {
@@ -93,7 +106,11 @@ void Workbench::connectSession(FeedSession* session) {
     m_undoGroup.setActiveStack(session->edits()->undoStack());
     connect(session->feed(), &Feed::progress, this, &Workbench::loadProgress);
     connect(session->feed(), &Feed::recovered, this, &Workbench::recovered);
-    connect(session->feed(), &Feed::loaded, this, [this] { emit loadingChanged(false); });
+    connect(session->feed(), &Feed::loaded, this, [this, session](bool canceled) {
+        emit loadingChanged(false);
+        if (canceled && session->feed()->unreadCount() > 0)
+            emit loadingStopped();
+    });
     connect(session->edits(), &Edits::changed, this, [this](const QList<int>& ids) {
         emit editsChanged(ids);
         emit countsChanged();

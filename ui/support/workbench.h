@@ -30,6 +30,7 @@ public:
     PendingInput* pendingInput() { return &m_pendingInput; }
 
     /// Starts to open a folder. Once it turns out to be a feed, readyToReplace() asks to let it take over.
+    /// The one that is open is read again instead.
     void open(const QString& folder);
     /// Lets the feed that is ready take over; the one open so far is left, with its unsaved edits.
     void replace();
@@ -45,6 +46,8 @@ public:
 signals:
     /// Another feed is open (or none: nullptr). The one before is destroyed after all have heard.
     void sessionChanged(galley::FeedSession* session);
+    /// The feed to open is the one that is open.
+    void reopened();
     /// A folder turned out to be a feed: call replace() or dropOpening().
     void readyToReplace();
     /// The folder could not be opened; what was open stays.
@@ -55,11 +58,14 @@ signals:
     void editsChanged(const QList<int>& ids);
     void loadingChanged(bool loading);
     void loadProgress(int done, int total);
+    /// Somebody stopped reading the feed while there was more to come.
+    void loadingStopped();
     /// Opening or reloading ended what an interrupted save had left.
     void recovered(const galley::RecoveryReport& report);
 
 private:
     void layoutReady();
+    void reopen();
     void replaceSession(std::unique_ptr<FeedSession> session);
     void connectSession(FeedSession* session);
 
@@ -68,6 +74,7 @@ private:
     QUndoGroup m_undoGroup;
     std::unique_ptr<FeedSession> m_session;
     std::unique_ptr<FeedSession> m_opening;
+    QString m_openingFolder;
     bool m_openingIsReady = false;
 };
 

@@ -1,5 +1,5 @@
 // What a feed offers for completing fields.
-#include "ui/articledetail/suggestions.h"
+#include "ui/support/suggestions.h"
 
 #include <QSet>
 
