@@ -1,6 +1,8 @@
 // What the grid asks of its loaders, and when.
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 
+#include "ui/support/feedsession.h"
+
 #include <algorithm>
 #include <chrono>
 
