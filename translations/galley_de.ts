@@ -1601,10 +1601,6 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Das Bild in Originalgröße kopieren</translation>
     </message>
     <message>
-        <source>Copy Picture A&amp;ddress</source>
-        <translation>Bild&amp;adresse kopieren</translation>
-    </message>
-    <message>
         <source>Copy the picture&apos;s address as the article has it</source>
         <translation>Die Adresse des Bildes kopieren, wie sie im Artikel steht</translation>
     </message>
@@ -1631,6 +1627,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>Ask for the picture again</source>
         <translation>Das Bild erneut anfordern</translation>
+    </message>
+    <message>
+        <source>Copy Picture Addr&amp;ess</source>
+        <translation>Bild&amp;adresse kopieren</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4670,7 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation>Nach un&amp;ten</translation>
+        <translation>Nach u&amp;nten</translation>
     </message>
     <message>
         <source>Move this view down, and to the next key</source>

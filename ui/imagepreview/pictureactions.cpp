@@ -74,7 +74,7 @@ void addRest(QWidget* owner, PictureActions& actions) {
                                {QKeySequence(QKeySequence::Copy)}});
     actions.copyAddress = add(owner, {u"copyPictureAddress"_qs,
                                       {},
-                                      Text::tr("Copy Picture A&ddress"),
+                                      Text::tr("Copy Picture Addr&ess"),
                                       Text::tr("Copy the picture's address as the article has it"),
                                       {Qt::CTRL | Qt::SHIFT | Qt::Key_C}});
     actions.save = add(owner, {u"savePicture"_qs,
