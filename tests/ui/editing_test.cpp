@@ -302,6 +302,7 @@ TEST_F(EditingTest, UndoOfWhatWasNotSelectedSelectsThat) {
     session()->edits()->push(u"Elsewhere"_qs, {{other, FieldPath("quality"), Value(50), Value(60)}});
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(selectedPaths(), QStringList{u"_news/a007.md"_qs});
+    EXPECT_EQ(session()->selection()->current(), other);
 }
 
 TEST_F(EditingTest, TopicsAreAddedAndRemoved) {

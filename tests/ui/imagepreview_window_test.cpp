@@ -50,7 +50,7 @@ TEST_F(PreviewWindowTest, ShowsThePicturesOfRelatedArticles) {
     ASSERT_TRUE(waitFor([&] { return preview()->related().size() == 2; }));
     EXPECT_EQ(preview()->related()[0].title, u"First"_qs);
     EXPECT_EQ(preview()->related()[1].title, u"Third"_qs);
-    EXPECT_TRUE(preview()->related()[0].source.isLocal());
+    EXPECT_TRUE(waitFor([&] { return preview()->related()[0].source.isLocal(); }));
     EXPECT_EQ(preview()->currentIndex(), 0);
     show(u"_news/b.md"_qs);
     EXPECT_EQ(preview()->currentIndex(), -1);
@@ -76,6 +76,7 @@ TEST_F(PreviewWindowTest, TheCardIsWhatReadersSee) {
     ASSERT_TRUE(card()->isVisible());
     EXPECT_FALSE(preview()->isVisible());
     EXPECT_EQ(find<QTabBar>("previewTabs")->currentIndex(), 1);
+    EXPECT_TRUE(waitFor([&] { return card()->card().picture.isLocal() && card()->card().logo.isLocal(); }));
     const ArticleCard shown = card()->card();
     EXPECT_EQ(shown.title, u"With related"_qs);
     EXPECT_EQ(shown.excerpt, u"What it says"_qs);

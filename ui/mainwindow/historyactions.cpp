@@ -76,7 +76,10 @@ void HistoryActions::revisit(const QList<int>& ids, const EditPlace& place) {
     const bool wasSelected =
         std::any_of(ids.begin(), ids.end(), [&selected](ArticleId id) { return selected.contains(id); });
     session->list()->showAlso(wasSelected ? ids + QList{place.current} : ids);
-    session->selection()->select(wasSelected ? place.selected : ids, place.current);
+    if (wasSelected)
+        session->selection()->select(place.selected, place.current);
+    else
+        session->selection()->select(ids);
     m_views->reveal();
 }
 
