@@ -1514,8 +1514,8 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Fast derselbe Titel</translation>
     </message>
     <message>
-        <source>Articles of a collection whose titles differ in case and punctuation at most are often the same news from several addresses.</source>
-        <translation>Artikel einer Sammlung, deren Titel sich höchstens in Groß-/Kleinschreibung und Satzzeichen unterscheiden, sind oft dieselbe Nachricht von mehreren Adressen.</translation>
+        <source>Articles of a collection whose titles differ in case, punctuation and the site&apos;s name at most are often the same news from several addresses.</source>
+        <translation>Artikel einer Sammlung, deren Titel sich höchstens in Groß-/Kleinschreibung, Satzzeichen und dem Namen der Website unterscheiden, sind oft dieselbe Nachricht von mehreren Adressen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1734,8 +1734,12 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>alle Wörter, in Titel, Anriss, Anbieter oder Themen</translation>
     </message>
     <message>
-        <source>this phrase; \&quot; and \* are plain signs</source>
-        <translation>diese Wortfolge; \&quot; und \* sind gewöhnliche Zeichen</translation>
+        <source>this phrase</source>
+        <translation>diese Wortfolge</translation>
+    </message>
+    <message>
+        <source>quote, asterisk and backslash in quotes</source>
+        <translation>Anführungszeichen, Stern und Backslash in Anführungszeichen</translation>
     </message>
     <message>
         <source>* stands for anything</source>
@@ -1870,10 +1874,6 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Diese Klammer schließt nichts.</translation>
     </message>
     <message>
-        <source>There is nothing in front of this bracket.</source>
-        <translation>Vor dieser Klammer steht nichts.</translation>
-    </message>
-    <message>
         <source>There is nothing in front of OR.</source>
         <translation>Vor OR steht nichts.</translation>
     </message>
@@ -1912,6 +1912,30 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>There is no state “%1”.</source>
         <translation>Einen Zustand „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets.</source>
+        <translation>Zwischen den Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>A minus right before what is not wanted stands for NOT.</source>
+        <translation>Statt NOT steht ein Minus direkt vor dem, was nicht gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>AND is left out: what stands side by side must all match.</source>
+        <translation>AND wird weggelassen: Was nebeneinander steht, muss alles zutreffen.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>Die Regel „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Brackets stand around whole parts, not behind a colon.</source>
+        <translation>Klammern stehen um ganze Teile, nicht hinter einem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Der Bereich endet, bevor er beginnt.</translation>
     </message>
     <message>
         <source>“%1” is no number.</source>
@@ -4278,6 +4302,10 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
     <message>
         <source>What it finds</source>
         <translation>Was er findet</translation>
+    </message>
+    <message>
+        <source>Grammar of filters</source>
+        <translation>Grammatik der Filter</translation>
     </message>
     <message>
         <source>Examples of filters</source>

@@ -4,6 +4,7 @@
 #include "app/cli/feedlint.h"
 #include "app/cli/record.h"
 #include "app/cli/text.h"
+#include "core/lint/rules.h"
 
 #include <QDateTime>
 
@@ -123,7 +124,7 @@ std::vector<Record> namedRecords(const FeedLayout& layout, std::span<const int> 
 Result<std::vector<Query>> queriesFrom(const Arguments& arguments) {
     std::vector<Query> queries;
     for (const QString& text : arguments.values(u"--where")) {
-        auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch());
+        auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch(), {ruleIds()});
         if (!query)
             return usageError(translated("--where “%1”: %2").arg(text, query.error().toString()));
         queries.push_back(*std::move(query));

@@ -11,11 +11,13 @@
 #include <cstdint>
 #include <cstring>
 #include <set>
+#include <vector>
 
 namespace galley {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
+constexpr std::size_t shortestNumber = 5; // of an article: four digits are a year
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -147,10 +149,9 @@ std::set<std::string> wordsOf(std::string_view part) {
 }
 
 void addNumbers(std::set<std::string>& numbers, std::string_view text) {
-    constexpr std::size_t shortest = 5; // four digits are a year
     for (std::size_t begin = text.find_first_of(digits); begin != std::string_view::npos;) {
         const std::size_t end = std::min(text.find_first_not_of(digits, begin), text.size());
-        if (end - begin >= shortest)
+        if (end - begin >= shortestNumber)
             numbers.emplace(text.substr(begin, end - begin));
         begin = text.find_first_of(digits, end);
     }
@@ -168,6 +169,37 @@ PageName pageNameOf(std::string_view origin) {
             name.words = std::move(words);
     }
     return name;
+}
+
+/// The path of an address without its numbers and what makes it an AMP address, and these numbers one by one.
+/// `origin` is host and path.
+struct NumberedPath {
+    std::string rest;
+    std::vector<std::string_view> numbers;
+};
+NumberedPath numberedPath(std::string_view origin) {
+    origin = origin.substr(0, placeOf(origin, behindPath));
+    NumberedPath path;
+    for (std::size_t slash = origin.find('/'); slash != std::string_view::npos; slash = origin.find('/')) {
+        origin.remove_prefix(slash + 1);
+        std::string_view part = origin.substr(0, origin.find('/'));
+        part = part.substr(0, part.find('.'));
+        const bool isNumber = !part.empty() && part.find_first_not_of(digits) == std::string_view::npos;
+        if (isNumber)
+            path.numbers.push_back(part);
+        else if (!part.empty() && part != "amp")
+            path.rest.append(part).append("/");
+    }
+    return path;
+}
+
+/// Whether two paths differ in nothing but the number of the article, their last one.
+bool differInTheNumber(std::string_view left, std::string_view right) {
+    const NumberedPath one = numberedPath(left);
+    const NumberedPath other = numberedPath(right);
+    return !one.numbers.empty() && one.numbers.size() == other.numbers.size() && one.rest == other.rest &&
+           one.numbers.back().size() >= shortestNumber && other.numbers.back().size() >= shortestNumber &&
+           one.numbers.back() != other.numbers.back();
 }
 
 /// The last part of an address's path.
@@ -225,12 +257,18 @@ std::string ampHostOf(std::string_view address) {
 }
 
 bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress) {
-    constexpr std::size_t fewest = 3; // fewer words are a section's name, or by chance
-    if (ampAddress.find(lastPart(webAddress)) != std::string_view::npos)
+    constexpr std::size_t fewest = 3;  // fewer words are a section's name, or by chance
+    constexpr std::size_t telling = 8; // a shorter part of a path may stand anywhere
+    const std::string_view last = lastPart(webAddress);
+    if (last.size() >= telling && ampAddress.find(last) != std::string_view::npos)
         return false; // as nearly always
-    const PageName amp = pageNameOf(ampOriginOf(ampAddress));
-    const PageName web = pageNameOf(behindScheme(trimmed(webAddress)));
+    const std::string_view origin = ampOriginOf(ampAddress);
+    const std::string_view webOrigin = behindScheme(trimmed(webAddress));
+    const PageName amp = pageNameOf(origin);
+    const PageName web = pageNameOf(webOrigin);
     const std::size_t words = std::min(amp.words.size(), web.words.size());
+    if (std::max(amp.words.size(), web.words.size()) < fewest)
+        return differInTheNumber(origin, webOrigin);
     return words >= fewest && sharedBy(amp.words, web.words) * 2 < words &&
            sharedBy(amp.numbers, web.numbers) == 0;
 }
@@ -264,11 +302,15 @@ std::string canonicalAddress(std::string_view address) {
     if (host.empty())
         return {};
     std::string_view rest = behindScheme(address).substr(authorityOf(address).size());
-    rest = rest.substr(0, rest.find('#'));
+    const std::size_t hash = std::min(rest.find('#'), rest.size());
+    const std::string_view fragment = rest.substr(hash);
+    rest = rest.substr(0, hash);
     const std::size_t question = std::min(rest.find('?'), rest.size());
     const std::string_view path = withoutSlash(rest.substr(0, question));
     std::string canonical = host.starts_with("www.") ? host.substr(4) : host;
     canonical.append(path).append(tellingQuery(rest.substr(std::min(question + 1, rest.size()))));
+    if (fragment.starts_with("#!") || fragment.starts_with("#/")) // names a page of its own
+        canonical.append(fragment);
     return canonical;
 }
 

@@ -34,11 +34,13 @@ bool areOfOneSite(std::string_view left, std::string_view right);
 std::string ampHostOf(std::string_view address);
 
 /// Whether an AMP address, in a cache or not, plainly leads to another article than the web address: both
-/// spell out a title, and these have less than half of their words and no number of an article in common.
+/// spell out a title, and these have less than half of their words and no number of an article in common; or
+/// neither does, and the number of the article is all they differ in.
 bool isOfAnotherArticle(std::string_view ampAddress, std::string_view webAddress);
 
-/// What two addresses of the same page have in common: without scheme, www, fragment, a slash at the end and
-/// parameters that only track. Empty for anything but an http(s) address.
+/// What two addresses of the same page have in common: without scheme, www, fragment (unless it begins with !
+/// or / and so names a page), a slash at the end and parameters that only track. Empty for anything but an
+/// http(s) address.
 std::string canonicalAddress(std::string_view address);
 
 /// Whether an address is of the web and names a host.

@@ -72,7 +72,9 @@ std::optional<Value> typedValue(const FieldPath& path, const Value& value) {
     const FieldType type = fieldInfo(path).type;
     if (!value.string() || (type != FieldType::Boolean && type != FieldType::Integer))
         return std::nullopt;
-    return valueFromText(path, toQString(*value.string()));
+    auto typed = valueFromText(path, toQString(*value.string()));
+    // To Jekyll and its templates any text is true: one that says false must not become what it says unasked.
+    return typed && *typed != Value(false) ? typed : std::nullopt;
 }
 
 std::vector<Problem> fieldProblems(const Mapping& fields,

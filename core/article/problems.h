@@ -14,7 +14,8 @@ Problem unreadableProblem(const Error& error);
 /// What a file without front matter is; `bytes` are the file's.
 Problem noFrontMatterProblem(std::string_view bytes, const QString& path);
 
-/// The boolean or number a text stands for, where one belongs in the field; nothing for other values.
+/// The boolean or number a text stands for, where one belongs in the field and the site takes both alike;
+/// nothing for other values.
 std::optional<Value> typedValue(const FieldPath& path, const Value& value);
 
 /// Where the value of a field stands; nothing where that is not known.

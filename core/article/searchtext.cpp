@@ -1,17 +1,20 @@
 // ASCII with typographic punctuation, which most of a feed is, takes a short way.
 #include "core/article/searchtext.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace galley {
 namespace {
 
-/// Whether a text holds nothing but ASCII and the dashes, quotes and dots of U+2000 to U+203F.
+/// Whether a text holds nothing but ASCII and the dashes, quotes and dots of U+2000 to U+203F, without the
+/// blank among them that is folded.
 bool isPlain(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (static_cast<unsigned char>(text[i]) < 0x80)
             continue;
-        if (text.substr(i, 2) != "\xe2\x80")
+        if (text.substr(i, 2) != "\xe2\x80" || text.substr(i + 2, 1) == "\xaf")
             return false;
         i += 2;
     }
@@ -25,43 +28,71 @@ char foldedByte(char byte) {
     return byte == '\n' ? ' ' : byte;
 }
 
-bool isAccent(QChar character) {
-    return character.unicode() >= 0x300 && character.category() == QChar::Mark_NonSpacing;
+bool isMark(char32_t character) {
+    return character >= 0x300 && QChar::category(character) == QChar::Mark_NonSpacing;
+}
+
+/// Letters of other scripts are others with a mark: が is no か, and vowels are marks in Thai.
+bool hasAccents(char32_t letter) {
+    switch (QChar::script(letter)) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Of the letters that Hangul syllables are taken apart to.
+bool isHangulPart(char32_t character) {
+    return character >= 0x1100 && character < 0x1200;
 }
 
 /// Letters people type without their stroke or ligature, though Unicode does not take them apart.
-QLatin1String spelled(QChar character) {
-    switch (character.unicode()) {
-    case u'ß':
+QLatin1String spelled(char32_t character) {
+    switch (character) {
+    case U'ß':
         return QLatin1String("ss");
-    case u'æ':
+    case U'æ':
         return QLatin1String("ae");
-    case u'œ':
+    case U'œ':
         return QLatin1String("oe");
-    case u'ø':
+    case U'ø':
         return QLatin1String("o");
-    case u'ł':
+    case U'ł':
         return QLatin1String("l");
-    case u'đ':
+    case U'đ':
         return QLatin1String("d");
-    case u'ı':
+    case U'ı':
         return QLatin1String("i");
     default:
         return {};
     }
 }
 
-/// Folding may bring out new marks (a dotted capital I does), so marks go last.
+/// Folding may bring out new marks (a dotted capital I does), so marks go last. What stays of them is put
+/// together again.
 QString foldedSlowly(const QString& text) {
     QString folded;
     folded.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_D).toCaseFolded()) {
+    char32_t letter = 0;
+    bool hasParts = false;
+    for (const char32_t character : text.normalized(QString::NormalizationForm_D).toCaseFolded().toUcs4()) {
+        const bool isPart = isMark(character);
+        if (!isPart)
+            letter = character;
+        else if (hasAccents(letter))
+            continue;
+        hasParts = hasParts || isPart || isHangulPart(character);
         if (const QLatin1String letters = spelled(character); !letters.isEmpty())
             folded += letters;
-        else if (!isAccent(character))
-            folded += character;
+        else if (character == 0xa0 || character == 0x202f)
+            folded += u' ';
+        else
+            folded += QChar::fromUcs4(character);
     }
-    return folded;
+    return hasParts ? folded.normalized(QString::NormalizationForm_C) : folded;
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 
 namespace galley {
 
-/// Appends a text (UTF-8) folded: case-folded, letters without their accents, in one line. "Ångström" becomes
-/// "angstrom".
+/// Appends a text (UTF-8) folded: case-folded, Latin, Greek and Cyrillic letters without their accents, in
+/// one line, spaces that do not break as blanks. "Ångström" becomes "angstrom".
 void appendFolded(std::string& folded, std::string_view text);
 
 std::string foldedText(const QString& text);

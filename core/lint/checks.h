@@ -11,6 +11,7 @@ struct CheckedArticle {
     const QString& path;
     const frontmatter::Mapping& values;
     const LintContext& context;
+    const std::function<Value()>& related; ///< the related articles wholly; costs another look at the file
 
     const Value* value(std::string_view key) const { return frontmatter::find(values, key); }
     /// A field's text without the blanks around it; empty where it is missing or no scalar.
@@ -40,6 +41,8 @@ bool mayRepeatRelated(const frontmatter::Mapping& values, const frontmatter::Rec
 
 /// Whether an item of `related` appears earlier in the list, or is the article itself; ascending indexes.
 std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values);
+/// Those among them that can go: what they repeat has the very address or title, too.
+std::vector<std::size_t> needlessRelated(const frontmatter::Mapping& values, const Value& related);
 
 /// A translated text of the linter.
 QString lintText(const char* text);

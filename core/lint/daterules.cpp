@@ -11,11 +11,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 dayMSecs = std::chrono::milliseconds(24h).count();
+// A day begins first 14 hours before it does in UTC, and ends last 12 hours after.
+constexpr qint64 earliestOfDay = -std::chrono::milliseconds(14h).count();
+constexpr qint64 endOfDay = std::chrono::milliseconds(24h + 12h).count();
 constexpr qint64 earliest =
     std::chrono::milliseconds(std::chrono::sys_days{std::chrono::year(1990) / 1 / 1}.time_since_epoch())
         .count();
 constexpr qsizetype dateLength = 10;
+
+/// Whether a moment may lie on a day, given by its begin in UTC, in some time zone; a date alone is a day.
+bool isOfDay(const std::string& text, qint64 date, qint64 day) {
+    if (text.size() <= static_cast<std::size_t>(dateLength))
+        return date == day;
+    return date >= day + earliestOfDay && date < day + endOfDay;
+}
 
 } // namespace
 
@@ -38,9 +47,8 @@ void checkDate(const CheckedArticle& article, Report& report) {
     if (*date < earliest)
         report.add(Rule::DateOutOfRange, field,
                    lintText(QT_TRANSLATE_NOOP("Lint", "%1 lies before 1990."), toQString(text)));
-    // The name was given in some time zone; its day may be the one before or after.
     const auto named = dateOfName(article.path);
-    if (named && (*date < *named - dayMSecs || *date >= *named + 2 * dayMSecs))
+    if (named && !isOfDay(text, *date, *named))
         report.add(
             Rule::DateNotOfFile, field,
             lintText(QT_TRANSLATE_NOOP("Lint", "%1 is not the day in the file's name."), toQString(text)));

@@ -8,33 +8,73 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 #include <span>
 
 namespace galley {
 namespace {
 
 /// Shorter titles (“Introduction”) are the same by chance.
-constexpr qsizetype leastTitle = 16;
+constexpr int leastTitle = 16;
 
-constexpr std::array<std::string_view, 4> keyFields = {"title", "name", "originalUrl", "webUrl"};
+constexpr std::array<std::string_view, 5> keyFields = {"title", "name", "originalUrl", "webUrl", "provider"};
 
 std::string textAt(const frontmatter::Mapping& values, std::string_view key) {
     const Value* value = frontmatter::find(values, key);
     return value && value->isScalar() ? value->text() : std::string();
 }
 
-/// Letters and digits in lower case, without accents; empty where too few are left.
-QString titleKey(std::string_view title) {
-    QString key;
-    const QString decomposed = toQString(title).normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const QChar c : decomposed)
+/// How much a letter says: one of Chinese or Japanese as much as two.
+int weightOf(QChar letter) {
+    switch (letter.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+/// Letters and digits in lower case, without accents.
+QString lettersOf(QStringView text) {
+    QString letters;
+    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded())
         if (c.isLetterOrNumber() || c.isSurrogate())
-            key += c;
-    return key.size() < leastTitle ? QString() : key;
+            letters += c;
+    return letters;
+}
+
+QString siteOf(const frontmatter::Mapping& values) {
+    const Value* provider = frontmatter::find(values, "provider");
+    return provider && provider->mapping() ? lettersOf(toQString(textAt(*provider->mapping(), "name")))
+                                           : QString();
+}
+
+/// A title without the name of its site: “The harbour opens | Ledger”.
+QStringView withoutSite(QStringView title, const frontmatter::Mapping& values) {
+    for (const QStringView gap : {u" | ", u" - ", u" – ", u" — "})
+        if (const qsizetype at = title.lastIndexOf(gap); at > 0) {
+            const QString behind = lettersOf(title.mid(at + gap.size()));
+            if (!behind.isEmpty() && behind == siteOf(values))
+                return title.left(at);
+        }
+    return title;
+}
+
+/// What titles are compared by; empty where that says too little.
+QString titleKey(const frontmatter::Mapping& values) {
+    const QString title = toQString(textAt(values, "title"));
+    QString key = lettersOf(withoutSite(title, values));
+    if (key.size() >= leastTitle)
+        return key;
+    const int weight = std::accumulate(key.begin(), key.end(), 0,
+                                       [](int sum, QChar letter) { return sum + weightOf(letter); });
+    return weight < leastTitle ? QString() : key;
 }
 
 quint64 titleHash(const QString& path, const frontmatter::Mapping& values) {
-    const QString key = titleKey(textAt(values, "title"));
+    const QString key = titleKey(values);
     return key.isEmpty() ? 0 : contentDigest(toUtf8(path.left(path.lastIndexOf(u'/') + 1) + u'\n' + key));
 }
 

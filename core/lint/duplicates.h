@@ -16,7 +16,7 @@ namespace galley {
 /// What articles are compared by: hashes, since a feed keeps them for all. 0: nothing to compare.
 struct DuplicateKeys {
     quint64 address = 0; ///< of webUrl, else originalUrl, without what does not matter
-    quint64 title = 0;   ///< of the title's letters and digits, and of the folder
+    quint64 title = 0;   ///< of the title's letters and digits, its site's name left out, and of the folder
     bool operator==(const DuplicateKeys&) const = default;
 };
 

@@ -2,14 +2,25 @@
 #include "core/article/problems.h"
 #include "core/lint/checks.h"
 
+#include <algorithm>
+
 namespace galley {
 namespace {
 
 const FieldPath heatPath("heat");
 
+/// Whether anything but blanks stands in a value.
+bool holdsSomething(const Value& value) {
+    if (const frontmatter::Mapping* entries = value.mapping())
+        return std::ranges::any_of(*entries, [](const auto& entry) { return holdsSomething(entry.second); });
+    if (const frontmatter::Sequence* items = value.sequence())
+        return std::ranges::any_of(*items, holdsSomething);
+    return !value.isNull() && value.text().find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
 bool isThere(const CheckedArticle& article, std::string_view key) {
     const Value* value = article.value(key);
-    return value && !value->isNull() && (!value->isScalar() || !article.text(key).empty());
+    return value && holdsSomething(*value);
 }
 
 /// News have a category or a dated file name. Pages about people or courses need less.

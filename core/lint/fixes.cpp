@@ -6,7 +6,7 @@
 #include "core/lint/htmltext.h"
 #include "core/lint/linter.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <functional>
@@ -22,27 +22,38 @@ MaybeValue textFixed(const Value& value, const std::function<std::optional<QStri
     return fixed ? MaybeValue(toUtf8(*fixed)) : std::nullopt;
 }
 
-MaybeValue withoutRepeatedTopics(const Value& topics) {
+/// Of equal topics the one spelled as on the site stays, where the first one stands.
+MaybeValue withoutRepeatedTopics(const Value& topics, const QStringList& siteTopics) {
     if (!topics.sequence())
         return std::nullopt;
     Sequence kept;
-    QSet<QString> seen;
+    QHash<QString, std::size_t> places;
+    const auto isKnown = [&](const Value& topic) { return siteTopics.contains(toQString(topic.text())); };
     for (const Value& topic : *topics.sequence()) {
         const QString folded = toQString(topic.text()).trimmed().toCaseFolded();
-        if (folded.isEmpty() || !seen.contains(folded))
+        const auto place = folded.isEmpty() ? places.cend() : places.constFind(folded);
+        if (place == places.cend()) {
+            places.insert(folded, kept.size());
             kept.push_back(topic);
-        seen.insert(folded);
+        } else if (isKnown(topic) && !isKnown(kept[*place])) {
+            kept[*place] = topic;
+        }
     }
     return Value(std::move(kept));
 }
 
-MaybeValue withoutRepeatedRelated(const Value& article, const Value& related) {
+/// All that can go goes, where the item that is meant can.
+MaybeValue withoutRepeatedRelated(const Value& article, const Value& related, const FieldPath& item) {
     if (!related.sequence())
         return std::nullopt;
-    const std::vector<std::size_t> repeated = repeatedRelated(*article.mapping());
+    const std::vector<std::size_t> needless = needlessRelated(*article.mapping(), related);
+    const auto isNeedless = [&](std::size_t index) { return std::ranges::binary_search(needless, index); };
+    const auto* meant = item.empty() ? nullptr : std::get_if<std::size_t>(&item.steps().back());
+    if (!meant || !isNeedless(*meant))
+        return std::nullopt;
     Sequence kept;
     for (std::size_t i = 0; i < related.sequence()->size(); ++i)
-        if (!std::ranges::binary_search(repeated, i))
+        if (!isNeedless(i))
             kept.push_back((*related.sequence())[i]);
     return Value(std::move(kept));
 }
@@ -56,8 +67,9 @@ FieldPath mendedField(Rule rule, const FieldPath& field) {
     return removesItems(rule) ? field.parent() : field;
 }
 
-MaybeValue mended(Rule rule, const FieldPath& field, const Value& value, const Value& article,
-                  const LintContext& context) {
+/// `place` is where the problem is, `field` what is changed, which has the value.
+MaybeValue mended(Rule rule, const FieldPath& place, const FieldPath& field, const Value& value,
+                  const Value& article, const LintContext& context) {
     switch (rule) {
     case Rule::NotABoolean:
     case Rule::NotAnInteger:
@@ -67,7 +79,7 @@ MaybeValue mended(Rule rule, const FieldPath& field, const Value& value, const V
     case Rule::HtmlTag:
         return textFixed(value, withoutTags);
     case Rule::GarbledText:
-        return textFixed(value, [](const QString& text) { return ungarbled(text); });
+        return textFixed(value, ungarbled);
     case Rule::AddressMalformed:
         if (const auto address = value.string() ? mendedAddress(*value.string()) : std::nullopt)
             return Value(*address);
@@ -75,9 +87,9 @@ MaybeValue mended(Rule rule, const FieldPath& field, const Value& value, const V
     case Rule::UnknownTopic:
         return textFixed(value, [&](const QString& topic) { return topicLike(topic, context.topics); });
     case Rule::RepeatedTopic:
-        return withoutRepeatedTopics(value);
+        return withoutRepeatedTopics(value, context.topics);
     case Rule::RelatedRepeated:
-        return withoutRepeatedRelated(article, value);
+        return withoutRepeatedRelated(article, value, place);
     default:
         return std::nullopt;
     }
@@ -92,7 +104,7 @@ std::vector<Edit> Linter::fix(const Problem& problem, const Value& values) const
         return {};
     const FieldPath path = mendedField(*rule, *field);
     const Value* value = frontmatter::valueAt(values, path);
-    MaybeValue fixed = value ? mended(*rule, path, *value, values, m_context) : std::nullopt;
+    MaybeValue fixed = value ? mended(*rule, *field, path, *value, values, m_context) : std::nullopt;
     if (!fixed || *fixed == *value)
         return {};
     return {{.path = path, .original = *value, .value = std::move(fixed)}};

@@ -3,12 +3,15 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace galley {
 
-/// The first characters of a text that are UTF-8 read as Windows-1252 or Latin-1 (`Ã¼`, `â€™`); empty where
-/// there are none.
+/// The first characters of a text that are plainly UTF-8 read as Windows-1252 or Latin-1 (`Ã¼`, `â€™`,
+/// `ÐŸÑ€`); empty where there are none.
 QString firstGarbled(const QString& text);
-/// The text with all of them put right.
-QString ungarbled(const QString& text);
+/// The text with all of them put right. Nothing where there are none, or where some of it cannot be told: a
+/// text is mended wholly or not at all.
+std::optional<QString> ungarbled(const QString& text);
 
 } // namespace galley

@@ -1,7 +1,7 @@
 // The codes and tags feeds were seen to hold; Qt's own reader would take everything for HTML.
 #include "core/lint/htmltext.h"
 
-#include "core/lint/windows1252.h"
+#include "core/lint/htmlentities.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -13,51 +13,11 @@
 namespace galley {
 namespace {
 
-const QHash<QString, char16_t>& entities() {
-    static const QHash<QString, char16_t> table = {
-        {u"amp"_qs, u'&'},         {u"lt"_qs, u'<'},          {u"gt"_qs, u'>'},
-        {u"quot"_qs, u'"'},        {u"apos"_qs, u'\''},       {u"nbsp"_qs, u'\u00a0'},
-        {u"ndash"_qs, u'\u2013'},  {u"mdash"_qs, u'\u2014'},  {u"lsquo"_qs, u'\u2018'},
-        {u"rsquo"_qs, u'\u2019'},  {u"sbquo"_qs, u'\u201a'},  {u"ldquo"_qs, u'\u201c'},
-        {u"rdquo"_qs, u'\u201d'},  {u"bdquo"_qs, u'\u201e'},  {u"laquo"_qs, u'\u00ab'},
-        {u"raquo"_qs, u'\u00bb'},  {u"hellip"_qs, u'\u2026'}, {u"bull"_qs, u'\u2022'},
-        {u"middot"_qs, u'\u00b7'}, {u"copy"_qs, u'\u00a9'},   {u"reg"_qs, u'\u00ae'},
-        {u"trade"_qs, u'\u2122'},  {u"euro"_qs, u'\u20ac'},   {u"pound"_qs, u'\u00a3'},
-        {u"yen"_qs, u'\u00a5'},    {u"cent"_qs, u'\u00a2'},   {u"sect"_qs, u'\u00a7'},
-        {u"deg"_qs, u'\u00b0'},    {u"plusmn"_qs, u'\u00b1'}, {u"times"_qs, u'\u00d7'},
-        {u"divide"_qs, u'\u00f7'}, {u"frac12"_qs, u'\u00bd'}, {u"iexcl"_qs, u'\u00a1'},
-        {u"iquest"_qs, u'\u00bf'}, {u"szlig"_qs, u'\u00df'},  {u"auml"_qs, u'\u00e4'},
-        {u"ouml"_qs, u'\u00f6'},   {u"uuml"_qs, u'\u00fc'},   {u"Auml"_qs, u'\u00c4'},
-        {u"Ouml"_qs, u'\u00d6'},   {u"Uuml"_qs, u'\u00dc'},   {u"agrave"_qs, u'\u00e0'},
-        {u"aacute"_qs, u'\u00e1'}, {u"acirc"_qs, u'\u00e2'},  {u"atilde"_qs, u'\u00e3'},
-        {u"aring"_qs, u'\u00e5'},  {u"aelig"_qs, u'\u00e6'},  {u"ccedil"_qs, u'\u00e7'},
-        {u"egrave"_qs, u'\u00e8'}, {u"eacute"_qs, u'\u00e9'}, {u"ecirc"_qs, u'\u00ea'},
-        {u"euml"_qs, u'\u00eb'},   {u"iacute"_qs, u'\u00ed'}, {u"icirc"_qs, u'\u00ee'},
-        {u"iuml"_qs, u'\u00ef'},   {u"ntilde"_qs, u'\u00f1'}, {u"oacute"_qs, u'\u00f3'},
-        {u"ocirc"_qs, u'\u00f4'},  {u"otilde"_qs, u'\u00f5'}, {u"oslash"_qs, u'\u00f8'},
-        {u"uacute"_qs, u'\u00fa'}, {u"ucirc"_qs, u'\u00fb'},  {u"Eacute"_qs, u'\u00c9'},
-        {u"Agrave"_qs, u'\u00c0'}, {u"shy"_qs, u'\u00ad'},    {u"zwj"_qs, u'\u200d'}};
-    return table;
-}
-
-/// What `#8217`, `#x2019` or a name stands for; empty where that is no character of a text.
-QString meaningOf(const QString& code) {
-    if (!code.startsWith(u'#'))
-        return entities().contains(code) ? QString(QChar(entities().value(code))) : QString();
-    bool isNumber = false;
-    const bool isHex = code.startsWith(u"#x", Qt::CaseInsensitive);
-    const uint number = code.mid(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
-    if (!isNumber || number < 0x20 || number == 0x7f || number > 0x10ffff ||
-        (number >= 0xd800 && number < 0xe000))
-        return {};
-    const char32_t character =
-        number >= 0x80 && number < 0xa0 ? windows1252Character(static_cast<uchar>(number)) : number;
-    return QString::fromUcs4(&character, 1);
-}
-
+/// A code; of those that everybody knows the semicolon may be missing.
 const QRegularExpression& entityPattern() {
     static const QRegularExpression pattern(
-        u"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"_qs);
+        u"&(?|(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});|"
+        "(amp|gt|lt|nbsp|quot|#[0-9]{3,7})(?![A-Za-z0-9;=]))"_qs);
     return pattern;
 }
 
@@ -89,6 +49,8 @@ struct Tag {
     QString name;
     bool isClosing = false;
     bool isPlain = false; ///< markup, and not a text about it
+
+    bool isBreak() const { return name == u"br" || name == u"hr" || name == u"wbr"; }
 };
 
 std::vector<Tag> commentsOf(const QString& text) {
@@ -97,33 +59,15 @@ std::vector<Tag> commentsOf(const QString& text) {
         const qsizetype end = text.indexOf(u"-->", begin + 4);
         if (end < 0)
             break;
-        comments.push_back({.begin = begin, .end = end + 3, .name = {}, .isPlain = true});
+        comments.push_back({.begin = begin, .end = end + 3, .name = {}});
         begin = text.indexOf(u"<!--", end + 3);
     }
     return comments;
 }
 
 Tag tagFrom(const QRegularExpressionMatch& match) {
-    const QString name = match.captured(1).toLower();
-    const QStringView whole = match.capturedView(0);
-    const bool isClosing = whole.startsWith(u"</");
-    const bool isBreak = name == u"br" || name == u"hr" || name == u"wbr";
-    const bool isComplete = isBreak || whole.endsWith(u"/>") || match.capturedView(2).contains(u'=');
-    return {match.capturedStart(), match.capturedEnd(), name, isClosing, isComplete && !isClosing};
-}
-
-/// What is opened and closed is plainly markup.
-void markPairs(std::vector<Tag>& tags) {
-    QHash<QString, std::vector<std::size_t>> open;
-    for (std::size_t i = 0; i < tags.size(); ++i) {
-        std::vector<std::size_t>& alike = open[tags[i].name];
-        if (!tags[i].isClosing) {
-            alike.push_back(i);
-        } else if (!alike.empty()) {
-            tags[i].isPlain = tags[alike.back()].isPlain = true;
-            alike.pop_back();
-        }
-    }
+    return {match.capturedStart(), match.capturedEnd(), match.captured(1).toLower(),
+            match.capturedView(0).startsWith(u"</")};
 }
 
 /// Tags and comments in their order.
@@ -139,8 +83,111 @@ std::vector<Tag> tagsOf(const QString& text) {
             tags.push_back(tagFrom(match));
     }
     std::ranges::sort(tags, {}, &Tag::begin);
-    markPairs(tags);
     return tags;
+}
+
+bool holds(const char16_t* characters, QChar character) {
+    return QStringView(characters).contains(character);
+}
+
+QChar characterAt(const QString& text, qsizetype at) {
+    return at >= 0 && at < text.size() ? text[at] : QChar(u' ');
+}
+
+/// Whether a tag touches the text behind it or in front of it, as markup does and tags that are spoken of
+/// do not: they stand between blanks, quotes or commas.
+bool touchesBehind(const QString& text, qsizetype end) {
+    const QChar next = characterAt(text, end);
+    return next.isLetterOrNumber() || holds(u"<“‘„«¿¡([$€#@", next);
+}
+bool touchesBefore(const QString& text, qsizetype begin) {
+    const QChar last = characterAt(text, begin - 1);
+    return last.isLetterOrNumber() || holds(u">.!?…;%)”’»", last);
+}
+
+/// Whether something is quoted: “<b>x</b>”, `<b>x</b>`.
+bool isQuoted(const QString& text, qsizetype begin, qsizetype end) {
+    constexpr const char16_t* quotes = u"`'\"“”„‘’‚«»";
+    return holds(quotes, characterAt(text, begin - 1)) && holds(quotes, characterAt(text, end));
+}
+
+/// What is opened, holds text that it touches and is closed is plainly markup.
+void markPairs(const QString& text, std::vector<Tag>& tags) {
+    QHash<QString, std::vector<std::size_t>> open;
+    std::vector<qsizetype> letters = {0}; // up to each tag, outside of tags
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const qsizetype begin = i == 0 ? 0 : tags[i - 1].end;
+        const QStringView between = QStringView(text).mid(begin, tags[i].begin - begin);
+        letters.push_back(letters.back() + std::count_if(between.begin(), between.end(),
+                                                         [](QChar c) { return c.isLetterOrNumber(); }));
+        std::vector<std::size_t>& alike = open[tags[i].name];
+        if (tags[i].name.isEmpty() || tags[i].isBreak())
+            continue;
+        if (!tags[i].isClosing) {
+            alike.push_back(i);
+        } else if (!alike.empty()) {
+            Tag& opening = tags[alike.back()];
+            opening.isPlain = tags[i].isPlain =
+                letters[i + 1] > letters[alike.back() + 1] && touchesBehind(text, opening.end) &&
+                touchesBefore(text, tags[i].begin) && !isQuoted(text, opening.begin, tags[i].end);
+            alike.pop_back();
+        }
+    }
+}
+
+/// Whether what stands from `begin` to `end`, one line break or several, parts two texts or ends one.
+bool parts(const QString& text, qsizetype begin, qsizetype end) {
+    const QStringView before = QStringView(text).left(begin).trimmed();
+    const QStringView behind = QStringView(text).mid(end).trimmed();
+    if (before.isEmpty())
+        return false;
+    const bool endsSentence = holds(u".!?…", before.back());
+    const bool beginsSentence = !behind.isEmpty() && (behind[0].isUpper() || behind[0].isDigit());
+    if (endsSentence && beginsSentence)
+        return true;
+    const bool isTouched = touchesBefore(text, begin) || before.back() == u'.';
+    return isTouched && (behind.isEmpty() || touchesBehind(text, end));
+}
+
+/// Line breaks and comments between texts are plainly markup.
+void markBreaks(const QString& text, std::vector<Tag>& tags) {
+    const auto isBreak = [](const Tag& tag) {
+        return tag.name.isEmpty() || (tag.isBreak() && !tag.isClosing);
+    };
+    for (std::size_t first = 0; first < tags.size();) {
+        std::size_t last = first;
+        if (isBreak(tags[first]))
+            while (last + 1 < tags.size() && isBreak(tags[last + 1]) &&
+                   QStringView(text)
+                       .mid(tags[last].end, tags[last + 1].begin - tags[last].end)
+                       .trimmed()
+                       .isEmpty())
+                ++last;
+        if (isBreak(tags[first]) && parts(text, tags[first].begin, tags[last].end))
+            for (std::size_t i = first; i <= last; ++i)
+                tags[i].isPlain = true;
+        first = last + 1;
+    }
+}
+
+/// A text with `<>`, which no tag holds, in place of each tag.
+QString withSigns(const QString& text, const std::vector<Tag>& tags) {
+    QString signs;
+    qsizetype end = 0;
+    for (const Tag& tag : tags) {
+        signs += text.mid(end, tag.begin - end) + u"<>";
+        end = tag.end;
+    }
+    return signs + text.mid(end);
+}
+
+/// How much in a text looks like a tag, of HTML or not.
+qsizetype tagLikes(const QString& text) {
+    static const QRegularExpression pattern(u"<[/!?]?[A-Za-z][^<>]*+>"_qs);
+    qsizetype count = 0;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext(); matches.next())
+        ++count;
+    return count;
 }
 
 /// How often browsers would take a text for markup.
@@ -158,7 +205,7 @@ qsizetype markupStarts(const QString& text) {
 QString firstEntity(const QString& text) {
     auto matches = entityPattern().globalMatch(text);
     while (matches.hasNext())
-        if (const auto match = matches.next(); !meaningOf(match.captured(1)).isEmpty())
+        if (const auto match = matches.next(); !characterOfEntity(match.captured(1)).isEmpty())
             return match.captured(0);
     return {};
 }
@@ -169,7 +216,7 @@ std::optional<QString> withoutEntities(const QString& text) {
     auto matches = entityPattern().globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        const QString meaning = meaningOf(match.captured(1));
+        const QString meaning = characterOfEntity(match.captured(1));
         plain += text.mid(end, match.capturedStart() - end);
         plain += meaning.isEmpty() ? match.captured(0) : meaning;
         end = match.capturedEnd();
@@ -184,24 +231,28 @@ QString firstTag(const QString& text) {
 }
 
 std::optional<QString> withoutTags(const QString& text) {
+    std::vector<Tag> tags = tagsOf(text);
+    markPairs(text, tags);
+    markBreaks(text, tags);
     QString plain;
     qsizetype end = 0;
-    for (const Tag& tag : tagsOf(text)) {
-        if (tag.name == u"script" || tag.name == u"style")
+    for (const Tag& tag : tags) {
+        if (!tag.isPlain || tag.name == u"script" || tag.name == u"style")
             return std::nullopt;
-        if (!tag.isPlain)
-            continue;
         plain += text.mid(end, tag.begin - end);
         end = tag.end;
         const bool divides = !tag.name.isEmpty() && !isInline(tag.name);
-        if (divides && !plain.isEmpty() && !plain.back().isSpace() && end < text.size() &&
-            !text[end].isSpace())
+        const bool hasBlank = !plain.isEmpty() && plain.back().isSpace();
+        const bool blankFollows = characterAt(text, end).isSpace();
+        if (divides && hasBlank && blankFollows)
+            plain.chop(1);
+        else if (divides && !hasBlank && !blankFollows && !plain.isEmpty())
             plain += u' ';
     }
-    if (end == 0)
-        return std::nullopt;
-    plain += text.mid(end);
-    return plain.trimmed();
+    plain = QString(plain + text.mid(end)).trimmed();
+    // Where a tag stood within another, taking it out may make one.
+    const bool isClean = firstTag(plain).isEmpty() && tagLikes(plain) <= tagLikes(withSigns(text, tags));
+    return tags.empty() || plain.isEmpty() || !isClean ? std::nullopt : std::optional(plain);
 }
 
 } // namespace galley

@@ -16,9 +16,9 @@ std::optional<QString> withoutEntities(const QString& text);
 
 /// The first HTML tag or comment of a text; empty where there is none. `a < b` and `List<String>` are none.
 QString firstTag(const QString& text);
-/// The text without the tags that are plainly markup: with an attribute, in a pair, a line break, or closed
-/// in themselves; a space stands for those that divide text. Nothing where there are none, as in `Option<A>`,
-/// or where a tag's content is no text (script, style).
+/// The text without its tags, a space for those that divide text. Nothing where there are none, where one may
+/// be what the text is about (all but pairs around a text, and breaks between texts: `Option<A>`, `When to
+/// use <br>`), where its content is no text (script, style), and where nothing or a tag would be left.
 std::optional<QString> withoutTags(const QString& text);
 
 } // namespace galley

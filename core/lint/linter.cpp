@@ -27,6 +27,14 @@ bool mayBeRepeated(const frontmatter::Mapping& values, const frontmatter::Record
     return !edits.empty() || mayRepeatRelated(values, texts);
 }
 
+Value wholeRelated(std::string_view bytes, std::span<const Edit> edits) {
+    constexpr std::array<std::string_view, 1> keys = {"related"};
+    const auto read = frontmatter::readEntries(bytes, keys);
+    const Value values = editedValues(read && *read ? **read : frontmatter::Mapping(), edits);
+    const Value* related = frontmatter::find(*values.mapping(), keys[0]);
+    return related ? *related : Value();
+}
+
 void checkAll(const CheckedArticle& article, Report& report) {
     checkRequiredFields(article, report);
     checkNestedTypes(article, report);
@@ -69,7 +77,8 @@ Linter::Linted Linter::lint(const QString& path, std::string_view bytes, std::sp
     const auto placeOf = [&](const FieldPath& field) { return (*entries)->positionOf(field, bytes); };
     for (Problem& problem : fieldProblems(values, duplicateKeys, placeOf))
         report.add(std::move(problem));
-    checkAll({path, values, m_context}, report);
+    const std::function<Value()> related = [&] { return wholeRelated(bytes, edits); };
+    checkAll({path, values, m_context, related}, report);
     return {report.take(placeOf), duplicateKeysOf(path, values)};
 }
 

@@ -110,18 +110,42 @@ std::vector<std::size_t> repeatedRelated(const frontmatter::Mapping& values) {
     return repeated;
 }
 
+std::vector<std::size_t> needlessRelated(const frontmatter::Mapping& values, const Value& related) {
+    std::unordered_set<std::string> seen;
+    // Whether the same page was met under the same address or title.
+    const auto meet = [&](const frontmatter::Mapping& record) {
+        const std::string_view address = addressOf(record);
+        const std::string page = canonicalAddress(address);
+        const Value* title = frontmatter::find(record, "title");
+        const bool isSameAddress = !seen.insert(page + '\n' + std::string(address)).second;
+        return (title && !title->text().empty() && !seen.insert(page + "\n\n" + title->text()).second) ||
+               isSameAddress;
+    };
+    meet(values);
+    std::vector<std::size_t> needless;
+    const std::vector<std::size_t> repeated = repeatedRelated(values);
+    const frontmatter::Sequence* items = related.sequence();
+    for (std::size_t i = 0; items && i < items->size(); ++i)
+        if (const frontmatter::Mapping* record = (*items)[i].mapping();
+            record && meet(*record) && std::ranges::binary_search(repeated, i))
+            needless.push_back(i);
+    return needless;
+}
+
 void checkRelated(const CheckedArticle& article, Report& report) {
-    if (!report.wants(Rule::RelatedRepeated))
+    const std::vector<std::size_t> repeated =
+        report.wants(Rule::RelatedRepeated) ? repeatedRelated(article.values) : std::vector<std::size_t>();
+    if (repeated.empty())
         return;
-    for (const std::size_t index : repeatedRelated(article.values)) {
-        const FieldPath field = FieldPath("related").child(index);
-        const Value* title =
-            frontmatter::valueAt(*article.value("related"), FieldPath().child(index).child("title"));
-        report.add(Rule::RelatedRepeated, field,
+    const Value related = article.related();
+    const std::vector<std::size_t> needless = needlessRelated(article.values, related);
+    for (const std::size_t index : repeated) {
+        const Value* title = frontmatter::valueAt(related, FieldPath().child(index).child("title"));
+        report.add(Rule::RelatedRepeated, FieldPath("related").child(index),
                    lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is the article itself, or appears earlier in "
                                                       "the list."),
                             title ? toQString(title->text()) : QString()),
-                   Report::Fix::Yes);
+                   std::ranges::binary_search(needless, index) ? Report::Fix::Yes : Report::Fix::No);
     }
 }
 

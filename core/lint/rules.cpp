@@ -111,9 +111,9 @@ constexpr std::array<RuleInfo, ruleCount> rules = {{
      QT_TRANSLATE_NOOP("LintRule", "Several articles lead to the same page. Unpublish all but one.")},
     {Rule::SimilarTitle, "similar-title", Severity::Note,
      QT_TRANSLATE_NOOP("LintRule", "Nearly the same title"),
-     QT_TRANSLATE_NOOP("LintRule",
-                       "Articles of a collection whose titles differ in case and punctuation at most are "
-                       "often the same news from several addresses.")},
+     QT_TRANSLATE_NOOP(
+         "LintRule", "Articles of a collection whose titles differ in case, punctuation and the site's name "
+                     "at most are often the same news from several addresses.")},
 }};
 
 static_assert(std::ranges::all_of(rules, [](const RuleInfo& info) {
@@ -136,6 +136,13 @@ const RuleInfo& ruleInfo(Rule rule) {
 
 QString ruleId(Rule rule) {
     return QString::fromLatin1(ruleInfo(rule).id);
+}
+
+QStringList ruleIds() {
+    QStringList ids;
+    for (const RuleInfo& info : rules)
+        ids += QString::fromLatin1(info.id);
+    return ids;
 }
 
 std::optional<Rule> ruleFrom(const QString& id) {

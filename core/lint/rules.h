@@ -54,6 +54,7 @@ std::span<const RuleInfo> lintRules();
 const RuleInfo& ruleInfo(Rule rule);
 
 QString ruleId(Rule rule);
+QStringList ruleIds(); ///< of all rules
 /// The rule with that id, or nothing.
 std::optional<Rule> ruleFrom(const QString& id);
 

@@ -3,6 +3,7 @@
 // few of them.
 #include "core/model/articlelistmodel.h"
 
+#include "core/lint/rules.h"
 #include "core/model/articlelistprivate.h"
 #include "core/model/halves.h"
 #include "core/model/rowranges.h"
@@ -277,7 +278,7 @@ void ArticleListModel::tellChanged(const std::vector<int>& rows, int first, int 
 void ArticleListModel::setFilterText(const QString& text) {
     const bool isOther = text != d->filterText;
     d->filterText = text;
-    const auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch());
+    const auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch(), {ruleIds()});
     d->error = query ? std::nullopt : std::optional(query.error());
     if (query)
         setQuery(*query);

@@ -32,8 +32,9 @@ QString QueryError::toString() const {
 Query::Query()
     : m_root(std::make_shared<const QueryNode>()) {}
 
-std::expected<Query, QueryError> Query::parse(const QString& text, qint64 nowMSecs) {
-    auto root = QueryParser(text, nowMSecs).run();
+std::expected<Query, QueryError> Query::parse(const QString& text, qint64 nowMSecs,
+                                              const QueryVocabulary& vocabulary) {
+    auto root = QueryParser(text, nowMSecs, vocabulary).run();
     if (!root)
         return std::unexpected(root.error());
     Query query;

@@ -25,6 +25,11 @@ struct QueryError {
     QString toString() const;
 };
 
+/// What can be asked for where only some values exist.
+struct QueryVocabulary {
+    QStringList problems = {}; ///< ids of the rules; none: any id will do
+};
+
 /// Matched by a text that holds the pattern somewhere.
 struct HoldsText {
     TextPattern pattern;
@@ -58,7 +63,8 @@ public:
     Query(); ///< matches every article
 
     /// Reads a query. `nowMSecs` is what relative dates count from, milliseconds since the epoch.
-    static std::expected<Query, QueryError> parse(const QString& text, qint64 nowMSecs);
+    static std::expected<Query, QueryError> parse(const QString& text, qint64 nowMSecs,
+                                                  const QueryVocabulary& vocabulary = {});
 
     const QString& text() const { return m_text; }
     /// Matches every article because it asks nothing.

@@ -35,13 +35,16 @@ constexpr std::array stateTable = {
 constexpr std::array formTable = {
     QueryForm{"cloud storage",
               QT_TRANSLATE_NOOP("Query", "all words, in title, excerpt, provider or topics")},
-    QueryForm{"\"cloud storage\"", QT_TRANSLATE_NOOP("Query", "this phrase; \\\" and \\* are plain signs")},
+    QueryForm{"\"cloud storage\"", QT_TRANSLATE_NOOP("Query", "this phrase")},
+    QueryForm{"\"5\\\" \\* a\\\\b\"", QT_TRANSLATE_NOOP("Query", "quote, asterisk and backslash in quotes")},
     QueryForm{"cl*ge", QT_TRANSLATE_NOOP("Query", "* stands for anything")},
     QueryForm{"provider:=\"The Paper\"",
               QT_TRANSLATE_NOOP("Query", "the whole value of a field, any of a list; * is a plain sign")},
     QueryForm{"quality:>=60", QT_TRANSLATE_NOOP("Query", "a field compared: > >= < <= =")},
     QueryForm{"heat:10..50", QT_TRANSLATE_NOOP("Query", "from and to, both included; either may be missing")},
     QueryForm{"date:>-7d", QT_TRANSLATE_NOOP("Query", "within the last days; h d w m y, today, yesterday")},
+    QueryForm{"images[0].width:>=800", QT_TRANSLATE_NOOP("Query", "a field within another")},
+    QueryForm{".author:jane", QT_TRANSLATE_NOOP("Query", "a field Galley does not know, after a dot")},
     QueryForm{"has:image", QT_TRANSLATE_NOOP("Query", "the field is there and not empty")},
     QueryForm{"missing:excerpt", QT_TRANSLATE_NOOP("Query", "the field is absent or empty")},
     QueryForm{"is:unsaved", QT_TRANSLATE_NOOP("Query", "the article is in this state")},
@@ -302,14 +305,19 @@ QString queryHelp() {
     text += u'\n';
     for (const QueryField& field : queryFields())
         text += line(QLatin1String(field.example), translated(field.help));
-    text += line(QStringLiteral("images[0].width:>=800"),
-                 translated(QT_TRANSLATE_NOOP("Query", "a field within another")));
-    text += line(QStringLiteral(".author:jane"),
-                 translated(QT_TRANSLATE_NOOP("Query", "a field Galley does not know, after a dot")));
     text += u'\n';
     for (const QueryStateInfo& state : queryStates())
         text += line(u"is:" + QLatin1String(state.name), translated(state.help));
+    text += u'\n';
+    for (const QString& rule : queryGrammar())
+        text += line(rule, {});
     return text;
+}
+
+QStringList queryGrammar() {
+    return {QStringLiteral("query = all { \"OR\" all }"), QStringLiteral("all   = part { part }"),
+            QStringLiteral("part  = \"-\" part | \"(\" query \")\" | term"),
+            QStringLiteral("term  = word | \"phrase\" | field:value | field:=value")};
 }
 
 std::optional<ResolvedField> resolveField(const QString& name) {

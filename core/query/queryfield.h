@@ -69,11 +69,14 @@ struct QueryForm {
     const char* example;
     const char* help; ///< source text for translate("Query", ...)
 };
-/// Words, phrases, wildcards, comparisons, has:, is:, negation, OR, brackets; in the order to explain them.
+/// Words, phrases, wildcards, comparisons, nested fields, has:, is:, negation, OR, brackets; in the order to
+/// explain them.
 std::span<const QueryForm> queryForms();
 
-/// The language in some lines of plain text, for a terminal: forms, fields, states.
+/// The language in some lines of plain text, for a terminal: forms, fields, states, grammar.
 QString queryHelp();
+/// The grammar, a rule a line.
+QStringList queryGrammar();
 
 /// What a name stands for.
 struct ResolvedField {

@@ -1,6 +1,8 @@
 // Recursive descent; what is wrong is said where it stands, with what may be meant.
 #include "core/query/queryparser.h"
 
+#include "core/query/queryremedy.h"
+
 #include <QCoreApplication>
 
 namespace galley {
@@ -39,33 +41,33 @@ QueryTest textTest(const QueryToken& token) {
     return HoldsText{std::move(pattern)};
 }
 
+/// Several examples are for reading.
+QueryError withExamples(QueryError error, const QString& examples) {
+    error.suggestion = examples;
+    return error;
+}
+
+bool isReversed(const NumberRange& range) {
+    return range.least > range.most;
+}
+bool isReversed(const MomentRange& range) {
+    return range.begin >= range.end;
+}
+
 } // namespace
 
-QueryParser::QueryParser(const QString& text, qint64 nowMSecs)
+QueryParser::QueryParser(const QString& text, qint64 nowMSecs, const QueryVocabulary& vocabulary)
     : m_text(text)
     , m_now(nowMSecs)
+    , m_vocabulary(vocabulary)
     , m_tokens(queryTokens(text)) {}
-
-QueryError QueryParser::errorAt(qsizetype begin, qsizetype size, const QString& message,
-                                const QString& suggestion) const {
-    const int column = static_cast<int>(m_text.left(begin).toUcs4().size()) + 1;
-    // Several examples with commas between them are for reading.
-    const bool isOne = !suggestion.isEmpty() && !suggestion.contains(u", ");
-    return {begin, size, column, message, suggestion, isOne};
-}
-
-QueryError QueryParser::valueError(const QueryToken& token, const QString& message,
-                                   const QString& suggestion) const {
-    return errorAt(token.valueBegin, token.end() - token.valueBegin, message, suggestion);
-}
 
 std::expected<QueryNode, QueryError> QueryParser::run() {
     if (atEnd())
         return joined(QueryNode::Kind::And, {});
     Node node = query(0);
     if (node && !atEnd())
-        return std::unexpected(
-            errorAt(m_tokens[m_at], Text::tr("This bracket closes nothing."), QStringLiteral("\")\"")));
+        return closesNothing();
     if (node && node->kind != QueryNode::Kind::And) {
         std::vector<QueryNode> one;
         one.push_back(*std::move(node));
@@ -98,24 +100,12 @@ QueryParser::Node QueryParser::all(int depth) {
     }
     if (!parts.empty())
         return joined(QueryNode::Kind::And, std::move(parts));
-    if (isAt(QueryToken::Kind::Close))
-        return std::unexpected(
-            depth == 0
-                ? errorAt(m_tokens[m_at], Text::tr("This bracket closes nothing."), QStringLiteral("\")\""))
-                : errorAt(m_tokens[m_at], Text::tr("There is nothing in front of this bracket.")));
-    if (isAt(QueryToken::Kind::Or))
-        return std::unexpected(
-            errorAt(m_tokens[m_at], Text::tr("There is nothing in front of OR."), QStringLiteral("\"OR\"")));
-    const QueryToken& last = m_tokens.back();
-    return std::unexpected(
-        last.kind == QueryToken::Kind::Or
-            ? errorAt(last, Text::tr("There is nothing behind OR."), QStringLiteral("\"OR\""))
-            : errorAt(last, Text::tr("This bracket is not closed.")));
+    return nothingHere(depth);
 }
 
 QueryParser::Node QueryParser::part(int depth) {
     if (depth > deepest)
-        return std::unexpected(errorAt(m_tokens[m_at], Text::tr("There are too many brackets.")));
+        return Wrong(errorAt(m_tokens[m_at], Text::tr("There are too many brackets.")));
     switch (m_tokens[m_at].kind) {
     case QueryToken::Kind::Not:
         return negated(depth);
@@ -131,8 +121,8 @@ QueryParser::Node QueryParser::negated(int depth) {
     const bool isApart = atEnd() || m_tokens[m_at].begin != sign.end() || isAt(QueryToken::Kind::Or) ||
                          isAt(QueryToken::Kind::Close);
     if (isApart)
-        return std::unexpected(errorAt(sign, Text::tr("A minus stands right before what is not wanted."),
-                                       QStringLiteral("\"-\"")));
+        return Wrong(errorAt(sign, Text::tr("A minus stands right before what is not wanted."),
+                             QStringLiteral("\"-\"")));
     Node node = part(depth + 1);
     if (!node)
         return node;
@@ -158,36 +148,37 @@ QueryParser::Node QueryParser::bracketed(int depth) {
 }
 
 QueryParser::Node QueryParser::term(const QueryToken& token) const {
-    if (!token.isClosed)
-        return std::unexpected(errorAt(token, Text::tr("The closing quote is missing."),
-                                       m_text.mid(token.begin, token.size) + u'"'));
+    const bool isBlank = token.value.trimmed().isEmpty();
+    if (!token.isClosed && (token.name.isEmpty() || !isBlank))
+        return openQuote(token);
     if (!token.name.isEmpty())
         return fieldTerm(token);
-    if (token.value.trimmed().isEmpty())
-        return std::unexpected(errorAt(token, Text::tr("There is nothing between the quotes.")));
+    if (isWord(token, u"AND") || isWord(token, u"NOT"))
+        return needlessWord(token);
+    if (isBlank)
+        return Wrong(errorAt(token, Text::tr("There is nothing between the quotes."), QStringLiteral("*")));
     return leaf(token, {QuerySource::Kind::SearchTexts, {}}, HoldsText{TextPattern(token.pieces)});
 }
 
 QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
-    if (token.value.trimmed().isEmpty())
-        return std::unexpected(errorAt(token, Text::tr("%1: wants a value.").arg(token.name),
-                                       token.isWhole ? QString(u"missing:" + token.name) : QString()));
     const QString name = token.name.toLower();
-    if (name == u"has" || name == u"missing")
+    const bool isPresence = name == u"has" || name == u"missing";
+    auto field = isPresence || name == u"is" ? std::nullopt : resolveField(token.name);
+    if (!field && !isPresence && name != u"is")
+        return unknownField(token);
+    if (token.value.trimmed().isEmpty())
+        return noValue(token);
+    if (opensBracket(token))
+        return bracketBehindColon(token);
+    if (isPresence)
         return presence(token, name == u"missing");
-    if (name == u"is")
+    if (!field)
         return state(token);
-    auto field = resolveField(token.name);
-    if (!field) {
-        const QString nearest = nearestName(token.name, queryFieldNames());
-        const qsizetype size = nearest.isEmpty() ? token.size : token.name.size();
-        return std::unexpected(
-            errorAt(token.begin, size, Text::tr("There is no field “%1”.").arg(token.name),
-                    nearest.isEmpty() ? queryValue(m_text.mid(token.begin, token.size)) : nearest));
-    }
+    if (field->source.kind == QuerySource::Kind::Problems && !isKnownRule(token))
+        return unknownRule(token);
     auto wanted = test(token, field->kind);
     if (!wanted)
-        return std::unexpected(wanted.error());
+        return Wrong(wanted.error());
     return leaf(token, token.isWhole ? wholeSource(std::move(field->source)) : std::move(field->source),
                 *std::move(wanted));
 }
@@ -195,8 +186,7 @@ QueryParser::Node QueryParser::fieldTerm(const QueryToken& token) const {
 QueryParser::Node QueryParser::presence(const QueryToken& token, bool isMissing) const {
     auto field = resolveField(token.value);
     if (!field)
-        return std::unexpected(valueError(token, Text::tr("There is no field “%1”.").arg(token.value),
-                                          nearestName(token.value, queryFieldNames())));
+        return unknownPresence(token);
     QueryNode node = leaf(token, std::move(field->source), IsPresent{});
     if (!isMissing)
         return node;
@@ -210,8 +200,9 @@ QueryParser::Node QueryParser::state(const QueryToken& token) const {
         if (token.value.compare(QLatin1String(info.name), Qt::CaseInsensitive) == 0)
             return leaf(token, {}, info.state);
     const QString nearest = nearestName(token.value, queryStateNames());
-    return std::unexpected(valueError(token, Text::tr("There is no state “%1”.").arg(token.value),
-                                      nearest.isEmpty() ? queryStateNames().join(u", ") : nearest));
+    const QString message = Text::tr("There is no state “%1”.").arg(token.value);
+    return Wrong(nearest.isEmpty() ? withExamples(valueError(token, message), queryStateNames().join(u", "))
+                                   : valueError(token, message, nearest));
 }
 
 std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, QueryFieldKind kind) const {
@@ -223,24 +214,25 @@ std::expected<QueryTest, QueryError> QueryParser::test(const QueryToken& token, 
         return IsText{TextPattern(token.pieces)};
     case QueryFieldKind::Number:
         if (const auto range = numberRange(compared))
-            return *range;
-        return std::unexpected(valueError(token, Text::tr("“%1” is no number.").arg(token.value),
-                                          QStringLiteral("60, >=60, 10..50")));
+            return isReversed(*range) ? std::expected<QueryTest, QueryError>(reversed(token)) : *range;
+        return Wrong(withExamples(valueError(token, Text::tr("“%1” is no number.").arg(token.value)),
+                                  QStringLiteral("60, >=60, 10..50")));
     case QueryFieldKind::Date:
         if (const auto range = momentRange(compared, m_now))
-            return *range;
-        return std::unexpected(valueError(token, Text::tr("“%1” is no date.").arg(token.value),
-                                          QStringLiteral("2021, 2021-05, >=2021-05-01, >-7d")));
+            return isReversed(*range) ? std::expected<QueryTest, QueryError>(reversed(token)) : *range;
+        return Wrong(withExamples(valueError(token, Text::tr("“%1” is no date.").arg(token.value)),
+                                  QStringLiteral("2021, 2021-05, >=2021-05-01, >-7d")));
     case QueryFieldKind::Boolean:
         if (const auto wanted = booleanWord(token.value))
             return *wanted;
-        return std::unexpected(valueError(token, Text::tr("“%1” is neither true nor false.").arg(token.value),
-                                          QStringLiteral("true, false")));
+        return Wrong(
+            withExamples(valueError(token, Text::tr("“%1” is neither true nor false.").arg(token.value)),
+                         QStringLiteral("true, false")));
     case QueryFieldKind::Any:
         break;
     }
     if (const auto range = numberRange(compared); range && !token.isQuoted && isComparison(compared))
-        return *range;
+        return isReversed(*range) ? std::expected<QueryTest, QueryError>(reversed(token)) : *range;
     return textTest(token);
 }
 

@@ -96,10 +96,12 @@ std::optional<Stretch> calendar(const QString& text) {
     return Stretch{days(first, behind), {}};
 }
 
-/// `2021-05-01T10`, `T10:30`, `T10:30:15`, with an offset or none: that hour, minute or second.
+/// `2021-05-01T10`, `T10:30`, `T10:30:15`, with an offset or none: that hour, minute or second. A blank may
+/// stand for the T, and before the offset.
 std::optional<Stretch> clockTime(const QString& text) {
-    const qsizetype place = text.indexOf(u'T', 0, Qt::CaseInsensitive);
-    if (place < 0)
+    const auto isGap = [](QChar sign) { return sign == u'T' || sign == u't' || sign.isSpace(); };
+    const auto place = std::find_if(text.begin(), text.end(), isGap) - text.begin();
+    if (place == text.size())
         return std::nullopt;
     const auto isZone = [](QChar sign) { return QStringView(u"+-Z").contains(sign); };
     const auto zone = std::find_if(text.begin() + place, text.end(), isZone) - text.begin();
@@ -109,7 +111,7 @@ std::optional<Stretch> clockTime(const QString& text) {
     const auto colons = static_cast<std::size_t>(QStringView(text).mid(place, zone - place).count(u':'));
     if (colons >= sizes.size())
         return std::nullopt;
-    const QString clock = text.left(zone) + QString::fromUtf16(rests[colons]);
+    const QString clock = text.left(zone).trimmed() + QString::fromUtf16(rests[colons]);
     const auto moment = timestampMSecs(toUtf8(clock + text.mid(zone)));
     return moment ? std::optional(Stretch{{*moment, *moment + sizes[colons]}, {}}) : std::nullopt;
 }

@@ -33,7 +33,8 @@ struct MomentRange {
 /// Reads `60`, `>=60`, `<5`, `=5`, `10..50`, `10..`, `..50`; nothing for anything else.
 std::optional<NumberRange> numberRange(const QString& text);
 
-/// Reads `2021`, `2021-05`, `2021-05-01`, `2021-05-01T10`, `2021-05-01T10:30+02:00`, `today`, `yesterday`,
+/// Reads `2021`, `2021-05`, `2021-05-01`, `2021-05-01T10`, `2021-05-01T10:30+02:00` (or with a blank
+/// for the T), `today`, `yesterday`,
 /// `-7d` (h, d, w, m, y before `now`; `+7d` after), each alone, compared (`>-7d`) or as a range from the
 /// beginning of the first to the end of the last. Alone, `-7d` is that day; compared, that moment. Nothing
 /// for anything else.

@@ -70,6 +70,22 @@ TEST(Address, OfAnAmpPageMayPlainlyBeAnotherArticles) {
         << "the number of an article says more than its title";
 }
 
+TEST(Address, OfAnAmpPageMayBeAnotherNumber) {
+    const char* web = "https://a.example/news/12345678";
+    for (const char* other : {"https://a.example/news/87654321", "https://amp.a.example/news/87654321.html",
+                              "https://a.example/amp/news/87654321", "https://a.example/news/87654321/amp",
+                              "https://cdn.ampproject.org/c/s/a.example/news/87654321"})
+        EXPECT_TRUE(isOfAnotherArticle(other, web)) << other;
+    for (const char* same : {"https://a.example/amp/news/12345678", "https://a.example/content/87654321",
+                             "https://a.example/news/1/87654321", "https://a.example/news/opens",
+                             "https://a.example/news/876", "https://a.example/news/"})
+        EXPECT_FALSE(isOfAnotherArticle(same, web)) << same;
+    EXPECT_TRUE(isOfAnotherArticle("https://a.example/seven-boats-sink-11/amp",
+                                   "https://a.example/harbour-opens-after-works/1"))
+        << "a 1 stands in many addresses";
+    EXPECT_FALSE(isOfAnotherArticle("https://a.example/amp/2024", "https://a.example/"));
+}
+
 TEST(Address, OfAnArticleIsTheFirstThatIsOne) {
     using frontmatter::Mapping;
     using frontmatter::Value;
@@ -90,6 +106,10 @@ TEST(Address, ComparesWithoutWhatDoesNotMatter) {
     for (const char* other : {"https://a.example/B?c=1", "https://a.example/b?c=2", "https://a.example/b",
                               "https://b.example/b?c=1"})
         EXPECT_NE(canonicalAddress(other), canonical) << other;
+    EXPECT_EQ(canonicalAddress("https://a.example/#!/news/1"), "a.example#!/news/1");
+    EXPECT_EQ(canonicalAddress("https://a.example/app/#/b?c=1"), "a.example/app#/b?c=1");
+    EXPECT_EQ(canonicalAddress("https://a.example/b?utm_id=2#!c"), "a.example/b#!c");
+    EXPECT_EQ(addressMark("https://a.example/b#!c"), addressMark("https://www.a.example/b/#!c"));
     EXPECT_EQ(canonicalAddress("https://a.example/"), canonicalAddress("https://a.example"));
     EXPECT_EQ(canonicalAddress(" https://a.example/b\n"), "a.example/b");
     EXPECT_EQ(canonicalAddress("/b?c=1"), "");

@@ -1,9 +1,12 @@
 // --where: what it selects, with other selections and for writing, and what is said about wrong queries.
-#include "core/query/queryfield.h"
+#include "core/lint/rules.h"
+#include "core/query/query.h"
 #include "tests/cli/program.h"
 #include "tests/feed/tempfeed.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QProcess>
 
 #include <gmock/gmock.h>
 
@@ -127,13 +130,60 @@ TEST_F(WhereTest, HelpExplainsTheLanguage) {
     EXPECT_EQ(help.status, 0);
     EXPECT_THAT(help.out, HasSubstr("quality:>=60"));
     EXPECT_THAT(help.out, HasSubstr("is:unsaved"));
+    EXPECT_THAT(help.out, HasSubstr("images[0].width:>=800"));
+    EXPECT_THAT(help.out, HasSubstr(".author:jane"));
+    EXPECT_THAT(help.out, HasSubstr("\\*"));
+    EXPECT_THAT(help.out, HasSubstr("all   = part { part }"));
     EXPECT_THAT(cli(args(u"list", u"--help")).out, HasSubstr("--where QUERY"));
 }
 
-TEST_F(WhereTest, TheManualNamesEveryFieldAndState) {
+TEST_F(WhereTest, AnswersAnUnknownRuleWithColumnAndSuggestion) {
+    const Ran ran = run(args(u"--where", u"sea problem:no-imge"));
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_THAT(ran.err, HasSubstr("Column 13"));
+    EXPECT_THAT(ran.err, HasSubstr("Did you mean no-image?"));
+    EXPECT_EQ(run(args(u"--where", u"problem:html-*")).status, 0);
+}
+
+std::string manualText() {
     QFile manual(QStringLiteral(GALLEY_SAMPLE_FEED "/../../packaging/galley-cli.1"));
-    ASSERT_TRUE(manual.open(QIODevice::ReadOnly));
-    const std::string text = manual.readAll().toStdString();
+    EXPECT_TRUE(manual.open(QIODevice::ReadOnly));
+    return manual.readAll().toStdString();
+}
+
+/// The arguments of a line of troff in bold: every other one after .BR, all in one after .B.
+QStringList boldIn(const QString& line) {
+    QString text = line;
+    text.replace(u"\\-"_qs, u"-"_qs).replace(u"\\e"_qs, u"\\"_qs);
+    QStringList words = QProcess::splitCommand(text); // quotes alike
+    const QString macro = words.isEmpty() ? QString() : words.takeFirst();
+    QStringList bold;
+    if (macro == u".B")
+        bold += words.join(u' ');
+    for (qsizetype i = 0; macro == u".BR" && i < words.size(); i += 2)
+        bold += words[i];
+    return bold.replaceInStrings(u"\\(dq"_qs, u"\""_qs);
+}
+
+TEST_F(WhereTest, TheManualsExamplesAreQueries) {
+    QString section = QString::fromStdString(manualText());
+    section = section.section(u".SH QUERIES"_qs, 1).section(u".SH "_qs, 0, 0);
+    int examples = 0;
+    for (const QString& line : section.split(u'\n'))
+        for (const QString& bold : boldIn(line)) {
+            if (!bold.contains(u':') || bold.endsWith(u':') || bold.endsWith(u":="))
+                continue; // the name of a field
+            const auto query = Query::parse(bold, QDateTime::currentMSecsSinceEpoch(), {ruleIds()});
+            EXPECT_TRUE(query) << bold.toStdString() << ": " << query.error().toString().toStdString();
+            ++examples;
+        }
+    EXPECT_GT(examples, 20);
+}
+
+TEST_F(WhereTest, TheManualNamesEveryFieldAndState) {
+    const std::string text = manualText();
+    for (const QString& rule : queryGrammar())
+        EXPECT_THAT(text, HasSubstr(QString(rule).replace(u"-"_qs, u"\\-"_qs).toStdString()));
     for (const QueryField& field : queryFields())
         EXPECT_THAT(text, HasSubstr(std::string(field.name) + ":"));
     for (const QueryStateInfo& state : queryStates())

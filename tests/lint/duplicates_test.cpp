@@ -29,6 +29,32 @@ TEST(DuplicateKeys, IgnoreWhatDoesNotMatter) {
     EXPECT_EQ(keys("_news/a.md", "Introduction", "nowhere"), DuplicateKeys());
 }
 
+DuplicateKeys keysOf(const char* title, const char* provider) {
+    return duplicateKeysOf(
+        QStringLiteral("_news/a.md"),
+        frontmatter::Mapping{{"title", Value(title)},
+                             {"provider", frontmatter::Mapping{{"name", Value(provider)}}}});
+}
+
+TEST(DuplicateKeys, IgnoreTheSitesNameBehindATitle) {
+    const DuplicateKeys one = keysOf("The harbour opens at last", "The Ledger");
+    for (const char* title :
+         {"The harbour opens at last | The Ledger", "The Harbour Opens at Last - the ledger",
+          "The harbour opens at last – The Ledger!"})
+        EXPECT_EQ(keysOf(title, "The Ledger"), one) << title;
+    EXPECT_NE(keysOf("The harbour opens at last | Courier", "The Ledger"), one);
+    EXPECT_NE(keysOf("The harbour opens at last | Part 2", ""), one);
+    EXPECT_EQ(keysOf("The harbour | The Ledger", "The Ledger"), DuplicateKeys()) << "what is left is short";
+    const std::string bytes =
+        "---\ntitle: The harbour opens at last | The Ledger\nprovider:\n  name: The Ledger\n---\n";
+    EXPECT_EQ(duplicateKeysOf(QStringLiteral("_news/a.md"), bytes), one);
+}
+
+TEST(DuplicateKeys, LettersThatSayMoreMayBeFewer) {
+    EXPECT_NE(keysOf("港がついに開きます", "").title, 0U);
+    EXPECT_EQ(keysOf("はじめに", "").title, 0U);
+}
+
 TEST(DuplicateKeys, AreTheSameFromBytes) {
     const QString path = QStringLiteral("_news/a.md");
     EXPECT_EQ(duplicateKeysOf(

@@ -29,6 +29,22 @@ TEST(SearchText, IgnoresCaseAndAccents) {
     EXPECT_EQ(folded(u""), "");
 }
 
+TEST(SearchText, KeepsMarksThatMakeAnotherLetter) {
+    EXPECT_EQ(folded(u"が"), "が");
+    EXPECT_EQ(folded(u"か\u3099"), folded(u"が"));
+    EXPECT_EQ(folded(u"がく").find(folded(u"か")), std::string::npos);
+    EXPECT_EQ(folded(u"한국").find(folded(u"하")), std::string::npos);
+    EXPECT_EQ(folded(u"กิน"), "กิน");
+    EXPECT_EQ(folded(u"हिंदी कु"), "हिंदी कु");
+    EXPECT_EQ(folded(u"Й ё Ǻ"), "и е a");
+    EXPECT_EQ(folded(u"\u0301a"), "\u0301a") << "it stands behind no letter";
+}
+
+TEST(SearchText, TakesSpacesThatDoNotBreakForBlanks) {
+    EXPECT_EQ(folded(u"sea\u00a0wind"), "sea wind");
+    EXPECT_EQ(folded(u"10\u202f000"), "10 000");
+}
+
 TEST(TextColumn, KeepsItsTextsThroughReplacingAndSweeping) {
     TextColumn column;
     std::vector<std::string> texts;

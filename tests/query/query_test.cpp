@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
 namespace galley {
 namespace {
 
@@ -58,7 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Pair{u"storm OR boat", true}, Pair{u"boat OR ship", false}, Pair{u"or", true},
                     Pair{u"-boat", true}, Pair{u"-storm", false}, Pair{u"--storm", true},
                     Pair{u"boat OR storm sea", true}, Pair{u"(boat OR storm) ship", false},
-                    Pair{u"-(boat ship)", true}, Pair{u"boat ship OR -(ship OR boat)", true}));
+                    Pair{u"-(boat ship)", true}, Pair{u"boat ship OR -(ship OR boat)", true},
+                    Pair{u"\"over\u00a0the\"", true}, Pair{u"\"AND\"", false}, Pair{u"and", false},
+                    Pair{u"title:OR", false}));
 
 INSTANTIATE_TEST_SUITE_P(
     Fields, MatchTest,
@@ -113,7 +117,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Pair{u"date:2024-06-11T01Z", true}, Pair{u"date:2024-06-10T22:30-03:00", true},
                     Pair{u"date:2024-06-10T22-03", true}, Pair{u"date:2024-06-10T22:31-03:00", false},
                     Pair{u"date:>2024-06-11T01", false}, Pair{u"date:>=2024-06-11T01", true},
-                    Pair{u"date:2024-06-11T00..2024-06-11T01", true}));
+                    Pair{u"date:2024-06-11T00..2024-06-11T01", true},
+                    Pair{u"date:\"2024-06-11 01:30\"", true}, Pair{u"date:\"2024-06-11 01:31\"", false},
+                    Pair{u"date:\"2024-06-10 22:30 -03:00\"", true},
+                    Pair{u"date:\">2024-06-11 01:29\"", true},
+                    Pair{u"date:\"2024-06-11 1:00..2024-06-11 2:00\"", true}));
 
 INSTANTIATE_TEST_SUITE_P(Presence, MatchTest,
                          testing::Values(Pair{u"has:image", true}, Pair{u"has:images", true},
@@ -172,20 +180,145 @@ TEST_P(WrongQueryTest, IsAnsweredWithPlaceAndSuggestion) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, WrongQueryTest,
-    testing::Values(Wrong{u"qualty:60", 1, u"quality"}, Wrong{u"sea Tilte:x", 5, u"title"},
-                    Wrong{u"https://a.example", 1, u"\"https://a.example\""},
-                    Wrong{u"quality:high", 9, u"60, >=60, 10..50"},
-                    Wrong{u"😀 quality:x", 11, u"60, >=60, 10..50"},
-                    Wrong{u"date:2021-13", 6, u"2021, 2021-05, >=2021-05-01, >-7d"},
-                    Wrong{u"published:maybe", 11, u"true, false"}, Wrong{u"is:unsavd", 4, u"unsaved"},
-                    Wrong{u"has:imge", 5, u"image"}, Wrong{u"topic:", 1, u""},
-                    Wrong{u"topic:\"Comp", 1, u"topic:\"Comp\""}, Wrong{u"(a", 1, u"\"(\""},
-                    Wrong{u"a)", 2, u"\")\""}, Wrong{u"a OR", 3, u"\"OR\""}, Wrong{u"OR a", 1, u"\"OR\""},
-                    Wrong{u"sea title:=", 5, u"missing:title"}, Wrong{u"topic:=\"\"", 1, u"missing:topic"},
-                    Wrong{u"quality:=>60", 9, u"60, >=60, 10..50"},
-                    Wrong{u"published:=maybe", 11, u"true, false"},
-                    Wrong{u"date:2024-06-11T1:2:3:4", 6, u"2021, 2021-05, >=2021-05-01, >-7d"},
-                    Wrong{u"a - b", 3, u"\"-\""}, Wrong{u"()", 2, u""}, Wrong{u"\"\"", 1, u""}));
+    testing::Values(
+        Wrong{u"qualty:60", 1, u"quality"}, Wrong{u"sea Tilte:x", 5, u"title"},
+        Wrong{u"https://a.example", 1, u"\"https://a.example\""},
+        Wrong{u"quality:high", 9, u"60, >=60, 10..50"}, Wrong{u"😀 quality:x", 11, u"60, >=60, 10..50"},
+        Wrong{u"date:2021-13", 6, u"2021, 2021-05, >=2021-05-01, >-7d"},
+        Wrong{u"published:maybe", 11, u"true, false"}, Wrong{u"is:unsavd", 4, u"unsaved"},
+        Wrong{u"has:imge", 5, u"image"}, Wrong{u"topic:", 1, u"has:topic"},
+        Wrong{u"topic:\"Comp", 1, u"topic:\"Comp\""}, Wrong{u"(a", 1, u"\"(\""}, Wrong{u"a)", 2, u"a"},
+        Wrong{u")", 1, u"\")\""}, Wrong{u"a OR", 3, u"\"OR\""}, Wrong{u"OR a", 1, u"\"OR\""},
+        Wrong{u"sea title:=", 5, u"missing:title"}, Wrong{u"topic:=\"\"", 1, u"missing:topic"},
+        Wrong{u"quality:=>60", 9, u"60, >=60, 10..50"}, Wrong{u"published:=maybe", 11, u"true, false"},
+        Wrong{u"date:2024-06-11T1:2:3:4", 6, u"2021, 2021-05, >=2021-05-01, >-7d"},
+        Wrong{u"a - b", 3, u"\"-\""}, Wrong{u"()", 1, u"\"()\""}, Wrong{u"\"\"", 1, u"*"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WordsOfOtherLanguages, WrongQueryTest,
+    testing::Values(Wrong{u"cloud AND sea", 7, u"sea"}, Wrong{u"AND sea", 1, u"sea"},
+                    Wrong{u"cloud AND (sea OR x)", 7, u"("}, Wrong{u"cloud AND", 7, u"\"AND\""},
+                    Wrong{u"(a AND)", 4, u"\"AND\""}, Wrong{u"NOT forbes", 1, u"-forbes"},
+                    Wrong{u"a NOT (b c)", 3, u"-("}, Wrong{u"a OR NOT provider:b", 6, u"-provider:b"},
+                    Wrong{u"NOT", 1, u"\"NOT\""}, Wrong{u"-AND", 2, u"\"AND\""},
+                    Wrong{u"title:(AI OR ML)", 1, u"(title:AI OR title:ML)"},
+                    Wrong{u"x -topic:=(\"A B\" OR -C) y", 4, u"(topic:=\"A B\" OR -topic:=C)"},
+                    Wrong{u"is:(unsaved OR conflict)", 1, u"(is:unsaved OR is:conflict)"},
+                    Wrong{u"title:(AI", 7, u"\"(AI\""}, Wrong{u"AWS re:Invent", 5, u"\"re:Invent\""}));
+
+INSTANTIATE_TEST_SUITE_P(Ranges, WrongQueryTest,
+                         testing::Values(Wrong{u"quality:80..20", 9, u"20..80"},
+                                         Wrong{u"heat:\"5..-1\"", 6, u"\"-1..5\""},
+                                         Wrong{u".score:9..5", 8, u"5..9"},
+                                         Wrong{u"date:2020-06-15..2020-06-01", 6, u"2020-06-01..2020-06-15"},
+                                         Wrong{u"date:\"2021-05-02 8:00..2021-05-01 9:00\"", 6,
+                                               u"\"2021-05-01 9:00..2021-05-02 8:00\""},
+                                         Wrong{u"updated:today..-7d", 9, u"-7d..today"}));
+
+INSTANTIATE_TEST_SUITE_P(Empty, WrongQueryTest,
+                         testing::Values(Wrong{u"missing:zzz", 9, u".zzz"}, Wrong{u"has:zzz", 5, u".zzz"},
+                                         Wrong{u"has:", 1, u"image, topic, excerpt"},
+                                         Wrong{u"topic:\"\"", 1, u"missing:topic"},
+                                         Wrong{u"qualty:", 1, u"has:quality"}, Wrong{u"zz:", 1, u"\"zz:\""},
+                                         Wrong{u"(a OR )", 4, u"\"OR\""}, Wrong{u"x (", 3, u"\"(\""},
+                                         Wrong{u"\"", 1, u"\"\\\"\""}, Wrong{u"\"a\\", 1, u"\"a\\\\\""}));
+
+/// Queries broken in every way at once: what may be taken out of this is put together by chance.
+QString brokenQuery(std::mt19937& random) {
+    static const QStringList pieces = {u"a"_qs,
+                                       u"AND"_qs,
+                                       u"NOT"_qs,
+                                       u"OR"_qs,
+                                       u"("_qs,
+                                       u")"_qs,
+                                       u"-"_qs,
+                                       u"\""_qs,
+                                       u"\\"_qs,
+                                       u"*"_qs,
+                                       u" "_qs,
+                                       u" "_qs,
+                                       u" "_qs,
+                                       u"title:"_qs,
+                                       u"="_qs,
+                                       u"is:"_qs,
+                                       u"has:"_qs,
+                                       u"zzz"_qs,
+                                       u"quality:9..5"_qs,
+                                       u"published:"_qs,
+                                       u"qualty:"_qs,
+                                       u"re:x"_qs,
+                                       u"true"_qs,
+                                       u"unsavd"_qs,
+                                       u"image"_qs,
+                                       u"title:(a"_qs,
+                                       u"b c"_qs,
+                                       u"problem:no-imge"_qs,
+                                       u".x:7..3"_qs,
+                                       u"😀"_qs,
+                                       u"date:2021..2020"_qs};
+    QString text;
+    for (int count = static_cast<int>(random() % 8) + 1; count > 0; --count)
+        text += pieces[static_cast<qsizetype>(random() % static_cast<unsigned>(pieces.size()))];
+    return text;
+}
+
+const QueryVocabulary someRules{{QStringLiteral("no-image"), QStringLiteral("html-entity")}};
+
+TEST(QueryTest, SuggestionsRepairWhatTheyStandFor) {
+    std::mt19937 random(3);
+    int repaired = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const QString broken = brokenQuery(random);
+        QString text = broken;
+        QStringList way(text);
+        auto query = Query::parse(text, testNow(), someRules);
+        for (int step = 0; step < 40 && !query && query.error().hasReplacement; ++step) {
+            const QueryError& error = query.error();
+            text.replace(error.begin, error.size, error.suggestion);
+            way += text;
+            query = Query::parse(text, testNow(), someRules);
+        }
+        EXPECT_TRUE(query || !query.error().hasReplacement) << way.join(u" -> ").toStdString();
+        repaired += query && text != broken ? 1 : 0;
+    }
+    EXPECT_GT(repaired, 2000);
+}
+
+/// What is wrong in one place is right when the suggestion is taken.
+class RepairTest : public testing::TestWithParam<const char16_t*> {};
+
+TEST_P(RepairTest, TakesOneStep) {
+    QString text = QString::fromUtf16(GetParam());
+    const auto wrong = Query::parse(text, testNow(), someRules);
+    ASSERT_FALSE(wrong);
+    ASSERT_TRUE(wrong.error().hasReplacement);
+    text.replace(wrong.error().begin, wrong.error().size, wrong.error().suggestion);
+    const auto query = Query::parse(text, testNow(), someRules);
+    EXPECT_TRUE(query) << text.toStdString() << ": " << query.error().toString().toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(All, RepairTest,
+                         testing::Values(u"a)", u")", u"(a", u"(", u"()", u"a ()", u"a OR", u"OR a",
+                                         u"(a OR)", u"a - b", u"\"\"", u"\"", u"\"a", u"\"a\\", u"topic:",
+                                         u"topic:\"", u"topic:\"Comp", u"title:=", u"title:(AI OR ML)",
+                                         u"title:(AI", u"title:=(AI", u"AWS re:Invent", u"qualty:60",
+                                         u"https://a.example", u"has:zzz", u"has:imge", u"has:=zzz",
+                                         u"has:\"a b\"", u"is:unsavd", u"zz:\"a b\"", u"cloud AND sea",
+                                         u"NOT forbes", u"NOT -a", u"NOT (a b)", u"a AND", u"quality:80..20",
+                                         u"date:2020-06-15..2020-06-01", u"problem:no-imge",
+                                         u"problem:zzzzzz", u"problem:=zzzzzz", u"-problem:x*"));
+
+TEST(QueryTest, AsksForKnownRulesOnly) {
+    for (const char16_t* text : {u"problem:no-image", u"problem:NO-Image", u"problem:html-*", u"problem:*",
+                                 u"-problem:=no-image", u"has:problem"})
+        EXPECT_TRUE(Query::parse(QString::fromUtf16(text), testNow(), someRules));
+    const auto wrong = Query::parse(QStringLiteral("sea problem:no-imagee"), testNow(), someRules);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().column, 13);
+    EXPECT_EQ(wrong.error().suggestion, u"no-image");
+    EXPECT_FALSE(Query::parse(QStringLiteral("problem:css-*"), testNow(), someRules));
+    EXPECT_TRUE(Query::parse(QStringLiteral("problem:css-*"), testNow()));
+}
 
 TEST(TextPatternTest, IsFoundInLinesAndAsAWhole) {
     const auto pattern = [](const char16_t* text) {

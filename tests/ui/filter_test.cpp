@@ -223,6 +223,11 @@ TEST_F(FilterTest, TheLanguageIsExplainedInTheHelpMenu) {
     const QList<QTreeWidgetItem*> found =
         tree->findItems(u"quality:>=60"_qs, Qt::MatchExactly | Qt::MatchRecursive);
     ASSERT_FALSE(found.isEmpty());
+    for (const QString& example : {u".author:jane"_qs, u"images[0].width:>=800"_qs})
+        EXPECT_FALSE(tree->findItems(example, Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
+    EXPECT_TRUE(std::ranges::any_of(help->findChildren<QLabel*>(), [](const QLabel* label) {
+        return label->text().contains(u"part { part }");
+    }));
     emit tree->itemActivated(found.first(), 0);
     EXPECT_EQ(filter()->text(), u"quality:>=60"_qs);
     EXPECT_EQ(shown(), 1);

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -61,8 +62,16 @@ QueryHelp::QueryHelp(QWidget* parent)
                                     "count. Return puts an example into the filter."),
                                  this));
     layout->addWidget(m_tree);
+    layout->addWidget(grammarLabel());
     layout->addWidget(buttons);
     resize(usualSize);
+}
+
+QLabel* QueryHelp::grammarLabel() {
+    QLabel* label = plainLabel(queryGrammar().join(u'\n'), this);
+    label->setAccessibleName(tr("Grammar of filters"));
+    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return label;
 }
 
 QTreeWidgetItem* QueryHelp::addGroup(const QString& title) {

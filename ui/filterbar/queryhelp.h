@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -19,6 +20,7 @@ signals:
     void exampleChosen(const QString& query);
 
 private:
+    QLabel* grammarLabel();
     QTreeWidgetItem* addGroup(const QString& title);
 
     QTreeWidget* m_tree;
