@@ -725,8 +725,48 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Die Datei ist zu groß für einen Artikel. Was kein Text ist, in eigene Dateien verschieben.</translation>
     </message>
     <message>
-        <source>This cannot be read here. Write it in a simpler form of YAML.</source>
-        <translation>Dies kann hier nicht gelesen werden. In einfacherem YAML schreiben.</translation>
+        <source>This cannot be read here: %1. Write it in a simpler form of YAML.</source>
+        <translation>Dies kann hier nicht gelesen werden: %1. In einfacherem YAML schreiben.</translation>
+    </message>
+    <message>
+        <source>an anchor or tag of this kind</source>
+        <translation>ein Anker oder Tag dieser Art</translation>
+    </message>
+    <message>
+        <source>a YAML directive</source>
+        <translation>eine YAML-Direktive</translation>
+    </message>
+    <message>
+        <source>a key without a name or of several lines</source>
+        <translation>ein Schlüssel ohne Namen oder über mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>a key of this kind</source>
+        <translation>ein Schlüssel dieser Art</translation>
+    </message>
+    <message>
+        <source>a collection as a key</source>
+        <translation>eine Sammlung als Schlüssel</translation>
+    </message>
+    <message>
+        <source>blank lines ahead of a closing quote</source>
+        <translation>Leerzeilen vor einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a folded text that keeps the blank lines behind it</source>
+        <translation>ein gefalteter Text, der die Leerzeilen hinter sich behält</translation>
+    </message>
+    <message>
+        <source>the escape \N</source>
+        <translation>die Zeichenfolge \N</translation>
+    </message>
+    <message>
+        <source>the escape \_</source>
+        <translation>die Zeichenfolge \_</translation>
+    </message>
+    <message>
+        <source>the two readers disagree</source>
+        <translation>die beiden Leser sind sich nicht einig</translation>
     </message>
     <message>
         <source>The file has no front matter. Begin it with two lines of three dashes (---) and the fields between them.</source>
