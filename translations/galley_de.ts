@@ -383,6 +383,9 @@ Lists the articles of a feed; all of them without a selection.
   --fields A,B        print these fields (paths such as provider.name)
   --format FORMAT     table (the default), json, jsonl, csv or paths
   --limit N           print the first N only
+
+With json and jsonl, a file that cannot be read is {&quot;path&quot;,&quot;error&quot;}, without published; one without front matter
+has published false.
 </source>
         <translation>galley-cli list FEED [AUSWAHL] [OPTION]...
 Listet die Artikel eines Feeds auf; ohne Auswahl alle.
@@ -392,6 +395,9 @@ Listet die Artikel eines Feeds auf; ohne Auswahl alle.
   --fields A,B        diese Felder ausgeben (Pfade wie provider.name)
   --format FORMAT     table (Standard), json, jsonl, csv oder paths
   --limit N           nur die ersten N ausgeben
+
+Bei json und jsonl ist eine Datei, die nicht gelesen werden kann, {&quot;path&quot;,&quot;error&quot;}, ohne published; bei einer
+ohne Front Matter ist published false.
 </translation>
     </message>
     <message>
@@ -530,7 +536,7 @@ SELECTION is one or more of:
                       --where &apos;quality:&gt;=60 -provider:forbes&apos;; galley-cli help query tells more
   --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
   --files-from F      the files named in F, one a line; - is standard input
-  --all               all articles
+  --all               all articles; not beside --files and --files-from where something is written
 </source>
         <translation>
 AUSWAHL ist eines oder mehreres von:
@@ -538,7 +544,7 @@ AUSWAHL ist eines oder mehreres von:
                       --where &apos;quality:&gt;=60 -provider:forbes&apos;; mehr dazu sagt galley-cli help query
   --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
   --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
-  --all               alle Artikel
+  --all               alle Artikel; beim Schreiben nicht neben --files und --files-from
 </translation>
     </message>
     <message>
