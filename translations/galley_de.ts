@@ -383,6 +383,9 @@ Lists the articles of a feed; all of them without a selection.
   --fields A,B        print these fields (paths such as provider.name)
   --format FORMAT     table (the default), json, jsonl, csv or paths
   --limit N           print the first N only
+
+With json and jsonl, a file that cannot be read is {&quot;path&quot;,&quot;error&quot;}, without published; one without front matter
+has published false.
 </source>
         <translation>galley-cli list FEED [AUSWAHL] [OPTION]...
 Listet die Artikel eines Feeds auf; ohne Auswahl alle.
@@ -392,6 +395,9 @@ Listet die Artikel eines Feeds auf; ohne Auswahl alle.
   --fields A,B        diese Felder ausgeben (Pfade wie provider.name)
   --format FORMAT     table (Standard), json, jsonl, csv oder paths
   --limit N           nur die ersten N ausgeben
+
+Bei json und jsonl ist eine Datei, die nicht gelesen werden kann, {&quot;path&quot;,&quot;error&quot;}, ohne published; bei einer
+ohne Front Matter ist published false.
 </translation>
     </message>
     <message>
@@ -530,7 +536,7 @@ SELECTION is one or more of:
                       --where &apos;quality:&gt;=60 -provider:forbes&apos;; galley-cli help query tells more
   --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
   --files-from F      the files named in F, one a line; - is standard input
-  --all               all articles
+  --all               all articles; not beside --files and --files-from where something is written
 </source>
         <translation>
 AUSWAHL ist eines oder mehreres von:
@@ -538,7 +544,7 @@ AUSWAHL ist eines oder mehreres von:
                       --where &apos;quality:&gt;=60 -provider:forbes&apos;; mehr dazu sagt galley-cli help query
   --files DATEI...    diese Dateien, relativ zum FEED oder absolut; die Liste endet an der nächsten Option oder an --
   --files-from F      die in F genannten Dateien, eine je Zeile; - ist die Standardeingabe
-  --all               alle Artikel
+  --all               alle Artikel; beim Schreiben nicht neben --files und --files-from
 </translation>
     </message>
     <message>
@@ -725,8 +731,48 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Die Datei ist zu groß für einen Artikel. Was kein Text ist, in eigene Dateien verschieben.</translation>
     </message>
     <message>
-        <source>This cannot be read here. Write it in a simpler form of YAML.</source>
-        <translation>Dies kann hier nicht gelesen werden. In einfacherem YAML schreiben.</translation>
+        <source>This cannot be read here: %1. Write it in a simpler form of YAML.</source>
+        <translation>Dies kann hier nicht gelesen werden: %1. In einfacherem YAML schreiben.</translation>
+    </message>
+    <message>
+        <source>an anchor or tag of this kind</source>
+        <translation>ein Anker oder Tag dieser Art</translation>
+    </message>
+    <message>
+        <source>a YAML directive</source>
+        <translation>eine YAML-Direktive</translation>
+    </message>
+    <message>
+        <source>a key without a name or of several lines</source>
+        <translation>ein Schlüssel ohne Namen oder über mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>a key of this kind</source>
+        <translation>ein Schlüssel dieser Art</translation>
+    </message>
+    <message>
+        <source>a collection as a key</source>
+        <translation>eine Sammlung als Schlüssel</translation>
+    </message>
+    <message>
+        <source>blank lines ahead of a closing quote</source>
+        <translation>Leerzeilen vor einem schließenden Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a folded text that keeps the blank lines behind it</source>
+        <translation>ein gefalteter Text, der die Leerzeilen hinter sich behält</translation>
+    </message>
+    <message>
+        <source>the escape \N</source>
+        <translation>die Zeichenfolge \N</translation>
+    </message>
+    <message>
+        <source>the escape \_</source>
+        <translation>die Zeichenfolge \_</translation>
+    </message>
+    <message>
+        <source>the two readers disagree</source>
+        <translation>die beiden Leser sind sich nicht einig</translation>
     </message>
     <message>
         <source>The file has no front matter. Begin it with two lines of three dashes (---) and the fields between them.</source>

@@ -7,6 +7,7 @@
 #include "app/cli/recoveryoutput.h"
 #include "app/cli/selection.h"
 #include "app/cli/text.h"
+#include "core/feed/obstacle.h"
 
 #include <QPromise>
 
@@ -37,8 +38,8 @@ Result<Arguments> changeArguments(const QStringList& arguments) {
         return std::unexpected(format.error());
     if (parsed->positionals.isEmpty())
         return usageError(translated("A FEED is missing."));
-    if (!hasSelection(*parsed))
-        return usageError(translated("Say which articles: --where, --files, --files-from or --all."));
+    if (const auto selection = requireSelection(*parsed); !selection)
+        return std::unexpected(selection.error());
     return parsed;
 }
 
@@ -136,7 +137,10 @@ void carryOut(const ChangeRequest& request, const FeedLayout& layout, std::vecto
             if (!plan.error)
                 changes.addUnchanged(plan.path);
         } else if (request.dryRun) {
-            changes.addChanged(plan.path, std::move(plan.edits));
+            if (const auto obstacle = obstacleToSaving(layout.root, plan.path))
+                changes.addFailure(*obstacle);
+            else
+                changes.addChanged(plan.path, std::move(plan.edits));
         } else {
             requests.push_back(
                 {static_cast<int>(requests.size()), plan.path, plan.collection, std::move(plan.edits)});

@@ -33,7 +33,7 @@ SELECTION is one or more of:
                       --where 'quality:>=60 -provider:forbes'; galley-cli help query tells more
   --files FILE...     these files, relative to FEED or absolute; the list ends at the next option or --
   --files-from F      the files named in F, one a line; - is standard input
-  --all               all articles
+  --all               all articles; not beside --files and --files-from where something is written
 )");
 
 constexpr const char* list = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli list FEED [SELECTION] [OPTION]...
@@ -44,6 +44,9 @@ Lists the articles of a feed; all of them without a selection.
   --fields A,B        print these fields (paths such as provider.name)
   --format FORMAT     table (the default), json, jsonl, csv or paths
   --limit N           print the first N only
+
+With json and jsonl, a file that cannot be read is {"path","error"}, without published; one without front matter
+has published false.
 )");
 
 constexpr const char* show = QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli show FILE... [OPTION]...

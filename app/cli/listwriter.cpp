@@ -160,13 +160,21 @@ public:
 private:
     static constexpr qsizetype widest = 60;
 
+    /// Never cut in the middle of a character.
+    static QString shortened(const QString& text) {
+        if (text.size() <= widest)
+            return text;
+        const qsizetype size = widest - (text[widest - 2].isHighSurrogate() ? 2 : 1);
+        return text.left(size) + QChar(u'…');
+    }
+
     void addRow(const Row& cells) {
         std::vector<QString> row(cells.size());
         m_widths.resize(cells.size());
         for (std::size_t i = 0; i < cells.size(); ++i) {
             row[i] = toQString(printable(cells[i]));
-            if (i + 1 < row.size() && row[i].size() > widest)
-                row[i] = row[i].left(widest - 1) + QChar(u'…');
+            if (i + 1 < row.size())
+                row[i] = shortened(row[i]);
             m_widths[i] = std::max(m_widths[i], row[i].size());
         }
         m_rows.push_back(std::move(row));

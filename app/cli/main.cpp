@@ -3,16 +3,36 @@
 #include "core/article/field.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <csignal>
 
 namespace galley::cli {
 namespace {
 
+bool isHelpOption(const QString& argument) {
+    return argument == u"--help" || argument == u"-h";
+}
+
+/// Whether an option that asks for help is among a command's arguments. What is another one's value is none.
 bool wantsHelp(const QStringList& arguments) {
-    const qsizetype end = arguments.indexOf(u"--");
-    const QStringList options = end < 0 ? arguments : arguments.first(end);
-    return options.contains(u"--help") || options.contains(u"-h");
+    static const QSet<QString> singles = {QStringLiteral("--where"),  QStringLiteral("--files-from"),
+                                          QStringLiteral("--sort"),   QStringLiteral("--fields"),
+                                          QStringLiteral("--format"), QStringLiteral("--limit"),
+                                          QStringLiteral("--field"),  QStringLiteral("--allow-host")};
+    for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
+        if (isHelpOption(arguments[i]))
+            return true;
+        if (singles.contains(arguments[i]))
+            ++i;
+    }
+    return false;
+}
+
+int noSuchCommand(const QString& command, Console& console) {
+    const QString message =
+        QCoreApplication::translate("CommandLine", "There is no command %1.").arg(command);
+    return wrongUsage({}, {Error::Code::Usage, message, {}}, console);
 }
 
 int run(QStringList arguments, Console& console) {
@@ -27,13 +47,16 @@ int run(QStringList arguments, Console& console) {
         console.writeLine("galley-cli " GALLEY_VERSION);
         return Done;
     }
-    const bool known =
-        QStringList{QStringLiteral("list"),    QStringLiteral("show"),      QStringLiteral("set"),
-                    QStringLiteral("publish"), QStringLiteral("unpublish"), QStringLiteral("images"),
-                    QStringLiteral("recover"), QStringLiteral("check")}
-            .contains(command);
-    if (command == u"--help" || command == u"-h" || command == u"help" || (known && wantsHelp(arguments))) {
-        console.write(toUtf8(help(known ? command : arguments.value(0))));
+    const QStringList commands = {QStringLiteral("list"),      QStringLiteral("show"),
+                                  QStringLiteral("set"),       QStringLiteral("publish"),
+                                  QStringLiteral("unpublish"), QStringLiteral("images"),
+                                  QStringLiteral("recover"),   QStringLiteral("check")};
+    const bool known = commands.contains(command);
+    if (isHelpOption(command) || command == u"help" || (known && wantsHelp(arguments))) {
+        const QString topic = known ? command : arguments.value(0);
+        if (!topic.isEmpty() && topic != u"query" && !commands.contains(topic))
+            return noSuchCommand(topic, console);
+        console.write(toUtf8(help(topic)));
         return Done;
     }
     if (command == u"list")
@@ -48,9 +71,7 @@ int run(QStringList arguments, Console& console) {
         return recoverCommand(arguments, console);
     if (known)
         return changeCommand(command, arguments, console);
-    const QString message =
-        QCoreApplication::translate("CommandLine", "There is no command %1.").arg(command);
-    return wrongUsage({}, {Error::Code::Usage, message, {}}, console);
+    return noSuchCommand(command, console);
 }
 
 } // namespace

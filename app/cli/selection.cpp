@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <numeric>
+#include <utility>
 
 namespace galley::cli {
 namespace {
@@ -31,14 +32,29 @@ Result<QStringList> namesFrom(const QString& source) {
     return names;
 }
 
-/// A path relative to the feed. The folder of an absolute one may be given through links.
-QString relativeToFeed(const FeedLayout& layout, const QString& name) {
-    if (!name.startsWith(u'/'))
-        return QDir::cleanPath(name);
-    const QFileInfo info(QDir::cleanPath(name));
-    const QString folder = QFileInfo(info.path()).canonicalFilePath();
-    const QString path = folder + u'/' + info.fileName();
-    return path.startsWith(layout.root + u'/') ? path.mid(layout.root.size() + 1) : name;
+/// What a path may be called in the feed: below the feed as it was given, below what that leads to, and with
+/// the links on the way resolved.
+QStringList pathsInFeed(const FeedLayout& layout, const QString& feed, const QString& name) {
+    const QString path = QDir::cleanPath(name);
+    if (!path.startsWith(u'/'))
+        return {path};
+    const QFileInfo info(path);
+    const QString resolved = QFileInfo(info.path()).canonicalFilePath() + u'/' + info.fileName();
+    QStringList paths;
+    for (const auto& [root, candidate] :
+         {std::pair(QDir::cleanPath(QFileInfo(feed).absoluteFilePath()), path), std::pair(layout.root, path),
+          std::pair(layout.root, resolved)})
+        if (candidate.startsWith(root + u'/'))
+            paths += candidate.mid(root.size() + 1);
+    return paths;
+}
+
+/// The index of the document a name means.
+std::optional<int> documentOf(const QHash<QString, int>& indexes, const QStringList& paths) {
+    for (const QString& path : paths)
+        if (const auto found = indexes.constFind(path); found != indexes.constEnd())
+            return *found;
+    return std::nullopt;
 }
 
 bool namesFiles(const Arguments& arguments) {
@@ -58,22 +74,28 @@ Selection candidates(const FeedLayout& layout, const Arguments& arguments, const
         indexes.insert(layout.files[i].path, static_cast<int>(i));
     QSet<int> taken;
     for (const QString& name : names) {
-        const auto found = indexes.constFind(relativeToFeed(layout, name));
-        if (found == indexes.constEnd())
+        const auto index = documentOf(indexes, pathsInFeed(layout, arguments.positionals.value(0), name));
+        if (!index)
             selection.unknown.push_back(
                 {Error::Code::CannotRead, translated("There is no such document in the feed."), name});
-        else if (!taken.contains(*found))
-            selection.files.push_back(*found);
-        if (found != indexes.constEnd())
-            taken.insert(*found);
+        else if (!taken.contains(*index))
+            selection.files.push_back(*index);
+        if (index)
+            taken.insert(*index);
     }
     return selection;
 }
 
 } // namespace
 
-bool hasSelection(const Arguments& arguments) {
-    return arguments.has(u"--all") || arguments.has(u"--where") || namesFiles(arguments);
+Result<void> requireSelection(const Arguments& arguments) {
+    const bool takesAll = arguments.has(u"--all");
+    if (takesAll && namesFiles(arguments))
+        return usageError(translated("--all takes all articles, not only those of --files or --files-from: "
+                                     "choose one of them."));
+    if (!takesAll && !arguments.has(u"--where") && !namesFiles(arguments))
+        return usageError(translated("Say which articles: --where, --files, --files-from or --all."));
+    return {};
 }
 
 Result<QStringList> selectedNames(const Arguments& arguments) {

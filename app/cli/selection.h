@@ -15,7 +15,8 @@ inline constexpr Option selectionOptions[] = {{u"--where", OptionKind::Single},
                                               {u"--files-from", OptionKind::Single},
                                               {u"--all", OptionKind::Flag}};
 
-bool hasSelection(const Arguments& arguments);
+/// Error::Usage where a command that writes is not told which articles, or is told both some and all.
+Result<void> requireSelection(const Arguments& arguments);
 
 /// What --files and --files-from name, before a feed is opened. An error where the file of names cannot be
 /// read, or --where holds a wrong query.

@@ -46,7 +46,12 @@ Result<Document> readAnywhere(const QString& path) {
     if (document)
         return document;
     Error error = document.error();
-    if (error.code == Error::Code::Vanished)
+    const QFileInfo info(path);
+    if (info.isDir())
+        error.message = translated("This is a folder. Name the documents in it.");
+    else if (info.exists() && !info.isFile())
+        error.message = translated("This is no regular file. Store what it gives in one, and show that.");
+    else if (error.code == Error::Code::Vanished)
         error.message = translated("There is no such file.");
     error.path = path;
     return std::unexpected(error);
@@ -77,9 +82,12 @@ private:
         const auto document = readAnywhere(path);
         if (!document)
             fail(document.error());
+        else if (m_request.field && !document->value(*m_request.field))
+            fail({Error::Code::NotReadable,
+                  translated("There is no field %1.").arg(toQString(m_request.field->toString())), path});
         if (m_request.format == u"yaml") {
             if (document)
-                m_request.field ? showField(path, *document) : showYaml(*document);
+                m_request.field ? showField(*document) : showYaml(*document);
             return;
         }
         if (m_request.format == u"json")
@@ -101,12 +109,9 @@ private:
         m_console.write(std::string_view(document.bytes()).substr(yaml.begin, yaml.size()));
     }
 
-    void showField(const QString& path, const Document& document) {
+    void showField(const Document& document) {
         if (const auto value = document.value(*m_request.field))
             m_console.writeLine(value->isScalar() ? value->text() : toJson(*value));
-        else
-            fail({Error::Code::NotReadable,
-                  translated("There is no field %1.").arg(toQString(m_request.field->toString())), path});
     }
 
     std::string object(const QString& path, const Document& document) const {

@@ -127,6 +127,9 @@ Result<std::vector<Query>> queriesFrom(const Arguments& arguments) {
         auto query = Query::parse(text, QDateTime::currentMSecsSinceEpoch(), {ruleIds()});
         if (!query)
             return usageError(translated("--where “%1”: %2").arg(text, query.error().toString()));
+        // Nobody means the whole feed by a variable that happens to be empty.
+        if (query->isEmpty())
+            return usageError(translated("--where wants a query, such as quality:>=60."));
         queries.push_back(*std::move(query));
     }
     return queries;

@@ -9,7 +9,8 @@
 
 namespace galley::cli {
 
-/// The queries of --where, each to be matched. Error::Usage with column and suggestion for a wrong one.
+/// The queries of --where, each to be matched. Error::Usage for one that asks nothing, and with
+/// column and suggestion for a wrong one.
 Result<std::vector<Query>> queriesFrom(const Arguments& arguments);
 
 /// Files of a feed that match.

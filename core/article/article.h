@@ -64,7 +64,7 @@ public:
     std::optional<qint64> quality() const;
     std::optional<qint64> heat() const;
     bool
-    isPublished() const; ///< as Jekyll decides: only the boolean false unpublishes; false where unreadable
+    isPublished() const; ///< as Jekyll decides: false unpublishes, and so does null; false where unreadable
     QString imageUrl() const; ///< images[0].url (or images[0], where that is a text) as it stands in the file
     int imageCount() const;
     QString providerImageUrl() const; ///< provider.images[0].url (or provider.images[0]): its logo

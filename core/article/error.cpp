@@ -72,7 +72,7 @@ constexpr std::array wordings = {
     Wording{ErrorCode::NumberTooLong,
             QT_TRANSLATE_NOOP("Error", "The number of %1 has too many digits. Put the value in quotes.")},
     Wording{ErrorCode::NotSupported,
-            QT_TRANSLATE_NOOP("Error", "This cannot be read here. Write it in a simpler form of "
+            QT_TRANSLATE_NOOP("Error", "This cannot be read here: %1. Write it in a simpler form of "
                                        "YAML.")},
     Wording{ErrorCode::NoFrontMatter,
             QT_TRANSLATE_NOOP("Error", "The file has no front matter. Begin it with two lines of "
@@ -98,6 +98,25 @@ constexpr bool coversAllCodes() {
 }
 static_assert(coversAllCodes(), "every code has its wording, in the order of the codes");
 
+/// What NotSupported tells in its detail; what the YAML library says beyond these stays as it is.
+[[maybe_unused]] constexpr std::array details = {
+    QT_TRANSLATE_NOOP("Error", "an anchor or tag of this kind"),
+    QT_TRANSLATE_NOOP("Error", "a YAML directive"),
+    QT_TRANSLATE_NOOP("Error", "a key without a name or of several lines"),
+    QT_TRANSLATE_NOOP("Error", "a key of this kind"),
+    QT_TRANSLATE_NOOP("Error", "a collection as a key"),
+    QT_TRANSLATE_NOOP("Error", "blank lines ahead of a closing quote"),
+    QT_TRANSLATE_NOOP("Error", "a folded text that keeps the blank lines behind it"),
+    QT_TRANSLATE_NOOP("Error", "the escape \\N"),
+    QT_TRANSLATE_NOOP("Error", "the escape \\_"),
+    QT_TRANSLATE_NOOP("Error", "the two readers disagree"),
+};
+
+QString detailOf(const frontmatter::Error& error) {
+    return error.code == ErrorCode::NotSupported ? QCoreApplication::translate("Error", error.detail.c_str())
+                                                 : toQString(error.detail);
+}
+
 /// Whether a code speaks of an edit, not of the file.
 bool concernsEdit(ErrorCode code) {
     return code >= ErrorCode::NoFrontMatter;
@@ -118,7 +137,7 @@ Error errorFrom(const frontmatter::Error& error, const QString& path) {
     const auto place = static_cast<std::size_t>(error.code);
     QString message = QCoreApplication::translate("Error", wordings[place].text);
     if (message.contains(u"%1"))
-        message = message.arg(toQString(error.detail));
+        message = message.arg(detailOf(error));
     return {concernsEdit(error.code) ? Error::Code::NotWritable : Error::Code::NotReadable, message, path,
             static_cast<int>(error.position.line), static_cast<int>(error.position.column)};
 }

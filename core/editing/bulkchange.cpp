@@ -26,12 +26,14 @@ bool isMissing(const MaybeValue& value) {
     return !value || value->isNull();
 }
 
-bool publishes(const BulkChange& change) {
-    return change.path == FieldPath("published") && change.operand == Value(true);
+/// Whether Jekyll treats an article as wanted already, whatever stands there.
+bool isPublishedAsWanted(const BulkChange& change, const MaybeValue& current) {
+    const bool* wanted = change.operand.boolean();
+    return change.path == FieldPath("published") && wanted && *wanted == (!current || isPublishing(*current));
 }
 
 Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current) {
-    if (publishes(change) && (!current || isPublishing(*current)))
+    if (isPublishedAsWanted(change, current))
         return current;
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())

@@ -31,7 +31,8 @@ struct BulkChange {
 
     /// The new value for a current one; the same value where nothing changes. Increase and decrease clamp at
     /// 0 and want an integer (a missing one counts as 0); add and remove want a list (a missing one counts as
-    /// empty). What Jekyll publishes already (`published` missing, say) stays as it is when it is published.
+    /// empty). What Jekyll publishes already (`published` missing, say) stays as it is when it is published,
+    /// and what it hides already (`published` left empty) when it is unpublished.
     Result<std::optional<Value>> applyTo(const std::optional<Value>& current) const;
 };
 
@@ -48,7 +49,7 @@ struct BulkPlan {
 };
 
 /// Plans a change of summary fields over articles; touches nothing. Publishing an article whose file says
-/// nothing else takes an edit back instead of writing `published: true`.
+/// nothing else takes an edit back instead of writing `published: true`, and so does unpublishing.
 BulkPlan planBulkChange(const Feed& feed, const Edits& edits, const QList<ArticleId>& ids,
                         const BulkChange& change);
 

@@ -125,10 +125,10 @@ std::optional<Error> obstacle(const Feed& feed, ArticleId id) {
     return article.isReadable() ? std::nullopt : std::optional(whyUnreadable(article));
 }
 
-/// What publishing leads to: the file's own value where that publishes.
+/// What publishing or unpublishing leads to: the file's own value where that does the same.
 MaybeValue preferred(const Article& article, const BulkChange& change, const MaybeValue& after) {
-    const bool publish = change.path == FieldPath("published") && after == MaybeValue(true);
-    return publish && article.isPublished() ? article.value(change.path) : after;
+    const bool* wanted = change.path == FieldPath("published") && after ? after->boolean() : nullptr;
+    return wanted && *wanted == article.isPublished() ? article.value(change.path) : after;
 }
 
 void planOne(BulkPlan& plan, const Feed& feed, const Edits& edits, ArticleId id, const BulkChange& change) {

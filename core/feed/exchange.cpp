@@ -42,7 +42,7 @@ bool isUnsupported(int code) {
 Exchanged renameOver(const Exchange& files) {
     const int code =
         failure(renameat(files.folder, files.temporary.c_str(), files.folder, files.target.c_str()));
-    return code ? Exchanged{Outcome::Refused, code, false} : Exchanged{Outcome::Replaced, 0, false};
+    return code ? Exchanged{Outcome::Refused, code} : Exchanged{Outcome::Replaced};
 }
 
 /// Removes what waits under the temporary name and is not needed any more.
@@ -54,6 +54,11 @@ Exchanged finish(const Exchange& files, Outcome outcome) {
 } // namespace
 
 Exchanged exchange(const Exchange& files) {
+    const Exchanged exchanged = exchangeKeepingOld(files);
+    return exchanged.keepsOld ? finish(files, exchanged.outcome) : exchanged;
+}
+
+Exchanged exchangeKeepingOld(const Exchange& files) {
     const int code = swap(files);
     if (isUnsupported(code))
         return renameOver(files);
@@ -62,7 +67,8 @@ Exchanged exchange(const Exchange& files) {
     const auto displaced = contentOf(files);
     if (!displaced)
         return {Outcome::Stuck, displaced.error(), true};
-    return *displaced == files.before ? finish(files, Outcome::Replaced) : putBack(files);
+    return *displaced == files.before ? Exchanged{.outcome = Outcome::Replaced, .keepsOld = true}
+                                      : putBack(files);
 }
 
 Exchanged putBack(const Exchange& files) {

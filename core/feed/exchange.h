@@ -28,12 +28,17 @@ struct Exchanged {
     Outcome outcome = Outcome::Refused;
     int code = 0;             ///< an errno
     bool hasLeftover = false; ///< what waits under the temporary name could not be removed
+    bool keepsOld = false;    ///< the old file waits under the temporary name
 };
 
 /// Swaps the two files in one step and only then looks at what came out, so that there is no moment between
 /// looking and replacing in which a file somebody else just wrote could be lost: that one is put back. File
 /// systems that cannot swap get a plain rename; there, look at the target just before.
 Exchanged exchange(const Exchange& files);
+
+/// The same, but what was replaced is not removed, where the file system can swap: the same call with
+/// `before` and `after` exchanged takes it back.
+Exchanged exchangeKeepingOld(const Exchange& files);
 
 /// The second half of it: the new file is the target, and what came out waits under the temporary name and
 /// is not what it should be. Puts it back; where somebody went on writing meanwhile, the newest stays.

@@ -28,8 +28,8 @@ std::unexpected<Error> notAFeed(const QString& message, const QString& folder) {
     return std::unexpected(Error{Error::Code::NotAFeed, message.arg(folder), {}});
 }
 
-/// Folders of collections in `parent` (relative to root). A link counts where it leads to a folder inside the
-/// feed that is not itself listed.
+/// Folders of collections in `parent` (relative to root). A link that leads to what is listed anyway is left
+/// out.
 QStringList collectionFolders(const QString& root, const QString& parent) {
     QStringList folders;
     const QDir place(parent.isEmpty() ? root : QString(root + u'/' + parent));
@@ -38,8 +38,7 @@ QStringList collectionFolders(const QString& root, const QString& parent) {
         if (isJekyllFolder(toUtf8(entry.fileName())))
             continue;
         const QString target = entry.canonicalFilePath();
-        if (entry.isSymLink() &&
-            (!target.startsWith(root + u'/') || target.mid(root.size() + 1).startsWith(u'_')))
+        if (entry.isSymLink() && (target == root || target.startsWith(root + u"/_")))
             continue;
         folders += parent.isEmpty() ? entry.fileName() : QString(parent + u'/' + entry.fileName());
     }

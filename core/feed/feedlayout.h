@@ -24,7 +24,7 @@ struct FeedLayout {
         int collection; ///< index into collections
         qint64 size;
         quint64 digest; ///< of the file's state, see fileDigest(); 0 where it could not be asked
-        int error = 0;  ///< errno of a folder that could not be listed, or not to its end
+        int error = 0;  ///< errno of a folder that was not listed to its end; EXDEV: a link out of the feed
     };
     QString root;     ///< absolute, canonical
     QString siteRoot; ///< where addresses start: the site's folder if root is a collection of one, else root

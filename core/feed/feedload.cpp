@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -74,7 +75,8 @@ void FeedLoad::plan() {
     std::vector<Job> added;
     for (int file = 0; file < static_cast<int>(m_layout->files.size()); ++file) {
         const FeedLayout::File& found = m_layout->files[static_cast<std::size_t>(file)];
-        if (found.error != 0)
+        // What a link takes the place of is gone from the feed.
+        if (found.error != 0 && found.error != EXDEV)
             m_unlisted += found.path;
         const int id = m_known.ids.value(found.path, -1);
         if (id < 0) {

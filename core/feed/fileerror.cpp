@@ -79,6 +79,8 @@ Error readError(const QString& path, int code) {
 }
 
 Error listError(const QString& folder, int code) {
+    if (code == EXDEV)
+        return leavesFeedError(folder);
     const QString message =
         code == EACCES || code == EPERM
             ? translated(QT_TRANSLATE_NOOP("File",

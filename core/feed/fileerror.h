@@ -8,7 +8,7 @@ namespace galley {
 /// For a failed open or read. `code` is an errno.
 Error readError(const QString& path, int code);
 
-/// For a folder that could not be listed, or not to its end. `code` is an errno.
+/// For a folder that was not listed to its end, or is a link out of the feed (EXDEV). `code` is an errno.
 Error listError(const QString& folder, int code);
 
 /// For a failed step of replacing a file.

@@ -1,6 +1,7 @@
 // readdir and fstatat: a feed of a hundred thousand files is listed in a fraction of a second.
 #include "core/feed/folderwalk.h"
 
+#include "core/feed/filereader.h"
 #include "core/feed/filestate.h"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ unsigned char typeOf(int directory, const dirent& entry) {
     return IFTODT(state.st_mode);
 }
 
+bool isFolder(int directory, const char* name) {
+    struct stat state = {};
+    return fstatat(directory, name, &state, 0) == 0 && S_ISDIR(state.st_mode);
+}
+
 } // namespace
 
 bool isJekyllFolder(std::string_view name) {
@@ -60,6 +66,8 @@ bool isLeftOut(std::string_view name, WalkRules rules) {
 }
 
 void FolderWalk::collect(const std::string& folder, WalkRules rules) {
+    if (leavesRoot(folder))
+        return;
     std::vector<std::string> pending = {folder};
     while (!pending.empty() && !isCanceled()) {
         const std::string next = std::move(pending.back());
@@ -92,6 +100,8 @@ void FolderWalk::list(const std::string& folder, WalkRules rules, std::vector<st
         const unsigned char type = typeOf(descriptor, *entry);
         if (type == DT_DIR)
             subfolders.push_back(joined(folder, entry->d_name));
+        else if (type == DT_LNK && isFolder(descriptor, entry->d_name))
+            leavesRoot(joined(folder, entry->d_name));
         else if ((type == DT_REG || type == DT_LNK) && isDocument(entry->d_name))
             addFile(descriptor, folder, entry->d_name);
         if (isCanceled())
@@ -101,11 +111,17 @@ void FolderWalk::list(const std::string& folder, WalkRules rules, std::vector<st
         m_found.push_back({folder, folder, 0, 0, errno}); // and what was listed so far
 }
 
+/// Whether a folder is a link that leads out of the root, which is told.
+bool FolderWalk::leavesRoot(const std::string& folder) {
+    if (!resolvedInside(m_root, joined(m_root, folder)).empty() || errno != EXDEV)
+        return false;
+    m_found.push_back({folder, folder, 0, 0, EXDEV});
+    return true;
+}
+
 void FolderWalk::addFile(int directory, const std::string& folder, const char* name) {
     struct stat state = {};
     const bool known = fstatat(directory, name, &state, 0) == 0;
-    if (known && S_ISDIR(state.st_mode))
-        return;
     m_found.push_back(
         {joined(folder, name), folder, known ? state.st_size : 0, known ? fileDigest(state) : 0, 0});
 }

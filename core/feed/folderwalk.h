@@ -22,7 +22,8 @@ enum class WalkRules {
 bool isLeftOut(std::string_view name, WalkRules rules);
 
 /// Collects documents into a layout. Directory links are not followed, as Jekyll does not, so a cycle cannot
-/// trap it; linked files are listed wherever they lead (reading decides).
+/// trap it; those that lead out of the root are told as errors. Linked files are listed wherever they lead
+/// (reading decides).
 class FolderWalk {
 public:
     /// `root` is a canonical folder; `canceled` may be null.
@@ -30,7 +31,7 @@ public:
         : m_root(std::move(root))
         , m_canceled(canceled) {}
 
-    /// Adds the documents in and below `folder` (relative to root, "" for itself).
+    /// Adds the documents in and below `folder` (relative to root, "" for itself), which may be a link.
     void collect(const std::string& folder, WalkRules rules);
 
     struct Found {
@@ -38,7 +39,7 @@ public:
         std::string folder;
         qint64 size;
         quint64 digest;
-        int error; ///< errno where this is a folder that could not be listed, or not to its end
+        int error; ///< see FeedLayout::File
     };
     /// Everything collected, sorted by path.
     std::vector<Found> take();
@@ -49,6 +50,7 @@ public:
 
 private:
     void list(const std::string& folder, WalkRules rules, std::vector<std::string>& subfolders);
+    bool leavesRoot(const std::string& folder);
     void addFile(int directory, const std::string& folder, const char* name);
 
     std::string m_root;

@@ -193,11 +193,17 @@ int Journal::commit(const std::vector<JournalContent::Replacement>& replacements
     struct stat begun = {};
     if (fstat(m_file.get(), &begun) != 0)
         return errno;
+    m_begun = begun.st_size;
     const int error = append(commitRecord(replacements));
     // What may have reached the disk all the same must not be found there.
-    if (error && ftruncate(m_file.get(), begun.st_size) == 0)
-        (void)fdatasync(m_file.get());
+    if (error)
+        (void)takeBack();
     return error;
+}
+
+int Journal::takeBack() {
+    const int error = failure(ftruncate(m_file.get(), m_begun));
+    return error ? error : failure(fdatasync(m_file.get()));
 }
 
 int Journal::remove() {

@@ -7,6 +7,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <sys/types.h>
 #include <vector>
 
 namespace galley {
@@ -44,6 +45,8 @@ public:
     /// Notes what shall be replaced, on the disk when it returns: the point of no return. Where it fails, the
     /// record is taken back.
     int commit(const std::vector<JournalContent::Replacement>& replacements);
+    /// Takes that record back: nothing was replaced after all.
+    int takeBack();
     /// All is done or undone.
     int remove();
 
@@ -69,6 +72,7 @@ private:
 
     Descriptor m_file;
     std::string m_folder;
+    off_t m_begun = 0; ///< where the commit record begins
 };
 
 } // namespace galley

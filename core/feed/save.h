@@ -34,9 +34,9 @@ Result<std::string> editedBytes(const frontmatter::Document& document, const QSt
                                 std::span<const Edit> edits);
 
 /// Saves in one transaction; one result a request, in order. Runs on the calling (worker) thread. Articles
-/// whose edits cannot be applied are left out; where the disk fails, none is changed. Reports progress
-/// (articles done) and heeds cancel through `promise` where given: until the commit record, all articles then
-/// end with Error::Canceled and stay as they are.
+/// whose edits cannot be applied are left out; a failing disk changes none (see Transaction). Reports
+/// progress (articles done) and heeds cancel through `promise` where given: until the commit record, all
+/// articles then end with Error::Canceled and stay as they are.
 std::vector<SaveResult> save(const QString& root, const StateHome& state,
                              const std::vector<SaveRequest>& requests,
                              QPromise<std::vector<SaveResult>>* promise = nullptr);

@@ -188,6 +188,7 @@ Result<std::optional<TeamViews>> tryChange(const QString& root, const std::strin
         return std::nullopt;
     if (exchanged.outcome != Exchanged::Outcome::Replaced)
         return std::unexpected(writeError(feedSettingsName, exchanged.code));
+    (void)temporary->remove();
     if (const int error = flushFolder(folderOf(file)))
         return std::unexpected(unconfirmedError(feedSettingsName, error));
     return teamViewsFrom(*bytes);

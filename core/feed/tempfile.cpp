@@ -127,11 +127,15 @@ int TempFile::close() {
 }
 
 Exchanged TempFile::replaceTarget(const ContentDigest& before, const ContentDigest& after) {
-    const Exchanged exchanged = exchange({AT_FDCWD, m_path, m_target, before, after});
+    const Exchanged exchanged = exchangeKeepingOld({AT_FDCWD, m_path, m_target, before, after});
     // Where it is stuck, what waits there is not ours to remove.
-    if (exchanged.outcome != Exchanged::Outcome::Refused)
+    if (exchanged.outcome != Exchanged::Outcome::Refused && !exchanged.keepsOld)
         m_path.clear();
     return exchanged;
+}
+
+Exchanged TempFile::restoreTarget(const ContentDigest& before, const ContentDigest& after) {
+    return m_path.empty() ? Exchanged() : replaceTarget(after, before);
 }
 
 } // namespace galley

@@ -17,8 +17,8 @@ std::string temporaryName(std::string_view id, std::size_t number);
 /// Whether temporaryName() makes such names.
 bool isTemporaryName(std::string_view name);
 
-/// A hidden file with the mode, owner and extended attributes of its target. Removed in the end unless it was
-/// renamed. Failures are errno values.
+/// A hidden file with the mode, owner and extended attributes of its target. What has its name is removed in
+/// the end. Failures are errno values.
 class TempFile {
 public:
     /// Writes the bytes into a new file called `name` beside the target. `target` is an existing regular
@@ -38,8 +38,11 @@ public:
     /// Closes the descriptor where it is open; 0 or an errno. To be done where many files wait.
     int close();
     /// Takes the target's place, unless that is not `before` any more: see exchange(). `after` are the bytes
-    /// it was created with. Afterwards there is nothing more to do with this file.
+    /// it was created with. What was the target waits in its place, where the file system can swap, and is
+    /// removed instead of it.
     Exchanged replaceTarget(const ContentDigest& before, const ContentDigest& after);
+    /// Takes that back: Replaced, where the target is what it was.
+    Exchanged restoreTarget(const ContentDigest& before, const ContentDigest& after);
     /// Removes the file; 0, also where there is none any more, or an errno.
     int remove();
 

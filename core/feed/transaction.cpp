@@ -213,6 +213,9 @@ Transaction::Outcome Transaction::commit() {
         return fail(*error);
     Outcome outcome;
     replaceAll(outcome);
+    if (m_diskError)
+        return giveUp(std::move(outcome));
+    removeTemporaries();
     confirm(outcome);
     end();
     return outcome;
@@ -275,11 +278,53 @@ int Transaction::commitJournal() {
 void Transaction::replaceAll(Outcome& outcome) {
     FileReader reader(m_root);
     for (Staged& staged : m_staged) {
-        if (const auto refusal = replace(reader, staged))
+        const auto refusal = replace(reader, staged);
+        staged.isReplaced = !refusal;
+        if (refusal)
             outcome.failures.push_back(*refusal);
         else
             outcome.replaced.push_back(m_files[staged.file].path);
+        if (m_diskError)
+            return;
     }
+}
+
+/// The disk failed amid the renames: none shall have been made. A file that cannot be taken back, or that
+/// somebody else has written since, stays replaced.
+Transaction::Outcome Transaction::giveUp(Outcome outcome) {
+    // Nobody shall try those again alone.
+    std::erase_if(outcome.failures,
+                  [](const Error& failure) { return failure.code == Error::Code::Conflict; });
+    std::set<QString> told;
+    for (const Error& failure : outcome.failures)
+        told.insert(failure.path);
+    outcome.replaced.clear();
+    for (Staged& staged : m_staged) {
+        const QString& path = m_files[staged.file].path;
+        const Exchanged restored =
+            staged.isReplaced ? staged.temporary.restoreTarget(staged.before, staged.after) : Exchanged();
+        m_leftover = m_leftover || restored.hasLeftover;
+        if (staged.isReplaced && restored.outcome != Exchanged::Outcome::Replaced)
+            outcome.replaced.push_back(path);
+        else if (!told.contains(path))
+            outcome.failures.push_back({m_diskError->code, m_diskError->message, path});
+    }
+    // Only once the old files are on the disk again may the journal forget the new ones.
+    if (outcome.replaced.empty() && !m_leftover && flushFoldersOfStaged() == 0 &&
+        m_journal->takeBack() == 0) {
+        undo();
+        return outcome;
+    }
+    removeTemporaries();
+    confirm(outcome);
+    end();
+    return outcome;
+}
+
+void Transaction::removeTemporaries() {
+    for (Staged& staged : m_staged)
+        if (staged.temporary.remove() != 0)
+            m_leftover = true;
 }
 
 std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
@@ -297,7 +342,10 @@ std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
     case Exchanged::Outcome::Changed:
         return changedMeanwhile(path);
     case Exchanged::Outcome::Refused:
-        return leaveOut(staged, writeError(path, exchanged.code));
+        if (concernsThisFileOnly(exchanged.code))
+            return leaveOut(staged, writeError(path, exchanged.code));
+        m_diskError = writeError(path, exchanged.code);
+        return m_diskError;
     case Exchanged::Outcome::Stuck:
         break;
     }

@@ -26,8 +26,9 @@ class FileReader;
 /// One transaction, in this order: the lock; a journal that names every temporary file; the temporary files
 /// beside their targets, flushed and checked; the journal's commit record; the renames; the folders flushed;
 /// the journal removed. Interrupted before the commit record it is undone by the next recovery, after it
-/// carried through. Mode, extended attributes and, where the system lets us, owner are kept; a file with
-/// several hard links becomes one of its own. Blocks; use on a worker.
+/// carried through. Where the disk fails amid the renames, those done are taken back, which a file system
+/// that cannot swap two files does not let us do. Mode, extended attributes and, where the system lets us,
+/// owner are kept; a file with several hard links becomes one of its own. Blocks; use on a worker.
 class Transaction {
 public:
     /// How long another Galley at work on the feed is waited for.
@@ -71,6 +72,7 @@ private:
         ContentDigest before;
         ContentDigest after;
         TempFile temporary;
+        bool isReplaced = false;
     };
 
     void resolveAll(const std::vector<QString>& paths);
@@ -90,6 +92,8 @@ private:
     std::optional<Error> replace(FileReader& reader, Staged& staged);
     Error leaveOut(Staged& staged, const Error& reason);
     void replaceAll(Outcome& outcome);
+    Outcome giveUp(Outcome outcome);
+    void removeTemporaries();
     void confirm(Outcome& outcome);
     Outcome fail(const Error& error);
     void end();

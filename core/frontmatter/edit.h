@@ -19,8 +19,12 @@ struct Change {
 };
 
 /// The document's bytes with the changes made, proven: the result reads back with exactly the wanted values,
-/// every entry not named by a change is byte-identical, and so is the body. Changes must not overlap (no path
-/// a prefix of another). A change that asks for what is there already changes no byte.
+/// every entry not named by a change is byte-identical, and so are comments and blank lines, what stands
+/// around a scalar that takes the place of another one, and the body. Entries that come or go bring or take
+/// blank lines beside them; tabs at the begin of blank lines and comments right below a value that can no
+/// longer be plain become blanks, since YAML allows tabs there behind plain text only (the way back does not
+/// bring them back). Changes must not overlap (no path a prefix of another). A change that asks for what is
+/// there already changes no byte.
 std::expected<std::string, Error> apply(const Document& document, std::span<const Change> changes);
 
 /// The check apply() ends with, on its own: whether `after` is `before` with exactly these changes.

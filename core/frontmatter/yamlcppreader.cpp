@@ -1,6 +1,7 @@
 // Reads values with yaml-cpp's event parser: the second reader, for what the fast one leaves to it.
 #include "core/frontmatter/document.h"
 #include "core/frontmatter/manykeys.h"
+#include "core/frontmatter/utf8.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <variant>
 
@@ -40,10 +42,21 @@ void addSize(Size& size, const Value& value) {
     }
 }
 
+std::size_t offsetOf(const YAML::Mark& mark) {
+    return static_cast<std::size_t>(std::max(mark.pos, 0));
+}
+
 // Thrown through yaml-cpp, and caught in readWithYamlCpp.
 struct Refusal {
+    Refusal(ErrorCode what, const YAML::Mark& mark, std::string why)
+        : Refusal(what, offsetOf(mark), std::move(why)) {}
+    Refusal(ErrorCode what, std::size_t place, std::string why)
+        : code(what)
+        , offset(place)
+        , detail(std::move(why)) {}
+
     ErrorCode code;
-    YAML::Mark mark;
+    std::size_t offset;
     std::string detail;
 };
 
@@ -76,6 +89,9 @@ public:
                   const std::string& text) override {
         if (endsWithBlankLines(mark))
             throw Refusal{ErrorCode::NotSupported, mark, "blank lines ahead of a closing quote"};
+        if (const auto escape = lostEscape(mark))
+            throw Refusal{ErrorCode::NotSupported, *escape,
+                          "the escape " + std::string(m_yaml.substr(*escape, 2))};
         if (isFoldedAndKept(mark))
             throw Refusal{ErrorCode::NotSupported, mark,
                           "a folded text that keeps the blank lines behind it"};
@@ -136,7 +152,7 @@ private:
         ++m_size.nodes;
         checkSize(mark);
         if (anchor != 0 && !wantsKey())
-            m_anchors[anchor] = value;
+            keep(anchor, value, mark);
         if (m_open.empty()) {
             m_root = std::move(value);
             return;
@@ -155,6 +171,13 @@ private:
             else
                 parent.entries.set(parent.key, std::move(value));
         }
+    }
+
+    // For aliases to come. It is a copy, and one inside of another is copied with it again.
+    void keep(YAML::anchor_t anchor, const Value& value, const YAML::Mark& mark) {
+        addSize(m_size, value);
+        checkSize(mark);
+        m_anchors[anchor] = value;
     }
 
     // Ruby: map.replace(merged.merge(map)): merged keys come first, the map's own win.
@@ -177,14 +200,14 @@ private:
     // Aliases may be used often, but not so often that they unfold into something huge.
     void checkSize(const YAML::Mark& mark) const {
         if (m_size.nodes > maximumNodes)
-            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too many values"};
+            throw Refusal{ErrorCode::TooLarge, mark, "anchors and aliases stand for too many values"};
         if (m_size.bytes > maximumUnfoldedSize)
-            throw Refusal{ErrorCode::TooLarge, mark, "aliases unfold into too much text"};
+            throw Refusal{ErrorCode::TooLarge, mark, "anchors and aliases stand for too much text"};
     }
 
     // Past the anchor and tag that start at a mark.
     std::size_t contentAt(const YAML::Mark& mark) const {
-        auto at = static_cast<std::size_t>(std::max(mark.pos, 0));
+        std::size_t at = offsetOf(mark);
         while (at < m_yaml.size() && (m_yaml[at] == '!' || m_yaml[at] == '&')) {
             at = std::min(m_yaml.find_first_of(" \t\r\n", at), m_yaml.size());
             at = std::min(m_yaml.find_first_not_of(" \t\r\n", at), m_yaml.size());
@@ -213,6 +236,21 @@ private:
     }
     bool isDoubled(std::size_t quote) const { return m_yaml.substr(quote, 2) == "''"; }
 
+    // The first escape inside double quotes that yaml-cpp turns into bytes that are not UTF-8.
+    std::optional<std::size_t> lostEscape(const YAML::Mark& mark) const {
+        const std::size_t begin = contentAt(mark);
+        if (begin >= m_yaml.size() || m_yaml[begin] != '"')
+            return std::nullopt;
+        for (std::size_t at = begin + 1; at + 1 < m_yaml.size() && m_yaml[at] != '"'; ++at) {
+            if (m_yaml[at] != '\\')
+                continue;
+            if (m_yaml[at + 1] == 'N' || m_yaml[at + 1] == '_')
+                return at;
+            ++at;
+        }
+        return std::nullopt;
+    }
+
     // Whether the scalar at a mark begins with ">+" or the like: yaml-cpp loses the last of its blank lines.
     bool isFoldedAndKept(const YAML::Mark& mark) const {
         const std::string_view header = m_yaml.substr(std::min(contentAt(mark), m_yaml.size())).substr(0, 3);
@@ -220,8 +258,7 @@ private:
     }
 
     std::string_view nullTextAt(const YAML::Mark& mark) const {
-        const std::string_view rest =
-            m_yaml.substr(std::min<std::size_t>(static_cast<std::size_t>(mark.pos), m_yaml.size()));
+        const std::string_view rest = m_yaml.substr(std::min(offsetOf(mark), m_yaml.size()));
         for (const std::string_view text : {"~", "null", "Null", "NULL"}) {
             if (rest.starts_with(text))
                 return text;
@@ -236,21 +273,22 @@ private:
     Size m_size;
 };
 
-Position positionOf(const YAML::Mark& mark, std::size_t firstLine) {
-    if (mark.is_null())
-        return {};
-    return {static_cast<std::size_t>(mark.line) + firstLine, static_cast<std::size_t>(mark.column) + 1};
+Position positionIn(std::string_view yaml, std::size_t offset, std::size_t firstLine) {
+    const Position position = positionAt(yaml, offset);
+    return {position.line + firstLine - 1, position.column};
+}
+
+Error errorFrom(const YAML::Exception& exception, std::string_view yaml, std::size_t firstLine) {
+    const YAML::Mark& mark = exception.mark;
+    const Position position = mark.is_null() ? Position() : positionIn(yaml, offsetOf(mark), firstLine);
+    if (std::string_view(exception.msg).starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR))
+        return {ErrorCode::UnknownAlias, {}, position};
+    return {ErrorCode::NotSupported, exception.msg, position};
 }
 
 } // namespace
 
 std::expected<Value, Error> readWithYamlCpp(std::string_view yaml, std::size_t firstLine) {
-    for (const std::string_view escape : {"\\_", "\\N"}) {
-        // yaml-cpp turns these escapes into bytes that are not UTF-8.
-        if (yaml.find(escape) != std::string_view::npos)
-            return std::unexpected(
-                Error{ErrorCode::NotSupported, "the escape " + std::string(escape), {firstLine, 1}});
-    }
     try {
         std::istringstream stream{std::string(yaml)};
         YAML::Parser parser(stream);
@@ -258,10 +296,10 @@ std::expected<Value, Error> readWithYamlCpp(std::string_view yaml, std::size_t f
         parser.HandleNextDocument(builder);
         return builder.take();
     } catch (const Refusal& refusal) {
-        return std::unexpected(Error{refusal.code, refusal.detail, positionOf(refusal.mark, firstLine)});
-    } catch (const YAML::Exception& exception) {
         return std::unexpected(
-            Error{ErrorCode::NotSupported, exception.msg, positionOf(exception.mark, firstLine)});
+            Error{refusal.code, refusal.detail, positionIn(yaml, refusal.offset, firstLine)});
+    } catch (const YAML::Exception& exception) {
+        return std::unexpected(errorFrom(exception, yaml, firstLine));
     } catch (const std::exception& exception) {
         return std::unexpected(Error{ErrorCode::NotSupported, exception.what(), {}});
     }

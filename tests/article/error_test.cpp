@@ -33,6 +33,8 @@ TEST(Error, HasAMessageForEveryFailureOfTheFrontMatter) {
 TEST(Error, FillsInTheDetail) {
     const Error error = errorFrom({frontmatter::ErrorCode::NotAList, "topics", {}}, {});
     EXPECT_TRUE(error.message.contains(u"topics"));
+    const Error unread = errorFrom({frontmatter::ErrorCode::NotSupported, "the escape \\N", {}}, {});
+    EXPECT_TRUE(unread.message.contains(u"the escape \\N"));
 }
 
 } // namespace

@@ -142,6 +142,23 @@ TEST_F(ChangeTest, RefusesALinkOutOfTheFeed) {
     EXPECT_EQ(feed.read(pathA), document("A", false));
 }
 
+TEST_F(ChangeTest, SomeAndAllAreNotMixed) {
+    for (const QStringList& some : {args(u"--files", u"_news/a.md"), args(u"--files-from", u"/dev/null")}) {
+        const Ran both = run(u"unpublish", some + args(u"--all"));
+        EXPECT_EQ(both.status, 2);
+        EXPECT_THAT(both.err, HasSubstr("--all takes all articles"));
+    }
+    EXPECT_EQ(feed.read(pathA), document("A"));
+    EXPECT_EQ(run(u"unpublish", args(u"--where", u"title:A", u"--all")).out,
+              "_news/a.md: published: true -> false\n");
+}
+
+TEST_F(ChangeTest, WhatJekyllHidesAlreadyIsUnpublished) {
+    feed.write(pathA, "---\ntitle: A\npublished:\n---\n");
+    EXPECT_EQ(run(u"unpublish", args(u"--all")).err, "changed: 0, already so: 2, failed: 0\n");
+    EXPECT_EQ(feed.read(pathA), "---\ntitle: A\npublished:\n---\n");
+}
+
 TEST_F(ChangeTest, ExplainsWrongUsage) {
     const QStringList everything = args(u"--all");
     EXPECT_EQ(run(u"set", everything).status, 2) << "no change";

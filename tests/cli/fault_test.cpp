@@ -82,6 +82,48 @@ TEST_F(FaultTest, AFailingStepReplacesNothing) {
         expectUntouched(unpublishWith(QStringView(fault).toString()));
 }
 
+TEST_F(FaultTest, ADiskThatFailsAmidTheRenamesChangesNothing) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    writeMany();
+    for (const auto* fault : {u"renameat2:error=EIO:when=20", u"renameat2:error=ENOSPC:when=41"}) {
+        const Ran run = unpublishWith(QStringView(fault).toString());
+        expectUntouched(run);
+        EXPECT_THAT(run.err, HasSubstr("failed: 41"));
+        for (int i = 0; i < 40; ++i)
+            EXPECT_EQ(feed.read(QStringLiteral("_news/n%1.md").arg(i)), document("N"));
+        EXPECT_THAT(cli({QStringLiteral("recover"), feed.root()}).err, HasSubstr("nothing to recover"));
+    }
+}
+
+TEST_F(FaultTest, WhatCannotBeTakenBackIsReportedAsChanged) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    writeMany();
+    const Ran run = unpublishWith(QStringLiteral("renameat2:error=EIO:when=20+"));
+    EXPECT_EQ(run.status, 1);
+    EXPECT_THAT(run.err, HasSubstr("changed: 19, already so: 0, failed: 22"));
+    int changed = feed.read(path) == document("A", false) ? 1 : 0;
+    for (int i = 0; i < 40; ++i)
+        changed += feed.read(QStringLiteral("_news/n%1.md").arg(i)) == document("N", false) ? 1 : 0;
+    EXPECT_EQ(changed, 19);
+    EXPECT_TRUE(leftovers().isEmpty());
+    EXPECT_THAT(cli({QStringLiteral("recover"), feed.root()}).err, HasSubstr("nothing to recover"));
+}
+
+TEST_F(FaultTest, KilledWhileTakingBackAllIsDone) {
+    if (!canTrace())
+        GTEST_SKIP() << "strace cannot be used";
+    writeMany();
+    shell(QStringLiteral("strace -f -o /dev/null -e inject=renameat2:error=EIO:when=20 "
+                         "-e inject=ftruncate:signal=KILL $CLI unpublish '%1' --all")
+              .arg(feed.root()));
+    EXPECT_EQ(cli({QStringLiteral("recover"), feed.root()}).status, 0);
+    for (int i = 0; i < 40; ++i)
+        EXPECT_EQ(feed.read(QStringLiteral("_news/n%1.md").arg(i)), document("N", false));
+    EXPECT_TRUE(leftovers().isEmpty());
+}
+
 TEST_F(FaultTest, AFolderThatCannotBeFlushedIsReported) {
     if (!canTrace())
         GTEST_SKIP() << "strace cannot be used";
@@ -167,11 +209,21 @@ TEST_F(FaultTest, AnotherUsersFileIsRefusedWithAReason) {
         GTEST_SKIP() << "needs root and setpriv";
     const QTemporaryDir state;
     ASSERT_EQ(chown(state.path().toUtf8().constData(), 65534, 65534), 0);
-    const auto asNobody = [&] {
+    const auto run = [&](const QString& option) {
         return shell(
             QStringLiteral("XDG_STATE_HOME='%2' setpriv --reuid=65534 --regid=65534 --clear-groups $CLI "
-                           "unpublish '%1' --all")
-                .arg(feed.root(), state.path()));
+                           "unpublish '%1' --all %3")
+                .arg(feed.root(), state.path(), option));
+    };
+    // What would be refused is foretold.
+    const auto asNobody = [&] {
+        const Ran foretold = run(QStringLiteral("--dry-run"));
+        Ran done = run({});
+        EXPECT_EQ(foretold.out, done.out);
+        EXPECT_EQ(foretold.status, done.status);
+        EXPECT_EQ(foretold.err.substr(0, foretold.err.rfind("would")),
+                  done.err.substr(0, done.err.rfind("changed")));
+        return done;
     };
     if (shell(QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups $CLI --version")).status !=
         0)

@@ -103,6 +103,16 @@ TEST_F(ListTest, PrintsATable) {
               "    _people/c.md\n");
 }
 
+TEST_F(ListTest, CutsNoCharacterInHalf) {
+    for (const std::size_t letters : {57U, 58U, 59U}) {
+        const std::string text = std::string(letters, 'x');
+        feed.write(QStringLiteral("_news/a.md"), "---\ntitle: " + text + "😀😀😀\n---\n");
+        const std::string out = cli(listing(args(u"--fields", u"title,path", u"--files", u"_news/a.md"))).out;
+        EXPECT_THAT(out, HasSubstr(text + (letters == 57 ? "😀…" : "…") + ' '));
+        EXPECT_THAT(out, testing::Not(HasSubstr("\xEF\xBF\xBD")));
+    }
+}
+
 TEST_F(ListTest, PrintsAnEmptyArrayForNothing) {
     EXPECT_EQ(cli(listing(args(u"--limit", u"0", u"--format", u"json"))).out, "[]\n");
 }
@@ -128,6 +138,23 @@ TEST_F(ListTest, SelectsFiles) {
         cli(args(u"list", u"--format", u"paths", u"--files", u"_news/a.md", u"--") + QStringList{feed.root()})
             .out,
         "_news/a.md\n");
+}
+
+TEST_F(ListTest, SelectsFilesOfALinkedCollection) {
+    const TempFeed elsewhere;
+    elsewhere.link(QStringLiteral("feed"), feed.root());
+    feed.write(QStringLiteral("content/c.md"), document("C"));
+    feed.link(QStringLiteral("_content"), QStringLiteral("content"));
+    feed.link(QStringLiteral("shortcut"), QStringLiteral("_news"));
+    for (const QString& name : args(u"_content/c.md", u"content/../_content/c.md"))
+        EXPECT_EQ(paths(QStringList{QStringLiteral("--files"), feed.absolute(name)}), "_content/c.md\n");
+    EXPECT_EQ(paths(QStringList{QStringLiteral("--files"), feed.absolute(QStringLiteral("shortcut/a.md"))}),
+              "_news/a.md\n");
+    const QString linked = elsewhere.absolute(QStringLiteral("feed"));
+    EXPECT_EQ(cli({QStringLiteral("list"), linked, QStringLiteral("--format"), QStringLiteral("paths"),
+                   QStringLiteral("--files"), linked + u"/_content/c.md", linked + u"/_news/a.md"})
+                  .out,
+              "_content/c.md\n_news/a.md\n");
 }
 
 TEST_F(ListTest, SelectsFilesFromAList) {
@@ -188,6 +215,18 @@ TEST_F(ListTest, Helps) {
         EXPECT_THAT(run.out, StartsWith("galley-cli " + QStringView(command).toString().toStdString() + ' '));
         EXPECT_EQ(run.err, "");
     }
+}
+
+TEST_F(ListTest, HelpsWithNothingThatIsNotThere) {
+    for (const QStringList& arguments : {args(u"help", u"nonsense"), args(u"--help", u"nonsense")}) {
+        const Ran run = cli(arguments);
+        EXPECT_EQ(run.status, 2);
+        EXPECT_EQ(run.out, "");
+        EXPECT_THAT(run.err, HasSubstr("nonsense"));
+    }
+    EXPECT_EQ(cli(args(u"help", u"list")).out, cli(args(u"list", u"--help")).out);
+    EXPECT_EQ(cli(args(u"help")).status, 0);
+    EXPECT_EQ(cli(args(u"help", u"query")).status, 0);
 }
 
 TEST_F(ListTest, EndsQuietlyWhenTheReaderLeaves) {

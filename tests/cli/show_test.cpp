@@ -50,6 +50,29 @@ TEST_F(ShowTest, PrintsOneField) {
     EXPECT_THAT(missing.err, HasSubstr("a.md: "));
 }
 
+TEST_F(ShowTest, ReportsAMissingFieldInEveryFormat) {
+    for (const QString& format : args(u"yaml", u"json", u"jsonl")) {
+        const Ran missing =
+            show(args(u"a.md", u"none.md", u"--field", u"heat", u"--format") + QStringList{format});
+        EXPECT_EQ(missing.status, 1) << format.toStdString();
+        EXPECT_EQ(missing.err, "a.md: There is no field heat.\nnone.md: There is no field heat.\n");
+    }
+    EXPECT_EQ(show(args(u"a.md", u"--field", u"heat", u"--format", u"jsonl")).out,
+              "{\"path\":\"a.md\",\"value\":null}\n");
+}
+
+TEST_F(ShowTest, AdvisesOnWhatIsNoFile) {
+    feed.makeFolder(QStringLiteral("folder.md"));
+    const Ran folder = show(args(u"folder.md"));
+    EXPECT_EQ(folder.status, 1);
+    EXPECT_EQ(folder.err, "folder.md: This is a folder. Name the documents in it.\n");
+    for (const QString& command : args(u"$CLI show /dev/null", u"printf x | $CLI show /dev/stdin")) {
+        const Ran device = shell(command);
+        EXPECT_EQ(device.status, 1);
+        EXPECT_THAT(device.err, HasSubstr("This is no regular file. Store")) << command.toStdString();
+    }
+}
+
 TEST_F(ShowTest, SaysWhatCannotBeRead) {
     const Ran run = show(args(u"bad.md", u"absent.md", u"a.md", u"--format", u"jsonl"));
     EXPECT_EQ(run.status, 1);

@@ -89,6 +89,28 @@ TEST_F(WhereTest, IsASelectionForCommandsThatWrite) {
     EXPECT_EQ(images.status, 0) << images.err;
 }
 
+TEST_F(WhereTest, ABlankQueryIsWrongUsage) {
+    const std::string before = feed.read(QStringLiteral("_news/a.md"));
+    for (const QString& command : args(u"list", u"check", u"images", u"publish", u"unpublish"))
+        for (const QString& query : args(u"", u" \t", u"\u00a0")) {
+            const Ran blank = cli({command, feed.root(), QStringLiteral("--where"), query});
+            EXPECT_EQ(blank.status, 2) << command.toStdString();
+            EXPECT_EQ(blank.out, "");
+            EXPECT_THAT(blank.err, HasSubstr("--where wants a query"));
+        }
+    const Ran set =
+        cli({QStringLiteral("set"), feed.root(), QStringLiteral("quality=1"), QStringLiteral("--where="),
+             QStringLiteral("--files"), QStringLiteral("_news/a.md")});
+    EXPECT_EQ(set.status, 2);
+    EXPECT_EQ(feed.read(QStringLiteral("_news/a.md")), before);
+}
+
+TEST_F(WhereTest, TakesWhatLooksLikeARequestForHelp) {
+    EXPECT_THAT(run(args(u"--where", u"-h")).out, HasSubstr("_news/a.md"));
+    EXPECT_EQ(run(args(u"--sort", u"--help", u"--where", u"sea")).out, "_news/a.md\n_news/b.md\n");
+    EXPECT_THAT(run(args(u"--where", u"-storm", u"--help")).out, HasSubstr("galley-cli list"));
+}
+
 TEST_F(WhereTest, AnswersAWrongQueryWithColumnAndSuggestion) {
     for (const QString& command : args(u"list", u"publish", u"images")) {
         const Ran ran =

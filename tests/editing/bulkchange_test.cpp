@@ -104,6 +104,12 @@ TEST(BulkChangeApply, TopicsAreAddedOnceAndRemovedEverywhere) {
     EXPECT_FALSE(BulkChange::addTopic(ai).applyTo(Value("Cloud")).has_value());
 }
 
+TEST(BulkChangeApply, UnpublishingLeavesAloneWhatIsHidden) {
+    EXPECT_EQ(after(BulkChange::publish(false), Value()), MaybeValue(Value()));
+    EXPECT_EQ(after(BulkChange::publish(false), Value(false)), MaybeValue(false));
+    EXPECT_EQ(after(BulkChange::publish(false), Value("false")), MaybeValue(false));
+}
+
 TEST(BulkChangeApply, PublishingLeavesAloneWhatIsPublished) {
     EXPECT_EQ(after(BulkChange::publish(true), std::nullopt), std::nullopt);
     EXPECT_EQ(after(BulkChange::publish(true), Value("false")), MaybeValue("false"));
@@ -169,6 +175,20 @@ TEST_F(BulkPlanTest, UnpublishingAndPublishingAgainIsNoEdit) {
     EXPECT_TRUE(test.edits.isDirty(test.id(2)));
     test.edits.undoStack()->undo();
     EXPECT_EQ(test.edits.dirtyCount(), 0);
+}
+
+TEST_F(BulkPlanTest, WhatIsHiddenWithoutFalseIsUnpublishedAlready) {
+    TestFeed hidden{{"title: A\npublished:\n"}};
+    const auto planOf = [&](bool published) {
+        return planBulkChange(hidden.feed, hidden.edits, hidden.ids(), BulkChange::publish(published));
+    };
+    EXPECT_EQ(planOf(false).alreadyThere, 1);
+    BulkPlan publish = planOf(true);
+    EXPECT_EQ(publish.changing, 1);
+    hidden.edits.push(publish.undoText, std::move(publish.changes));
+    BulkPlan back = planOf(false);
+    hidden.edits.push(back.undoText, std::move(back.changes));
+    EXPECT_EQ(hidden.edits.dirtyCount(), 0);
 }
 
 TEST_F(BulkPlanTest, ArticlesThatAreGoneAreSkipped) {

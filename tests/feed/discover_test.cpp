@@ -1,5 +1,6 @@
 // What kind of feed a folder is and which documents belong to it.
 #include "core/feed/feedlayout.h"
+#include "core/feed/fileerror.h"
 #include "tests/feed/tempfeed.h"
 
 #include <QDir>
@@ -7,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace galley {
@@ -165,6 +167,19 @@ TEST_F(Discover, OpensAnEmptySite) {
     EXPECT_TRUE(layout->files.empty());
 }
 
+TEST_F(Discover, ALinkedFolderThatLeadsOutIsNoReasonToTakeTheWholeFolder) {
+    const TempFeed elsewhere;
+    elsewhere.write(QStringLiteral("o.md"), document("O"));
+    feed.write(QStringLiteral("README.md"), "Read me.");
+    feed.link(QStringLiteral("_news"), elsewhere.root());
+    const auto layout = discover(feed.root());
+    ASSERT_TRUE(layout);
+    EXPECT_EQ(paths(*layout), QStringList{QStringLiteral("_news")});
+    EXPECT_EQ(layout->files.front().error, EXDEV);
+    EXPECT_EQ(listError(layout->files.front().path, EXDEV).code, Error::Code::LeavesFeed);
+    EXPECT_EQ(collections(*layout), QStringList{QStringLiteral("news")});
+}
+
 TEST_F(Discover, ListsLinkedFilesOnceAndNoLinkedFolders) {
     makeSite();
     const TempFeed elsewhere;
@@ -172,6 +187,8 @@ TEST_F(Discover, ListsLinkedFilesOnceAndNoLinkedFolders) {
     feed.link(QStringLiteral("_news/cycle"), feed.root());
     feed.link(QStringLiteral("_again"), QStringLiteral("_news"));
     feed.link(QStringLiteral("_out"), elsewhere.root());
+    feed.link(QStringLiteral("_news/out"), elsewhere.root());
+    feed.link(QStringLiteral("_self"), feed.root());
     feed.link(QStringLiteral("_news/inside.md"), QStringLiteral("a.md"));
     feed.link(QStringLiteral("_news/outside.md"), elsewhere.absolute(QStringLiteral("o.md")));
     feed.link(QStringLiteral("_news/dangling.md"), QStringLiteral("absent.md"));
@@ -181,10 +198,11 @@ TEST_F(Discover, ListsLinkedFilesOnceAndNoLinkedFolders) {
     EXPECT_EQ(found.filter(QStringLiteral("_news/")),
               (QStringList{QStringLiteral("_news/a.md"), QStringLiteral("_news/b.md"),
                            QStringLiteral("_news/dangling.md"), QStringLiteral("_news/inside.md"),
-                           QStringLiteral("_news/outside.md")}));
+                           QStringLiteral("_news/out"), QStringLiteral("_news/outside.md")}));
     EXPECT_TRUE(found.contains(QStringLiteral("_content/c.md")));
     EXPECT_TRUE(found.filter(QStringLiteral("_again")).isEmpty());
-    EXPECT_TRUE(found.filter(QStringLiteral("_out")).isEmpty());
+    EXPECT_EQ(found.filter(QStringLiteral("_out")), QStringList{QStringLiteral("_out")});
+    EXPECT_TRUE(found.filter(QStringLiteral("_self")).isEmpty());
 }
 
 TEST_F(Discover, EndsWhenCanceled) {

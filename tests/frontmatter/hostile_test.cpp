@@ -89,6 +89,19 @@ TEST(Hostile, AliasesOfLongTexts) {
     EXPECT_TRUE(Document::read(wrapped("a: &a \"" + text + "\"\nb: [*a" + repeated(", *a", 100) + "]")));
 }
 
+// Without any alias: what stands behind an anchor is kept for those that may come.
+TEST(Hostile, NestedAnchors) {
+    for (const std::string& text : {std::string(3u << 20, 'x'), repeated("x, ", 100'000)}) {
+        const bool isText = text.find(',') == std::string::npos;
+        std::string yaml = "a: ";
+        for (int i = 0; i < 190; ++i)
+            yaml += "[&b" + std::to_string(i) + " ";
+        yaml += isText ? '"' + text + '"' : '[' + text + ']';
+        EXPECT_EQ(refusal(wrapped(yaml + std::string(190, ']'))), ErrorCode::TooLarge);
+    }
+    EXPECT_TRUE(Document::read(wrapped("a: &a [&b [&c [\"" + std::string(1u << 20, 'x') + "\"]]]")));
+}
+
 // Every merge goes through all keys met so far.
 TEST(Hostile, MergesIntoManyKeys) {
     EXPECT_EQ(

@@ -144,6 +144,33 @@ protected:
     std::size_t refusedByGalleyAlone = 0;
 };
 
+// The two readers agree on every file the fast one reads.
+void expectYamlCppAgrees(const std::vector<fs::path>& files, std::size_t least) {
+    std::size_t read = 0;
+    for (const fs::path& file : files) {
+        const auto document = Document::read(contentsOf(file));
+        if (!document || document->isNull())
+            continue;
+        const Range& yaml = document->parts().yaml;
+        const auto value =
+            readWithYamlCpp(std::string_view(document->bytes()).substr(yaml.begin, yaml.size()));
+        ASSERT_TRUE(value) << file << ": " << describe(value.error());
+        EXPECT_EQ(toJson(*value), toJson(Value(document->values()))) << file;
+        ++read;
+    }
+    EXPECT_GT(read, least);
+}
+
+TEST(YamlCpp, AgreesOnRealFiles) {
+    if (!fs::exists(shared / "corpus"))
+        GTEST_SKIP() << "no corpus beside this checkout";
+    expectYamlCppAgrees(documentsBelow(shared / "corpus"), 400);
+}
+
+TEST(YamlCpp, AgreesOnTheSampleFeed) {
+    expectYamlCppAgrees(documentsBelow(GALLEY_SAMPLE_FEED), 60);
+}
+
 TEST_F(OracleTest, AgreesOnRealFiles) {
     if (!fs::exists(shared / "corpus"))
         GTEST_SKIP() << "no corpus beside this checkout";

@@ -60,5 +60,65 @@ TEST(ProveTest, CommentsInsideARemovedEntryMayGo) {
     EXPECT_FALSE(prove(*document, "---\n# head\ntitle: \"t\"\n\nheat: 3\n---\nbody\n", changes));
 }
 
+/// Whether one YAML proves to be another with these changes.
+bool provesChange(const std::string& from, const std::string& to, const std::vector<Change>& changes) {
+    const auto document = Document::read(fileOf(from));
+    EXPECT_TRUE(document);
+    return prove(*document, fileOf(to), changes).has_value();
+}
+
+TEST(ProveTest, AScalarChangesInItsBytesAlone) {
+    const std::vector<Change> b{change("b", 3)};
+    EXPECT_TRUE(provesChange("a: 1\n\n\nb: 2\n", "a: 1\n\n\nb: 3\n", b));
+    EXPECT_FALSE(provesChange("a: 1\n\n\nb: 2\n", "a: 1\nb: 3\n", b)) << "blank lines lost";
+    EXPECT_FALSE(provesChange("a: 1\nb: 2\n\n", "a: 1\nb: 3\n", b)) << "at the end";
+    EXPECT_FALSE(provesChange("\na: 1\nb: 2\n", "a: 1\nb: 3\n", b)) << "at the begin";
+    EXPECT_FALSE(provesChange("a: 1\nb: 2\n", "a: 1\nb: 3\n\n", b)) << "a blank line more";
+    EXPECT_FALSE(provesChange("b: 2 # c\n", "b: 3\n", b)) << "the comment behind it";
+    EXPECT_FALSE(provesChange("b: 2\n", "b:  3\n", b)) << "the blanks ahead of it";
+    EXPECT_FALSE(provesChange("b: 2\n", "\"b\": 3\n", b)) << "its key";
+    EXPECT_FALSE(provesChange("b: 2\n  # c\n", "b: 3\n # c\n", b)) << "a comment's indent";
+    EXPECT_FALSE(provesChange("b: 2\n# c\n", "b: 3\n# c\n# d\n", b)) << "a comment more";
+    EXPECT_FALSE(provesChange("a: 1\n \t\nb: 2\n", "a: 1\n\nb: 3\n", b)) << "tabs elsewhere";
+}
+
+TEST(ProveTest, AScalarInACollectionChangesInItsBytesAlone) {
+    const std::string yaml = "p:\n  name: A\n\n  # c\n  more: [1,  2]\nb: |\n  t\n";
+    const std::vector<Change> changes{change("p.name", "B"), change("p.more[0]", 5)};
+    EXPECT_TRUE(provesChange(yaml, "p:\n  name: B\n\n  # c\n  more: [5,  2]\nb: |\n  t\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "p:\n  name: B\n  # c\n  more: [5,  2]\nb: |\n  t\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "p:\n  name: B\n\n  more: [5,  2]\nb: |\n  t\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "p:\n  name: B\n\n  # c\n  more: [5, 2]\nb: |\n  t\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "p:\n  name: B\n\n  # c\n  more: [5,  2]\nb: |+\n  t\n", changes));
+}
+
+TEST(ProveTest, AnEntryComesWithBlankLinesAndNothingElse) {
+    const std::vector<Change> changes{change("n", 3)};
+    const std::string yaml = "a: 1\n\n# c\nb: 2\n";
+    EXPECT_TRUE(provesChange(yaml, "a: 1\nn: 3\n\n# c\nb: 2\n", changes));
+    EXPECT_TRUE(provesChange(yaml, "a: 1\n\nn: 3\n\n# c\nb: 2\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "a: 1\nn: 3\n# c\nb: 2\n", changes)) << "a blank line lost";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\n\n\nn: 3\n\n# c\nb: 2\n", changes)) << "three of them more";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\n# c\n\nb: 2\nn: 3\n", changes)) << "elsewhere";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\nn: 3\n# d\n\n# c\nb: 2\n", changes)) << "a comment more";
+}
+
+TEST(ProveTest, AnEntryGoesWithBlankLinesBesideIt) {
+    const std::vector<Change> changes{change("b", std::nullopt)};
+    const std::string yaml = "a: 1\n\nb: 2\n\nc: 3\n\nd: 4\n";
+    EXPECT_TRUE(provesChange(yaml, "a: 1\n\nc: 3\n\nd: 4\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\nc: 3\nd: 4\n", changes)) << "a blank line elsewhere";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\n\n\nc: 3\n\nd: 4\n", changes)) << "a blank line more";
+}
+
+TEST(ProveTest, AListChangesInItsEntryAlone) {
+    const std::vector<Change> changes{change("t", Sequence{"x", "y"})};
+    const std::string yaml = "a: 1\n\nt:\n- x\n\nc: 3\n";
+    EXPECT_TRUE(provesChange(yaml, "a: 1\n\nt:\n- x\n- y\n\nc: 3\n", changes));
+    EXPECT_FALSE(provesChange(yaml, "a: 1\nt:\n- x\n- y\n\nc: 3\n", changes)) << "ahead of it";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\nt:\n- x\n- y\nc: 3\n", changes)) << "behind it";
+    EXPECT_FALSE(provesChange(yaml, "a: 1\n\nt:\n- x\n- y\n# c\n\nc: 3\n", changes)) << "a comment more";
+}
+
 } // namespace
 } // namespace galley::frontmatter::testing

@@ -89,8 +89,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BadEscape", "a: \"é\\q\"\n", "2:6 an unknown escape sequence in double quotes: \\q"},
         Case{"UnclosedBracket", "a: [1, 2\n", "2:4 the bracket that is opened here is not closed: ["},
         Case{"NotAMapping", "- a\n- b\n", "2:1 the front matter is not a list of keys"},
-        Case{"UnknownAlias", "a: *b\n",
-             "2:4 a kind of YAML that cannot be read here: the referenced anchor is not defined"},
+        Case{"UnknownAlias", "a: 1\ntitle: *breaking\n", "3:8 an alias without an anchor before it"},
+        Case{"LostEscape", "a: &b 1\nc: ['\\N', \"é\\\"\\_\"]\n",
+             "3:15 a kind of YAML that cannot be read here: the escape \\_"},
+        Case{"LostEscapeInAKey", "a: &b 1\n\"x\\N\": 2\n",
+             "3:3 a kind of YAML that cannot be read here: the escape \\N"},
         Case{"ListAsKey", "? - a\n: b\n", "2:1 a kind of YAML that cannot be read here: a key of this kind"},
         Case{"NoKey", ": b\n", "2:1 an unexpected character: :"},
         Case{"TwoAnchors", "&a &b c: 1\n", "2:4 an unexpected character: &"},
@@ -293,6 +296,13 @@ TEST(Reader, YamlCppAgreesOnEverythingItKnows) {
         readWithYamlCpp("a: [1, {b: ~}]\nc: |\n  t\nnull: x\nd: \"010\"\ne: 010\nf: y\na: 2\n");
     ASSERT_TRUE(value);
     EXPECT_EQ(toJson(*value), R"({"a":2,"c":"t\n","null":"x","d":"010","e":8,"f":"y"})");
+}
+
+TEST(Reader, BackslashesThatAreNoEscapesDoNotKeepYamlCppFromReading) {
+    const std::string yaml =
+        "a: &b 1\npath: 'C:\\New'\nplain: C:\\_x\nq: \"\\\\N\"\nt: |\n  \"\\N\"\n# \\N\n";
+    EXPECT_EQ(read(yaml), R"({"a":1,"path":"C:\\New","plain":"C:\\_x","q":"\\N","t":"\"\\N\"\n"})");
+    EXPECT_EQ(read("a: \"\\N\\_\"\n"), "{\"a\":\"\xC2\x85\xC2\xA0\"}") << "the fast reader knows them";
 }
 
 // It loses some of these lines; what it reads of anything else must not be taken for wrong.

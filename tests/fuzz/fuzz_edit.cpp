@@ -1,6 +1,7 @@
 // Any document and any edit: what apply() gives reads back as wanted, touches nothing else, and can be
 // undone.
 #include "core/frontmatter/edit.h"
+#include "core/frontmatter/lines.h"
 #include "core/frontmatter/wanted.h"
 
 #include <algorithm>
@@ -116,6 +117,61 @@ void checkEdited(const Document& before, const Document& after, const std::vecto
         require(isNamed(changes, key) || says(after, FieldPath(key), value), "other fields keep their value");
 }
 
+// The bytes of one text that are not in the other: all but what both begin and end with.
+Range changedPart(std::string_view before, std::string_view after) {
+    const auto begin = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+    std::size_t end = before.size();
+    for (std::size_t at = after.size(); end > begin && at > begin && before[end - 1] == after[at - 1]; --at)
+        --end;
+    return {begin, end};
+}
+
+bool areBlankOrComments(const Lines& lines, const Range& part) {
+    for (std::size_t at = lines.begin(part.begin); !part.empty() && at < part.end; at = lines.end(at))
+        if (!lines.isBlank(at) && !lines.isComment(at))
+            return false;
+    return true;
+}
+
+// Where the bytes of a field may change: the value's own, or, where that is no scalar in the place of
+// another, its entry and the blank lines beside it.
+Range mayChange(const Document& before, const Entry& entry, const Change& change) {
+    const Lines lines(before.bytes());
+    const std::optional<Value> old = before.value(change.path);
+    const bool isInList = std::ranges::any_of(change.path.steps(), [](const FieldPath::Step& step) {
+        return std::holds_alternative<std::size_t>(step);
+    });
+    const Range value = before.rangeOf(change.path).value_or(entry.range);
+    const bool hasTabs = before.bytes().find('\t', value.end) < entry.range.end;
+    if (old && old->isScalar() && !old->isNull() && change.value && change.value->isScalar() && !isInList &&
+        !hasTabs)
+        return value;
+    const std::size_t begin = change.value
+                                  ? entry.range.begin
+                                  : lines.skipBlankBackwards(entry.range.begin, before.parts().yaml.begin);
+    return {begin, entry.range.end};
+}
+
+// Said by the bytes alone, whatever the proof thinks.
+void checkOutside(const Document& before, const Document& after, const Change& change) {
+    Range changed = changedPart(before.bytes(), after.bytes());
+    const auto isNamed = [&](const Entry& entry) { return entry.key == change.path.topLevelKey(); };
+    const auto count = std::ranges::count_if(before.entries(), isNamed);
+    if (count > 1 || (before.root() && before.root()->style == Style::Flow))
+        return;
+    if (count == 0)
+        return require(areBlankOrComments(Lines(before.bytes()), changed),
+                       "a new field changes no other line");
+    const Range allowed = mayChange(before, *std::ranges::find_if(before.entries(), isNamed), change);
+    // What is only taken away may be told from either end of what repeats.
+    const std::string& bytes = before.bytes();
+    const bool isRemoval = bytes.size() - after.bytes().size() == changed.size();
+    while (isRemoval && changed.end > allowed.end && bytes[changed.begin - 1] == bytes[changed.end - 1])
+        changed = {changed.begin - 1, changed.end - 1};
+    require(changed.empty() || (changed.begin >= allowed.begin && changed.end <= allowed.end),
+            "bytes outside of the field stay");
+}
+
 void checkUndo(const Document& before, const Document& after, const Change& change) {
     const std::optional<Value> old = before.value(change.path);
     if (!old || !change.value)
@@ -170,7 +226,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto after = Document::read(*edited);
     require(after.has_value(), "an edited file can be read");
     checkEdited(*document, *after, changes);
-    if (changes.size() == 1)
+    if (changes.size() == 1) {
+        checkOutside(*document, *after, changes.front());
         checkUndo(*document, *after, changes.front());
+    }
     return 0;
 }
