@@ -20,6 +20,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QTreeWidget>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -199,11 +200,11 @@ void collect(const QMenu* menu, QList<QAction*>& actions) {
     }
 }
 
-/// Signs within lines, and what Qt makes for its tool bars, are no commands.
+/// Signs within lines, widgets in tool bars, and what Qt makes for its tool bars, are no commands.
 bool isNoCommand(const QAction* action) {
     const auto* bar = qobject_cast<const QToolBar*>(action->parent());
-    return action->menu() || action->isSeparator() || qobject_cast<const QLineEdit*>(action->parent()) ||
-           (bar && action == bar->toggleViewAction());
+    return action->menu() || action->isSeparator() || qobject_cast<const QWidgetAction*>(action) ||
+           qobject_cast<const QLineEdit*>(action->parent()) || (bar && action == bar->toggleViewAction());
 }
 
 TEST_F(WholeWindowTest, EveryActionHasTextToolTipAndAMenuPlace) {
