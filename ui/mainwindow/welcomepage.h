@@ -5,6 +5,7 @@
 
 class QAction;
 class QListWidget;
+class QListWidgetItem;
 
 namespace galley {
 
