@@ -211,7 +211,8 @@ TEST(ReplaceableFields, AreTextsThatSummariesKnow) {
         names.push_back(field.toString());
     EXPECT_EQ(names,
               (std::vector<std::string>{"category", "title", "name", "excerpt", "originalUrl", "webUrl",
-                                        "type", "provider.name", "provider.domain", "topics"}));
+                                        "ampWebUrl", "cdnAmpWebUrl", "type", "featuredContent",
+                                        "provider.name", "provider.domain", "topics"}));
 }
 
 } // namespace
