@@ -2,6 +2,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTranslator>

@@ -264,8 +264,8 @@ TEST_P(WholeJobTest, ExactlyTheMeantLinesChangeAndUndoneTheyAreAsBefore) {
 
 INSTANTIATE_TEST_SUITE_P(Feeds, WholeJobTest,
                          testing::Values("sample-feed", "seeds", "power-apps-2021", "azure-sample"),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& feed) {
+                             std::string name = feed.param;
                              std::erase(name, '-');
                              return name;
                          });
