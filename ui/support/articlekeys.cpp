@@ -15,8 +15,8 @@ constexpr int bigStep = 10;
 /// Codes of the keys right of the P, where plus stands bare in Germany, Spain, Italy and elsewhere.
 constexpr std::array<quint32, 2> plusKeys = {34, 35};
 
-/// The quality step a key means, or 0. The character counts, since layouts differ in where it needs Shift; so
-/// Shift makes a big step only on the keypad, and Alt everywhere.
+/// The quality step a key means, or 0. The character counts, since layouts differ in where it needs Shift:
+/// only where it stands bare does Shift with its key make a big step.
 int qualityStep(const QKeyEvent* event) {
     const Qt::KeyboardModifiers modifiers = event->modifiers();
     if (modifiers & ~(Qt::ShiftModifier | Qt::AltModifier | Qt::KeypadModifier))
@@ -29,11 +29,11 @@ int qualityStep(const QKeyEvent* event) {
     case Qt::Key_Equal:
         return step;
     case Qt::Key_Asterisk: // elsewhere the asterisk stands on a digit
-        return shift && !keypad && std::ranges::count(plusKeys, event->nativeScanCode()) > 0 ? step : 0;
+        return shift && !keypad && std::ranges::count(plusKeys, event->nativeScanCode()) > 0 ? bigStep : 0;
     case Qt::Key_Minus:
         return -step;
     case Qt::Key_Underscore:
-        return shift ? -step : 0;
+        return shift ? -bigStep : 0;
     default:
         return 0;
     }

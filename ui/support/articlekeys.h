@@ -18,7 +18,7 @@ public:
     void watch(QAbstractItemView* view);
 
 signals:
-    /// Plus or minus was pressed, with Alt by ten.
+    /// Plus or minus was pressed, with Shift by ten.
     void qualityStepRequested(int step);
     /// F2, as far as the view edits nothing by it.
     void qualityEditRequested();

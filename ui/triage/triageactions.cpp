@@ -86,13 +86,13 @@ void addQualities(QWidget* page, TriageActions& actions) {
          Text::tr("Add 1 to the quality of this article"),
          {Qt::Key_Plus, Qt::Key_Equal, Qt::SHIFT | Qt::Key_Plus}, 1);
     step(u"triageQualityDown"_qs, u"decrease"_qs, Text::tr("&Decrease Quality"),
-         Text::tr("Subtract 1 from the quality of this article"),
-         {Qt::Key_Minus, Qt::SHIFT | Qt::Key_Minus, Qt::SHIFT | Qt::Key_Underscore}, -1);
+         Text::tr("Subtract 1 from the quality of this article"), {Qt::Key_Minus}, -1);
     step(u"triageQualityUpMore"_qs, {}, Text::tr("Increase Quality by 10"),
-         Text::tr("Add 10 to the quality of this article"), {Qt::ALT | Qt::Key_Plus, Qt::ALT | Qt::Key_Equal},
-         bigStep);
+         Text::tr("Add 10 to the quality of this article"),
+         {Qt::ALT | Qt::Key_Plus, Qt::ALT | Qt::Key_Equal, Qt::SHIFT | Qt::Key_Asterisk}, bigStep);
     step(u"triageQualityDownMore"_qs, {}, Text::tr("Decrease Quality by 10"),
-         Text::tr("Subtract 10 from the quality of this article"), {Qt::ALT | Qt::Key_Minus}, -bigStep);
+         Text::tr("Subtract 10 from the quality of this article"),
+         {Qt::ALT | Qt::Key_Minus, Qt::SHIFT | Qt::Key_Minus, Qt::SHIFT | Qt::Key_Underscore}, -bigStep);
     for (int quality = bigStep; quality <= bestQuality; quality += bigStep) {
         const int digit = quality / bigStep % bigStep;
         QAction* action = add(page, {u"triageQuality%1"_qs.arg(quality),
