@@ -95,9 +95,11 @@ void ThumbnailLoader::wantOne(const QString& address, ImagePriority priority) {
     if (const ImageError* failure = m_failures.object(address)) {
         entry.shown.error = *failure;
         entry.target = m_target;
-    } else if ((entry.source = sourceOf(address))) {
-        ask(address, entry);
+        return;
     }
+    entry.source = sourceOf(address);
+    if (entry.source)
+        ask(address, entry);
 }
 
 /// What is in memory is there at once; of a file of the checkout it is looked whether it changed, once it is
