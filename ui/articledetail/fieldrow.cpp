@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace galley {
 
 namespace {
@@ -140,7 +142,7 @@ void FieldRow::showFallback(const FieldState& state) {
 }
 
 QString FieldRow::remark() const {
-    return m_remarkLabel->text();
+    return m_remark;
 }
 
 void FieldRow::updateRemark() {
@@ -151,8 +153,8 @@ void FieldRow::updateRemark() {
         text = tr("Not what this field usually holds, so it is only shown.");
     if (!m_inputRemark.isEmpty())
         text = m_inputRemark;
-    if (m_remarkLabel->text() != text)
-        m_remarkLabel->setText(text);
+    if (std::exchange(m_remark, text) != text)
+        m_remarkLabel->setText(breakable(text));
     m_remarkLabel->setVisible(!text.isEmpty());
     showProblemSign();
 }

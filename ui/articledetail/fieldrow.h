@@ -66,6 +66,7 @@ private:
     QLabel* m_label;
     FieldEditor* m_editor;
     OutlineView* m_fallback = nullptr; ///< for values the editor cannot show
+    QString m_remark;
     QLabel* m_remarkLabel;
     QLabel* m_problemSign;
     QToolButton* m_revertButton;
