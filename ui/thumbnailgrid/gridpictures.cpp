@@ -1,7 +1,6 @@
 // What the grid asks of its loaders, and when.
-#include "ui/thumbnailgrid/thumbnailgrid.h"
-
 #include "ui/support/feedsession.h"
+#include "ui/thumbnailgrid/thumbnailgrid.h"
 
 #include <algorithm>
 #include <chrono>
