@@ -341,6 +341,24 @@
         <source>The file is gone.</source>
         <translation>Die Datei ist verschwunden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n will lose the field %2</source>
+        <translation>
+            <numerusform>%n verliert das Feld %2</numerusform>
+            <numerusform>%n verlieren das Feld %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none will lose the field %2</source>
+        <translation>keiner verliert das Feld %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %2 from %n article(s)</source>
+        <translation>
+            <numerusform>%2 aus %n Artikel entfernen</numerusform>
+            <numerusform>%2 aus %n Artikeln entfernen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardGroups</name>
@@ -801,6 +819,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>The number of %1 has too many digits. Put the value in quotes.</source>
         <translation>Die Zahl in %1 hat zu viele Ziffern. Den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>all fields in one pair of braces</source>
+        <translation>alle Felder in einem Paar geschweifter Klammern</translation>
     </message>
 </context>
 <context>
@@ -2627,8 +2649,8 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Wenden Sie die geplante Änderung zuerst an, oder verwerfen Sie sie</translation>
     </message>
     <message>
-        <source>The quality %1 was not set: press Return to set it</source>
-        <translation>Die Qualität %1 wurde nicht gesetzt: Das tut die Eingabetaste</translation>
+        <source>The quality %1 was not set: type it again and press Return</source>
+        <translation>Die Qualität %1 wurde nicht gesetzt: noch einmal eintippen und Eingabetaste drücken</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3280,14 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>Read the rest</source>
         <translation>Den Rest lesen</translation>
+    </message>
+    <message>
+        <source>The list of recent feeds was cleared.</source>
+        <translation>Die Liste der zuletzt geöffneten Feeds wurde geleert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4814,20 +4844,6 @@ Vom Team, liegt im Feed</translation>
     <message>
         <source>Some have other topics, too.</source>
         <translation>Einige haben auch andere Themen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 will be taken out of %n article(s)</source>
-        <translation>
-            <numerusform>%1 wird aus %n Artikel entfernt</numerusform>
-            <numerusform>%1 wird aus %n Artikeln entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %1 from %n article(s)</source>
-        <translation>
-            <numerusform>%1 aus %n Artikel entfernen</numerusform>
-            <numerusform>%1 aus %n Artikeln entfernen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

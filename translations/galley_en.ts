@@ -129,6 +129,20 @@
             <numerusform>%n cannot be changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n will lose the field %2</source>
+        <translation>
+            <numerusform>%n will lose the field %2</numerusform>
+            <numerusform>%n will lose the field %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %2 from %n article(s)</source>
+        <translation>
+            <numerusform>Remove %2 from %n article</numerusform>
+            <numerusform>Remove %2 from %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageDownload</name>
@@ -449,20 +463,6 @@
         <translation>
             <numerusform>%n article selected</numerusform>
             <numerusform>%n articles selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 will be taken out of %n article(s)</source>
-        <translation>
-            <numerusform>%1 will be taken out of %n article</numerusform>
-            <numerusform>%1 will be taken out of %n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %1 from %n article(s)</source>
-        <translation>
-            <numerusform>Remove %1 from %n article</numerusform>
-            <numerusform>Remove %1 from %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -129,14 +129,22 @@ void Article::Data::setFields(frontmatter::SomeEntries fields) {
         publishedMSecs = timestampMSecs(date->text().value_or(std::string_view()));
 }
 
-/// Keeps what is small.
+static bool isEmpty(const Value& value) {
+    if (const frontmatter::Sequence* items = value.sequence())
+        return items->empty();
+    if (const Mapping* entries = value.mapping())
+        return entries->empty();
+    return value.text().empty();
+}
+
+/// Keeps what is small, and what is empty, so that all that is left out holds something.
 void Article::Data::setForeign(Mapping others, std::vector<std::string> skipped, ValuePacker& packer) {
     std::size_t left = mostForeignBytesInAll;
     std::erase_if(others, [&](const auto& entry) {
         const std::size_t size = entry.first.size() + packedSize(entry.second, mostForeignBytes);
-        const bool isHeld = size <= std::min(mostForeignBytes, left);
+        const bool isHeld = size <= std::min(mostForeignBytes, left) || isEmpty(entry.second);
         if (isHeld)
-            left -= size;
+            left -= std::min(size, left);
         else
             skipped.push_back(entry.first);
         return !isHeld;

@@ -102,6 +102,7 @@ static_assert(coversAllCodes(), "every code has its wording, in the order of the
 [[maybe_unused]] constexpr std::array details = {
     QT_TRANSLATE_NOOP("Error", "an anchor or tag of this kind"),
     QT_TRANSLATE_NOOP("Error", "a YAML directive"),
+    QT_TRANSLATE_NOOP("Error", "all fields in one pair of braces"),
     QT_TRANSLATE_NOOP("Error", "a key without a name or of several lines"),
     QT_TRANSLATE_NOOP("Error", "a key of this kind"),
     QT_TRANSLATE_NOOP("Error", "a collection as a key"),

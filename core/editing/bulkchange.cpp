@@ -115,6 +115,8 @@ Result<std::optional<Value>> BulkChange::applyTo(const std::optional<Value>& cur
     case Operation::AddItem:
     case Operation::RemoveItem:
         return withItem(*this, current);
+    case Operation::RemoveField:
+        return std::optional<Value>();
     case Operation::Set:
         break;
     }

@@ -7,7 +7,7 @@ namespace galley {
 
 /// A change of one field, independent of the article it meets. A pure value.
 struct BulkChange {
-    enum class Operation { Set, Increase, Decrease, AddItem, RemoveItem };
+    enum class Operation { Set, Increase, Decrease, AddItem, RemoveItem, RemoveField };
     Operation operation = Operation::Set;
     FieldPath path;
     Value operand;

@@ -48,6 +48,10 @@ constexpr Wording removing = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will lose �
                               QT_TRANSLATE_NOOP("BulkChange", "none will lose “%1”"),
                               QT_TRANSLATE_N_NOOP("BulkChange", "%n do not have it"),
                               QT_TRANSLATE_N_NOOP("BulkChange", "Remove “%1” from %2 of %n article(s)")};
+constexpr Wording removingField = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will lose the field %2"),
+                                   QT_TRANSLATE_NOOP("BulkChange", "none will lose the field %2"),
+                                   QT_TRANSLATE_N_NOOP("BulkChange", "%n do not have it"),
+                                   QT_TRANSLATE_N_NOOP("BulkChange", "Remove %2 from %n article(s)")};
 
 const Wording& wordingOf(const BulkChange& change) {
     switch (change.operation) {
@@ -59,6 +63,8 @@ const Wording& wordingOf(const BulkChange& change) {
         return adding;
     case Operation::RemoveItem:
         return removing;
+    case Operation::RemoveField:
+        return removingField;
     case Operation::Set:
         break;
     }

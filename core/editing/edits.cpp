@@ -59,7 +59,7 @@ Value Edits::applied(ArticleId id, const frontmatter::Mapping& snapshot) const {
 
 std::optional<MaybeValue> Edits::snapshotValue(ArticleId id, const FieldPath& path) const {
     const Article& article = m_feed->article(id);
-    if (article.isReadable() && Article::knows(path))
+    if (article.isReadable() && article.tells(path))
         return article.value(path);
     return m_snapshots.find(id, path);
 }

@@ -50,6 +50,7 @@ struct Feed::Private {
     FeedLoad::Known known();
     void abandon();
     void look();
+    void reserve(int count);
     bool begin();
     bool fail();
     QList<int> gone();
@@ -186,6 +187,14 @@ void Feed::Private::look() {
         timer.start(load->hasReady() || load->taken() == load->total() ? backlogMSecs : nextLookMSecs);
 }
 
+/// What grows while articles come in would make the window wait, the more the larger it is already.
+void Feed::Private::reserve(int count) {
+    ids.reserve(count);
+    articles.reserve(static_cast<std::size_t>(count));
+    states.reserve(static_cast<std::size_t>(count));
+    present.reserve(static_cast<std::size_t>(count));
+}
+
 /// Takes over what discovery found. False where the load ended by it.
 bool Feed::Private::begin() {
     const Watch watched = watch();
@@ -204,6 +213,7 @@ bool Feed::Private::begin() {
         unread = 0;
         former.clear();
         lost.clear();
+        reserve(load->total());
         emit feed->layoutReady();
     }
     if (watched.holds() && recovery.isWorthTelling())

@@ -100,7 +100,27 @@ Result<QString> canonicalFolder(const QString& folder) {
     return root;
 }
 
-/// Documents in collections; where there are none, those of the whole folder as one collection.
+/// Those of the whole folder as one collection, ahead of what was refused before; only that where there are
+/// none.
+void addWholeFolder(FeedLayout& layout, const std::atomic<bool>* canceled) {
+    FeedLayout whole = layout.withoutFiles();
+    whole.collections.clear();
+    whole.folders.clear();
+    FolderWalk walk(toUtf8(layout.root), canceled);
+    walk.collect({}, WalkRules::Plain);
+    addFiles(whole, walk, {}, true);
+    if (whole.files.empty() && !layout.files.empty())
+        return;
+    for (FeedLayout::File& refused : layout.files) {
+        refused.collection = 0;
+        whole.files.push_back(std::move(refused));
+    }
+    std::ranges::sort(whole.files, {}, &FeedLayout::File::path);
+    layout = std::move(whole);
+}
+
+/// Documents in collections; where there are none, those of the whole folder. What a site refuses is one of
+/// its collections.
 void addDocuments(FeedLayout& layout, const QString& collectionsDir, const std::atomic<bool>* canceled) {
     FolderWalk walk(toUtf8(layout.root), canceled);
     QStringList folders = collectionFolders(layout.root, {});
@@ -109,12 +129,10 @@ void addDocuments(FeedLayout& layout, const QString& collectionsDir, const std::
     for (const QString& folder : folders)
         walk.collect(toUtf8(folder), WalkRules::Jekyll);
     addFiles(layout, walk, collectionsDir, false);
-    if (!layout.files.empty() || walk.isCanceled())
-        return;
-    layout.folders.clear();
-    FolderWalk whole(toUtf8(layout.root), canceled);
-    whole.collect({}, WalkRules::Plain);
-    addFiles(layout, whole, {}, true);
+    const bool hasDocuments =
+        std::ranges::any_of(layout.files, [](const FeedLayout::File& file) { return file.error == 0; });
+    if (!hasDocuments && (layout.files.empty() || !isSite(layout.root)) && !walk.isCanceled())
+        addWholeFolder(layout, canceled);
 }
 
 QStringList siteFolders(const QString& collectionsDir) {

@@ -44,11 +44,6 @@ unsigned char typeOf(int directory, const dirent& entry) {
     return IFTODT(state.st_mode);
 }
 
-bool isFolder(int directory, const char* name) {
-    struct stat state = {};
-    return fstatat(directory, name, &state, 0) == 0 && S_ISDIR(state.st_mode);
-}
-
 } // namespace
 
 bool isJekyllFolder(std::string_view name) {
@@ -100,8 +95,6 @@ void FolderWalk::list(const std::string& folder, WalkRules rules, std::vector<st
         const unsigned char type = typeOf(descriptor, *entry);
         if (type == DT_DIR)
             subfolders.push_back(joined(folder, entry->d_name));
-        else if (type == DT_LNK && isFolder(descriptor, entry->d_name))
-            leavesRoot(joined(folder, entry->d_name));
         else if ((type == DT_REG || type == DT_LNK) && isDocument(entry->d_name))
             addFile(descriptor, folder, entry->d_name);
         if (isCanceled())

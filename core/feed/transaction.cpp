@@ -11,6 +11,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <set>
 #include <sys/stat.h>
@@ -41,10 +42,11 @@ Error lockError(const FeedLock::Failure& failure, const QString& folder) {
     return stateError(folder, failure.code);
 }
 
-/// Other failures are the disk's, and would befall the next file too.
-bool concernsThisFileOnly(int code) {
-    return code == EACCES || code == EPERM || code == EROFS || code == ENOENT || code == ENOTDIR ||
-           code == ELOOP || code == ENAMETOOLONG;
+/// Failures of the disk would befall the next file too; all others are one file's: no permission, say, or
+/// another program that has it open on a network drive.
+bool isOfTheDisk(int code) {
+    constexpr std::array codes = {EIO, ENOSPC, EDQUOT, ENOMEM, ENFILE, EMFILE, ENODEV, ENXIO, EREMOTEIO};
+    return std::ranges::find(codes, code) != codes.end();
 }
 
 } // namespace
@@ -197,7 +199,7 @@ Error Transaction::stagingFailed(std::size_t file, int code) {
     const std::lock_guard lock(m_mutex);
     if (::access((folderOf(m_files[file].target) + temporaryName(m_id, file)).c_str(), F_OK) == 0)
         m_leftover = true;
-    if (!concernsThisFileOnly(code) && !m_diskError)
+    if (isOfTheDisk(code) && !m_diskError)
         m_diskError = error;
     return error;
 }
@@ -342,7 +344,7 @@ std::optional<Error> Transaction::replace(FileReader& reader, Staged& staged) {
     case Exchanged::Outcome::Changed:
         return changedMeanwhile(path);
     case Exchanged::Outcome::Refused:
-        if (concernsThisFileOnly(exchanged.code))
+        if (!isOfTheDisk(exchanged.code))
             return leaveOut(staged, writeError(path, exchanged.code));
         m_diskError = writeError(path, exchanged.code);
         return m_diskError;

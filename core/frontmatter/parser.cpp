@@ -69,8 +69,10 @@ bool Parser::parseRoot(Node* out) {
     if (out) {
         if (!parseBlockNode(-1, Context::Line, out))
             return false;
-        if (out->kind != NodeKind::Mapping || out->style != Style::Block)
+        if (out->kind != NodeKind::Mapping)
             return fail(ErrorCode::NotAMapping, begin);
+        if (out->style != Style::Block)
+            return fail(ErrorCode::NotSupported, begin, "all fields in one pair of braces");
     }
     if (!atEnd())
         return fail(ErrorCode::BadIndent, m_at);

@@ -29,6 +29,9 @@ std::size_t firstOf(std::uint32_t bits) {
 // What a key may take for itself, its colon and what follows.
 constexpr std::size_t roomAhead = 3 * Bytes16::size;
 
+// Texts of related articles, as many as most articles have.
+constexpr std::size_t manyWatched = 64;
+
 bool beginsToken(char c) {
     return static_cast<unsigned char>(c) > '#' || c == '"' || c == '!';
 }
@@ -149,7 +152,7 @@ bool Parser::skipCollection(bool& skipped) {
     // Only the outermost list is watched, not what is skipped within it by the general way.
     if (const auto keys = std::exchange(m_watchedKeys, {}); skipped && levels.isList() && !keys.empty()) {
         levels.watchedKeys = keys;
-        m_watched.emplace();
+        m_watched.emplace().reserve(manyWatched);
     }
     while (skipped && !atEnd()) {
         while (!levels.empty() && column() < levels.top().indent)

@@ -10,8 +10,12 @@ namespace galley::frontmatter {
 
 namespace {
 
-std::unexpected<Error> refused(std::string why, Position position = {}) {
-    return std::unexpected(Error{ErrorCode::ProofFailed, std::move(why), position});
+/// Tells of the fields that were to be changed, alone.
+std::unexpected<Error> refused(std::span<const Change> changes, Position position = {}) {
+    std::string fields;
+    for (const Change& change : changes)
+        fields += (fields.empty() ? "" : ", ") + change.path.toString();
+    return std::unexpected(Error{ErrorCode::ProofFailed, std::move(fields), position});
 }
 
 bool sameFrame(const Document& before, const Document& after) {
@@ -23,24 +27,25 @@ bool sameFrame(const Document& before, const Document& after) {
            old.substr(oldYaml.end) == now.substr(newYaml.end);
 }
 
-/// The first key whose value is not what it should be.
-std::optional<std::string> wrongKey(const Mapping& before, const Mapping& after,
-                                    std::span<const WantedEntry> wanted) {
-    for (const WantedEntry& entry : wanted)
-        if (!equivalent(find(after, entry.key), entry.value ? &*entry.value : nullptr))
-            return entry.key;
+/// Whether all values are what they should be.
+bool areRight(const Mapping& before, const Mapping& after, std::span<const WantedEntry> wanted) {
+    const auto isThere = [&after](const WantedEntry& entry) {
+        return equivalent(find(after, entry.key), entry.value ? &*entry.value : nullptr);
+    };
     const auto isNamed = [&](const std::string& key) {
         return std::ranges::find(wanted, key, &WantedEntry::key) != wanted.end();
     };
     const KeyFinder inBefore(before);
     const KeyFinder inAfter(after);
-    for (const auto& [key, value] : before)
-        if (!isNamed(key) && !equivalent(inAfter.find(key), &value))
-            return key;
-    for (const auto& [key, value] : after)
-        if (!isNamed(key) && !inBefore.find(key))
-            return key;
-    return std::nullopt;
+    return std::ranges::all_of(wanted, isThere) &&
+           std::ranges::all_of(before,
+                               [&](const auto& entry) {
+                                   return isNamed(entry.first) ||
+                                          equivalent(inAfter.find(entry.first), &entry.second);
+                               }) &&
+           std::ranges::all_of(after, [&](const auto& entry) {
+               return isNamed(entry.first) || inBefore.find(entry.first) != nullptr;
+           });
 }
 
 } // namespace
@@ -52,13 +57,13 @@ std::expected<void, Error> prove(const Document& before, std::string_view after,
         return std::unexpected(wanted.error());
     const auto read = Document::read(std::string(after));
     if (!read)
-        return refused(describe(read.error()), read.error().position);
+        return refused(changes, read.error().position);
     if (!sameFrame(before, *read))
-        return refused("something outside the front matter would change");
-    if (const auto key = wrongKey(before.values(), read->values(), *wanted))
-        return refused(*key);
+        return refused(changes);
+    if (!areRight(before.values(), read->values(), *wanted))
+        return refused(changes);
     if (!Remains(before, *read, changes).areEqual())
-        return refused("something that was not edited would change");
+        return refused(changes);
     return {};
 }
 

@@ -198,8 +198,6 @@ bool Remains::areEqual() const {
 
 Remains::Parts Remains::partsOf(const Document& document) const {
     const Node* root = document.root();
-    if (root && root->style == Style::Flow)
-        return flowPartsOf(document);
     const Lines lines(document.bytes());
     const auto textOf = [&](std::size_t begin, std::size_t end) {
         return lines.text().substr(begin, std::max(begin, end) - begin);
@@ -229,22 +227,6 @@ Remains::Parts Remains::partsOf(const Document& document) const {
         parts.stretches.back().followsKept |= (followsFree || parts.stretches.back().followsScalar) &&
                                               keepsBlankLines(lines.text(), *root->items[i].value);
     }
-    return parts;
-}
-
-/// Everything in braces: the entries that stay, or all of it where no other changes wholly.
-Remains::Parts Remains::flowPartsOf(const Document& document) const {
-    Parts parts;
-    if (m_free.empty()) {
-        std::vector<Scalar> all;
-        for (const auto& [key, scalars] : m_scalars)
-            all.insert(all.end(), scalars.begin(), scalars.end());
-        parts.anchors.push_back(anchorOf(document, {}, document.parts().yaml, all));
-        return parts;
-    }
-    for (const Item& item : document.root()->items)
-        if (!isFree(item.name))
-            parts.anchors.push_back(anchorOf(document, item.name, item.range, scalarsIn(document, item)));
     return parts;
 }
 

@@ -47,7 +47,6 @@ private:
 
     bool isFree(std::string_view key) const { return m_free.contains(key); }
     Parts partsOf(const Document& document) const;
-    Parts flowPartsOf(const Document& document) const;
     std::span<const Scalar> scalarsIn(const Document& document, const Item& item) const;
     static Anchor anchorOf(const Document& document, const std::string& key, Range content,
                            std::span<const Scalar> scalars);

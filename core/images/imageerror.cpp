@@ -84,20 +84,42 @@ ImageError imageErrorForStatus(int status, const QString& host) {
             status};
 }
 
-bool isLasting(ImageError::Code code) {
+static bool isOfBusyHost(int status) {
+    return status == 408 || status == 425 || status == 429 || status >= 500;
+}
+
+bool isLasting(const ImageError& error) {
     using Code = ImageError::Code;
-    switch (code) {
+    switch (error.code) {
     case Code::BadAddress:
     case Code::FileMissing:
     case Code::TooManyRedirects:
     case Code::NotFound:
-    case Code::HttpStatus:
     case Code::HostNotFound:
     case Code::TooLarge:
     case Code::NotAnImage:
     case Code::UnsupportedFormat:
     case Code::Corrupt:
         return true;
+    case Code::HttpStatus:
+        return !isOfBusyHost(error.httpStatus);
+    default:
+        return false;
+    }
+}
+
+bool mayPass(const ImageError& error) {
+    switch (error.code) {
+    case ImageError::Code::FileMissing:
+    case ImageError::Code::CannotRead:
+    case ImageError::Code::NeedsLogin:
+    case ImageError::Code::TimedOut:
+    case ImageError::Code::HostNotFound:
+    case ImageError::Code::ConnectionFailed:
+    case ImageError::Code::Offline:
+        return true;
+    case ImageError::Code::HttpStatus:
+        return isOfBusyHost(error.httpStatus);
     default:
         return false;
     }

@@ -39,8 +39,10 @@ ImageError imageError(ImageError::Code code, const QString& detail = {});
 /// The error for an HTTP status that is no success.
 ImageError imageErrorForStatus(int status, const QString& host);
 
-/// Whether the picture itself is at fault, not this computer, its network or a login.
-bool isLasting(ImageError::Code code);
+/// Whether the picture itself is at fault, not this computer, its network, a login or a host that is busy.
+bool isLasting(const ImageError& error);
+/// Whether asking again without being told to might help.
+bool mayPass(const ImageError& error);
 
 } // namespace galley
 

@@ -5,17 +5,19 @@
 namespace galley {
 namespace {
 
-void checkAddress(const FieldPath& field, std::string_view address, Report& report) {
+/// The path is made for what is found only.
+template<typename FieldOf>
+void checkAddress(std::string_view address, Report& report, const FieldOf& fieldOf) {
     switch (addressState(address)) {
     case AddressState::Good:
         return;
     case AddressState::NotWeb:
-        report.add(Rule::AddressNotWeb, field,
+        report.add(Rule::AddressNotWeb, fieldOf(),
                    lintText(QT_TRANSLATE_NOOP("Lint", "“%1” does not begin with http:// or https://."),
                             toQString(address)));
         return;
     case AddressState::Malformed:
-        report.add(Rule::AddressMalformed, field,
+        report.add(Rule::AddressMalformed, fieldOf(),
                    lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no valid address."), toQString(address)),
                    mendedAddress(address) ? Report::Fix::Yes : Report::Fix::No);
         return;
@@ -35,9 +37,12 @@ void checkImageAddresses(const CheckedArticle& article, Report& report) {
         const frontmatter::Mapping* image = (*items)[i].mapping();
         const Value* url = image ? frontmatter::find(*image, "url") : &(*items)[i];
         const std::string* address = url ? url->string() : nullptr;
-        const FieldPath item = FieldPath("images").child(i);
+        const auto fieldOf = [i, image] {
+            const FieldPath item = FieldPath("images").child(i);
+            return image ? item.child("url") : item;
+        };
         if (address && !address->empty() && !isOfSite(*address))
-            checkAddress(image ? item.child("url") : item, *address, report);
+            checkAddress(*address, report, fieldOf);
     }
 }
 
@@ -94,7 +99,7 @@ void checkAddresses(const CheckedArticle& article, Report& report) {
     for (const char* field : {"originalUrl", "webUrl", "ampWebUrl", "cdnAmpWebUrl"}) {
         const Value* value = article.value(field);
         if (value && value->isScalar() && !value->isNull() && !value->text().empty())
-            checkAddress(FieldPath(field), value->text(), report);
+            checkAddress(value->text(), report, [field] { return FieldPath(field); });
     }
     checkImageAddresses(article, report);
     checkHost(article, report);

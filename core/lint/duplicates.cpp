@@ -39,7 +39,11 @@ int weightOf(QChar letter) {
 /// Letters and digits in lower case, without accents.
 QString lettersOf(QStringView text) {
     QString letters;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded())
+    letters.reserve(text.size());
+    const bool isAscii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    const QString folded = isAscii ? text.toString().toLower()
+                                   : text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : folded)
         if (c.isLetterOrNumber() || c.isSurrogate())
             letters += c;
     return letters;

@@ -32,32 +32,35 @@ void addType(Rule rule, const FieldPath& field, const Value& value, const QStrin
     report.add(rule, field, message, typedValue(field, value) ? Report::Fix::Yes : Report::Fix::No);
 }
 
-void checkInteger(const FieldPath& field, const Value* value, Report& report) {
+/// `fieldOf` makes the path, for what is found only.
+template<typename FieldOf>
+void checkInteger(const Value* value, Report& report, const FieldOf& fieldOf) {
     if (value && !value->isNull() && !value->integer())
-        addType(Rule::NotAnInteger, field, *value,
+        addType(Rule::NotAnInteger, fieldOf(), *value,
                 lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no whole number."), toQString(value->text())),
                 report);
 }
 
-void checkBoolean(const FieldPath& field, const Value* value, Report& report) {
+template<typename FieldOf>
+void checkBoolean(const Value* value, Report& report, const FieldOf& fieldOf) {
     if (value && !value->isNull() && !value->boolean())
-        addType(Rule::NotABoolean, field, *value,
+        addType(Rule::NotABoolean, fieldOf(), *value,
                 lintText(QT_TRANSLATE_NOOP("Lint", "“%1” is no boolean. Write true or false, without "
                                                    "quotes."),
                          toQString(value->text())),
                 report);
 }
 
-void checkImageTypes(const FieldPath& list, const Value* images, Report& report) {
+void checkImageTypes(const Value* images, Report& report) {
     const frontmatter::Sequence* items = images ? images->sequence() : nullptr;
     for (std::size_t i = 0; items && i < items->size(); ++i) {
         const frontmatter::Mapping* image = (*items)[i].mapping();
         if (!image)
             continue;
-        const FieldPath item = list.child(i);
+        const auto fieldOf = [i](const char* key) { return FieldPath("images").child(i).child(key); };
         for (const char* side : {"width", "height"})
-            checkInteger(item.child(side), frontmatter::find(*image, side), report);
-        checkBoolean(item.child("isCached"), frontmatter::find(*image, "isCached"), report);
+            checkInteger(frontmatter::find(*image, side), report, [&] { return fieldOf(side); });
+        checkBoolean(frontmatter::find(*image, "isCached"), report, [&] { return fieldOf("isCached"); });
     }
 }
 
@@ -84,8 +87,8 @@ void checkRequiredFields(const CheckedArticle& article, Report& report) {
 }
 
 void checkNestedTypes(const CheckedArticle& article, Report& report) {
-    checkImageTypes(FieldPath("images"), article.value("images"), report);
-    checkBoolean(FieldPath("removed"), article.value("removed"), report);
+    checkImageTypes(article.value("images"), report);
+    checkBoolean(article.value("removed"), report, [] { return FieldPath("removed"); });
 }
 
 void checkHeat(const CheckedArticle& article, Report& report) {

@@ -20,8 +20,10 @@ std::optional<std::size_t> base64Size(std::string_view text) {
         return std::nullopt;
     const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
     const std::string_view digits = text.substr(0, text.size() - padding);
-    return std::ranges::all_of(digits, isBase64) ? std::optional(text.size() / 4 * 3 - padding)
-                                                 : std::nullopt;
+    bool isGood = true; // nearly always to the end, so the compiler may take many characters at once
+    for (const char c : digits)
+        isGood &= isBase64(c);
+    return isGood ? std::optional(text.size() / 4 * 3 - padding) : std::nullopt;
 }
 
 bool isSecured(std::string_view text) {
@@ -57,15 +59,15 @@ void checkTopics(const CheckedArticle& article, Report& report) {
     QSet<QString> seen;
     for (std::size_t i = 0; topics && i < topics->size(); ++i) {
         const QString topic = toQString((*topics)[i].text());
-        const FieldPath field = FieldPath("topics").child(i);
+        const auto field = [i] { return FieldPath("topics").child(i); };
         const QStringList& known = article.context.topics;
         if (!known.isEmpty() && !topic.isEmpty() && !known.contains(topic))
-            report.add(Rule::UnknownTopic, field,
+            report.add(Rule::UnknownTopic, field(),
                        lintText(QT_TRANSLATE_NOOP("Lint", "The site has no topic “%1”."), topic),
                        topicLike(topic, known) ? Report::Fix::Yes : Report::Fix::No);
         const QString folded = topic.trimmed().toCaseFolded();
         if (!folded.isEmpty() && seen.contains(folded))
-            report.add(Rule::RepeatedTopic, field,
+            report.add(Rule::RepeatedTopic, field(),
                        lintText(QT_TRANSLATE_NOOP("Lint", "The topic “%1” stands twice."), topic),
                        Report::Fix::Yes);
         seen.insert(folded);

@@ -1,6 +1,8 @@
 // Asks the snapshot where nothing is edited.
 #include "core/model/articlesubject.h"
 
+#include <algorithm>
+
 namespace galley {
 
 bool ArticleSubject::is(QueryState state) const {
@@ -24,13 +26,14 @@ std::optional<Value> ArticleSubject::value(const FieldPath& path) const {
 }
 
 /// Copying pictures takes longer than counting them; what the summary leaves out is there, unless an edit
-/// takes it away.
+/// takes all of it away.
 bool ArticleSubject::has(const FieldPath& path) const {
     static const FieldPath images("images");
     if (path == images && m_article.imageCount() > 0)
         return true;
+    const auto replaces = [&path](const Edit& edit) { return edit.path.isPrefixOf(path); };
     if (path.steps().size() == 1 && m_article.snapshot().leavesOut(path.topLevelKey()) &&
-        !(m_article.isDirty() && m_table.edits().isEdited(m_id, path)))
+        !(m_article.isDirty() && std::ranges::any_of(m_table.edits().editsOf(m_id), replaces)))
         return true;
     return QuerySubject::has(path);
 }

@@ -9,14 +9,13 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace galley {
 namespace {
 
 using namespace std::chrono_literals;
 
-/// Articles looked up in one turn of the event loop.
-constexpr std::size_t mostAtOnce = 16'384;
 constexpr auto settleTime = 10ms; ///< batches of a feed that loads come together
 
 /// Nothing as long as not all articles were looked at.
@@ -24,8 +23,9 @@ using Counted = std::optional<FacetCounts>;
 
 } // namespace
 
-FacetCounter::FacetCounter(QObject* parent)
-    : QObject(parent) {
+FacetCounter::FacetCounter(QObject* parent, int mostAtOnce)
+    : QObject(parent)
+    , m_mostAtOnce(mostAtOnce) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FacetCounter::start);
 }
@@ -43,6 +43,7 @@ void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
     m_stale.clear();
     m_isStale.clear();
     m_isCounting = false;
+    m_nextRow = 0;
     take({});
     if (!feed || !edits || !list)
         return;
@@ -59,7 +60,10 @@ void FacetCounter::setSource(Feed* feed, Edits* edits, ArticleListModel* list) {
         connect(list, signal, this, &FacetCounter::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &FacetCounter::schedule);
     // Other questions may show the same articles, and keep others out.
-    connect(list, &ArticleListModel::filterChanged, this, &FacetCounter::schedule);
+    connect(list, &ArticleListModel::filterChanged, this, [this] {
+        m_nextRow = 0; // what was looked for is asked no more
+        schedule();
+    });
     connect(list, &ArticleListModel::searchingChanged, this, &FacetCounter::schedule);
     const auto* table = static_cast<const ArticleTableModel*>(list->sourceModel());
     connect(table, &ArticleTableModel::statesTouched, this, [this, table](const std::vector<int>& rows) {
@@ -97,7 +101,6 @@ void FacetCounter::touch(const QList<int>& ids) {
 
 void FacetCounter::schedule() {
     m_isWanted = true;
-    m_nextRow = 0;
     if (m_active && !m_isCounting && !m_timer.isActive())
         m_timer.start(settleTime);
 }
@@ -116,7 +119,7 @@ FacetSource FacetCounter::sourceOf(ArticleId id) const {
 
 /// Some of the articles that are to be looked at, so that the window never waits for many.
 std::vector<FacetSource> FacetCounter::takeSources() {
-    const std::size_t count = std::min(m_stale.size(), mostAtOnce);
+    const std::size_t count = std::min(m_stale.size(), static_cast<std::size_t>(m_mostAtOnce));
     std::vector<FacetSource> sources;
     sources.reserve(count);
     for (const ArticleId id : std::span(m_stale).last(count)) {
@@ -146,27 +149,29 @@ void FacetCounter::groupQuery() {
 
 /// Looks at some more rows; whether that were the last.
 bool FacetCounter::lookForKeptOut() {
-    if (m_nextRow == 0)
+    if (m_nextRow == 0) {
+        m_isWanted = false; // what changes from here on is the next count's
         groupQuery();
+    }
     const int count = m_groups.empty() ? 0 : m_list->sourceModel()->rowCount();
-    const int end = std::min(count, m_nextRow + static_cast<int>(mostAtOnce));
+    const int end = std::min(count, m_nextRow + m_mostAtOnce);
     const auto found = m_list->keptOut(m_groups, m_nextRow, end);
     for (std::size_t group = 0; group < found.size(); ++group)
         m_keptOut[group].ids.insert(m_keptOut[group].ids.end(), found[group].begin(), found[group].end());
-    m_nextRow = end;
+    m_nextRow = end < count ? end : 0;
     return end == count;
 }
 
 void FacetCounter::start() {
     if (!m_list)
         return;
-    if (m_stale.size() <= mostAtOnce && !lookForKeptOut()) {
+    if (std::cmp_less_equal(m_stale.size(), m_mostAtOnce) && !lookForKeptOut()) {
         m_timer.start(0ms);
         return;
     }
     std::vector<FacetSource> sources = takeSources();
     const bool isAll = m_stale.empty();
-    m_isWanted = !isAll;
+    m_isWanted |= !isAll;
     m_isCounting = true;
     const auto counting = QtConcurrent::run(
         [index = m_index, sources = std::move(sources),

@@ -16,7 +16,8 @@ namespace galley {
 class FacetCounter : public QObject {
     Q_OBJECT
 public:
-    explicit FacetCounter(QObject* parent = nullptr);
+    /// `mostAtOnce` articles are looked up in one turn of the event loop.
+    explicit FacetCounter(QObject* parent = nullptr, int mostAtOnce = 16'384);
 
     /// All outlive their being followed; nothing is counted without them.
     void setSource(Feed* feed, Edits* edits, ArticleListModel* list);
@@ -40,6 +41,7 @@ private:
     bool lookForKeptOut();
     void take(const FacetCounts& counts);
 
+    int m_mostAtOnce;
     Feed* m_feed = nullptr;
     Edits* m_edits = nullptr;
     ArticleListModel* m_list = nullptr;

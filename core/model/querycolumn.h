@@ -38,7 +38,10 @@ public:
     bool holdsTexts() const { return m_kind == Kind::Texts; }
     /// What a row of texts holds for an article; any thread.
     std::string textsOf(const ArticleSubject& subject) const;
-    void setTexts(std::size_t row, std::string_view texts) { m_texts.replace(row, texts); }
+    /// The texts of all rows, and where they are kept.
+    void setTexts(std::vector<std::string_view> texts, TextArena&& arena) {
+        m_texts.assign(std::move(texts), std::move(arena));
+    }
     void setAnswer(std::size_t row, bool matches) { m_answers[row] = matches ? 1 : 0; }
     void remove(std::size_t first, std::size_t last);
     void renumber(const std::vector<int>& nowAt);

@@ -235,13 +235,17 @@ void RowQuery::fill(QueryColumn& column) {
             for (int row = first; row < last; ++row)
                 read(column, static_cast<std::size_t>(row));
         });
-    std::vector<std::string> texts(m_texts->size());
+    // Each half keeps its own: a text of its own for each row would take the longest of all.
+    std::vector<std::string_view> texts(m_texts->size());
+    TextArena lower;
+    TextArena upper;
     inHalves(count, [&](int first, int last) {
-        for (int row = first; row < last; ++row)
-            texts[static_cast<std::size_t>(row)] = column.textsOf(subject(static_cast<std::size_t>(row)));
+        TextArena& arena = first == 0 ? lower : upper;
+        for (auto row = static_cast<std::size_t>(first); row < static_cast<std::size_t>(last); ++row)
+            texts[row] = arena.store(column.textsOf(subject(row)));
     });
-    for (std::size_t row = 0; row < texts.size(); ++row)
-        column.setTexts(row, texts[row]);
+    lower.adopt(std::move(upper));
+    column.setTexts(std::move(texts), std::move(lower));
 }
 
 /// Whether an article is a duplicate depends on all others.

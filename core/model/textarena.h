@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,15 @@ public:
         m_free -= text.size();
         m_used += text.size();
         return {place, text.size()};
+    }
+
+    /// Takes over the texts of another one, where they are.
+    void adopt(TextArena&& other) {
+        std::ranges::move(other.m_blocks, std::back_inserter(m_blocks));
+        m_next = other.m_next;
+        m_free = other.m_free;
+        m_used += other.m_used;
+        other.clear();
     }
 
     void clear() {

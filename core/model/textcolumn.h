@@ -34,6 +34,13 @@ public:
         sweep();
     }
 
+    /// All texts anew, one for each row, and where they are kept.
+    void assign(std::vector<std::string_view> texts, TextArena&& arena) {
+        m_texts = std::move(texts);
+        m_arena = std::move(arena);
+        m_live = m_arena.used();
+    }
+
     /// Removes rows [first, last].
     void remove(std::size_t first, std::size_t last) {
         const auto begin = m_texts.begin() + static_cast<std::ptrdiff_t>(first);

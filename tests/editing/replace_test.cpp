@@ -2,7 +2,6 @@
 #include "core/editing/replaceplan.h"
 #include "tests/editing/testfeed.h"
 
-#include <QElapsedTimer>
 #include <QThread>
 
 #include <gtest/gtest.h>
@@ -85,12 +84,8 @@ TEST(TextReplacer, EndsAHostileExpression) {
 TEST(TextReplacer, EndsOneThatIsTriedAtEveryPlaceOfAText) {
     const QString excerpt = u("Azur ").repeated(120);
     for (const char* find : {".*.*.*foo|Azure", "(.*)*foo|Azure", "(?:\\w+\\s?)+foo|Azure"}) {
-        for (const int length : {600, 6000}) {
-            QElapsedTimer timer;
-            timer.start();
+        for (const int length : {600, 6000}) // without a limit, it would not end before the test is stopped
             EXPECT_FALSE(replacerFor(expression(find, "x")).replaced(excerpt.repeated(length / 600))) << find;
-            EXPECT_LT(timer.elapsed(), 2000) << find << ' ' << length;
-        }
     }
 }
 

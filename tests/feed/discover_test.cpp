@@ -167,9 +167,10 @@ TEST_F(Discover, OpensAnEmptySite) {
     EXPECT_TRUE(layout->files.empty());
 }
 
-TEST_F(Discover, ALinkedFolderThatLeadsOutIsNoReasonToTakeTheWholeFolder) {
+TEST_F(Discover, ALinkedFolderThatLeadsOutIsNoReasonToTakeAWholeSite) {
     const TempFeed elsewhere;
     elsewhere.write(QStringLiteral("o.md"), document("O"));
+    feed.write(QStringLiteral("_config.yml"), "title: Site\n");
     feed.write(QStringLiteral("README.md"), "Read me.");
     feed.link(QStringLiteral("_news"), elsewhere.root());
     const auto layout = discover(feed.root());
@@ -178,6 +179,21 @@ TEST_F(Discover, ALinkedFolderThatLeadsOutIsNoReasonToTakeTheWholeFolder) {
     EXPECT_EQ(layout->files.front().error, EXDEV);
     EXPECT_EQ(listError(layout->files.front().path, EXDEV).code, Error::Code::LeavesFeed);
     EXPECT_EQ(collections(*layout), QStringList{QStringLiteral("news")});
+}
+
+TEST_F(Discover, ALinkedFolderThatLeadsOutHidesNoDocumentsOfAPlainFolder) {
+    const TempFeed elsewhere;
+    elsewhere.write(QStringLiteral("o.md"), document("O"));
+    feed.write(QStringLiteral("p.md"), document("P"));
+    feed.link(QStringLiteral("_archive"), elsewhere.root());
+    feed.link(QStringLiteral("result"), elsewhere.root());
+    const auto layout = discover(feed.root());
+    ASSERT_TRUE(layout);
+    EXPECT_EQ(paths(*layout), (QStringList{QStringLiteral("_archive"), QStringLiteral("p.md")}));
+    EXPECT_EQ(layout->files.front().error, EXDEV);
+    EXPECT_EQ(layout->collections.size(), 1U);
+    feed.remove(QStringLiteral("p.md"));
+    EXPECT_EQ(paths(*discover(feed.root())), QStringList{QStringLiteral("_archive")});
 }
 
 TEST_F(Discover, ListsLinkedFilesOnceAndNoLinkedFolders) {
@@ -198,7 +214,8 @@ TEST_F(Discover, ListsLinkedFilesOnceAndNoLinkedFolders) {
     EXPECT_EQ(found.filter(QStringLiteral("_news/")),
               (QStringList{QStringLiteral("_news/a.md"), QStringLiteral("_news/b.md"),
                            QStringLiteral("_news/dangling.md"), QStringLiteral("_news/inside.md"),
-                           QStringLiteral("_news/out"), QStringLiteral("_news/outside.md")}));
+                           QStringLiteral("_news/outside.md")}))
+        << "Jekyll follows no link inside a collection";
     EXPECT_TRUE(found.contains(QStringLiteral("_content/c.md")));
     EXPECT_TRUE(found.filter(QStringLiteral("_again")).isEmpty());
     EXPECT_EQ(found.filter(QStringLiteral("_out")), QStringList{QStringLiteral("_out")});

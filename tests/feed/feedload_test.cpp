@@ -303,49 +303,25 @@ TEST_F(FeedLoadTest, ReadsOneWholeDocument) {
     EXPECT_EQ(gone.result().error().code, Error::Code::Vanished);
 }
 
-/// The longest time the event loop was kept from running.
-class Heartbeat {
-public:
-    Heartbeat() {
-        m_clock.start();
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_longest = std::max(m_longest, m_clock.nsecsElapsed());
-            m_clock.start();
-        });
-        m_timer.start(0);
-    }
-    double longestMSecs() const { return static_cast<double>(m_longest) / 1e6; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
-
 TEST_F(FeedLoadTest, KeepsTheEventLoopLively) {
     writeMany(1500);
     // A receiver that costs 20 microseconds an article: batches must adapt to it.
-    QObject::connect(&feed, &Feed::articlesAdded, &feed, [](int first, int last) {
+    std::vector<int> batches;
+    QObject::connect(&feed, &Feed::articlesAdded, &feed, [&](int first, int last) {
+        batches.push_back(last - first + 1);
         QElapsedTimer clock;
         clock.start();
-        while (clock.nsecsElapsed() < 20'000LL * (last - first + 1)) {
+        while (clock.nsecsElapsed() < 20'000LL * batches.back()) {
         }
     });
-    const Heartbeat heartbeat;
-    QElapsedTimer clock;
-    clock.start();
-    qint64 firstRows = -1;
-    QObject::connect(&feed, &Feed::articlesAdded, &feed, [&] {
-        if (firstRows < 0)
-            firstRows = clock.elapsed();
-    });
+    int turns = 0; // of the event loop, between the batches
+    QTimer heartbeat;
+    QObject::connect(&heartbeat, &QTimer::timeout, &heartbeat, [&] { ++turns; });
+    heartbeat.start(0);
     openAndWait();
-    std::cerr << "first rows after " << firstRows << " ms, longest pause " << heartbeat.longestMSecs()
-              << " ms, all after " << clock.elapsed() << " ms\n";
     EXPECT_EQ(feed.count(), 1502);
-    // Generous, since other work on the machine counts as well; the benchmarks hold the real limits.
-    EXPECT_LT(firstRows, 1000);
-    EXPECT_LT(heartbeat.longestMSecs(), 100);
+    EXPECT_GE(batches.size(), 4U) << "a batch took 8 ms and more";
+    EXPECT_GE(turns, static_cast<int>(batches.size()) - 1);
 }
 
 } // namespace

@@ -13,6 +13,7 @@ bool proves(const std::string& after) {
     const std::vector<Change> changes{change("heat", 4), change("published", true)};
     const auto proven = prove(*document, after, changes);
     EXPECT_TRUE(proven || proven.error().code == ErrorCode::ProofFailed);
+    EXPECT_TRUE(proven || proven.error().detail == "heat, published") << "names what was to be changed";
     return proven.has_value();
 }
 

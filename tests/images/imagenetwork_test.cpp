@@ -49,6 +49,9 @@ TEST_F(ImageNetworkTest, namesTheStatus) {
         EXPECT_EQ(failure.code, code) << line;
         EXPECT_EQ(failure.httpStatus, status);
         EXPECT_TRUE(failure.message.contains(QString::number(status))) << failure.message.toStdString();
+        const bool isBusy = status == 429 || status >= 500;
+        EXPECT_EQ(isLasting(failure), !isBusy) << "a busy host says nothing about the picture";
+        EXPECT_EQ(mayPass(failure), isBusy);
     }
 }
 

@@ -1,8 +1,6 @@
 // Articles that are the same, told one other each.
 #include "core/lint/duplicates.h"
 
-#include <QElapsedTimer>
-
 #include <gmock/gmock.h>
 
 #include <map>
@@ -147,7 +145,7 @@ TEST(DuplicateFinder, TellsOfEveryAnswerThatChanges) {
 }
 
 TEST(DuplicateFinder, ForgetsManyAtOnce) {
-    constexpr int count = 20'000;
+    constexpr int count = 200'000; // one by one, it would not end before the test is stopped
     DuplicateFinder finder;
     std::vector<int> gone;
     for (int article = 0; article < count; ++article) {
@@ -155,10 +153,7 @@ TEST(DuplicateFinder, ForgetsManyAtOnce) {
         if (article < count - 2)
             gone.push_back(article);
     }
-    QElapsedTimer clock;
-    clock.start();
     EXPECT_THAT(finder.remove(gone), ElementsAre(count - 2, count - 1));
-    EXPECT_LT(clock.elapsed(), 500);
 }
 
 } // namespace

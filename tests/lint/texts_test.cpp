@@ -2,8 +2,6 @@
 #include "core/lint/garbledtext.h"
 #include "core/lint/htmltext.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
 namespace galley {
@@ -95,13 +93,10 @@ TEST(HtmlText, TakesBreaksOutBetweenTexts) {
 }
 
 TEST(HtmlText, ReadsHostileTextInOneWalk) {
-    const QString open = u"<!--<a <p"_qs.repeated(200'000);
-    QElapsedTimer clock;
-    clock.start();
+    const QString open = u"<!--<a <p"_qs.repeated(200'000); // in several, it would not end
     EXPECT_EQ(firstTag(open), QString());
     EXPECT_EQ(withoutTags(open), std::nullopt);
     EXPECT_EQ(withoutTags(u"a<br>"_qs.repeated(100'000) + u"<b>"_qs), std::nullopt);
-    EXPECT_LT(clock.elapsed(), 2000);
 }
 
 TEST(GarbledText, IsPutRight) {

@@ -5,6 +5,7 @@
 #include "tests/model/modelwatch.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 namespace galley {
 namespace {
@@ -324,6 +325,31 @@ TEST_F(FacetCounterTest, CountsAnewWhereOnlyTheQuestionIsAnother) {
     list.setFilterText(u("type:article"));
     settle();
     EXPECT_EQ(values(Facet::Type), (QStringList{u("article 1/1"), u(" 3/3")}));
+}
+
+TEST(FacetCounter, CountsHoweverOftenOthersChange) {
+    std::vector<std::string> articles(9, "title: Same\npublished: true\n");
+    articles.push_back("title: Other\npublished: false\n");
+    TestFeed test(articles);
+    ArticleTableModel table(&test.feed, &test.edits);
+    ArticleListModel list;
+    list.setSourceModel(&table);
+    list.setFilterText(u("published:true"));
+    FacetCounter counter(nullptr, 2);
+    counter.setSource(&test.feed, &test.edits, &list);
+    counter.setActive(true);
+    int quality = 0;
+    QTimer others;
+    QObject::connect(&others, &QTimer::timeout, &others, [&] {
+        test.edits.push(u("Edit"), {{test.id(0), path("quality"), std::nullopt, Value(++quality)}});
+    });
+    others.start(0);
+    const auto isCounted = [&] {
+        const auto& states = counter.counts().values[static_cast<std::size_t>(Facet::Status)];
+        const auto hidden = std::ranges::find(states, u("published:false"), &FacetValue::key);
+        return hidden != states.end() && hidden->shown == 1 && hidden->total == 1;
+    };
+    EXPECT_TRUE(waitFor(isCounted));
 }
 
 TEST_F(FacetCounterTest, FollowsTheFilter) {

@@ -280,6 +280,29 @@ TEST(RowQueryTest, FilesAreAskedWhatSummariesDoNotKnow) {
     EXPECT_EQ(list.ids(), QList<ArticleId>{test.id(1)});
 }
 
+TEST(RowQueryTest, EditsElsewhereLeaveWhatAFileSays) {
+    TestFeed test({"title: a\nauthor: jane\nrelated:\n- title: Storm\n- title: Sea\n", "title: b\n"});
+    ArticleTableModel table(&test.feed, &test.edits);
+    ArticleListModel list;
+    list.setSourceModel(&table);
+    const auto found = [&](const char16_t* text) {
+        list.setFilterText(QString::fromUtf16(text));
+        EXPECT_TRUE(waitFor([&] { return !list.isSearching(); }));
+        return list.ids();
+    };
+    const ArticleId id = test.id(0);
+    test.edits.push(QStringLiteral("Edit"),
+                    {{id, FieldPath("published"), std::nullopt, Value(false)},
+                     {id, FieldPath("related").child(1).child("title"), Value("Sea"), Value("Calm")}});
+    EXPECT_EQ(found(u".author:jane"), QList<ArticleId>{id});
+    EXPECT_EQ(found(u"missing:.author"), QList<ArticleId>{test.id(1)});
+    EXPECT_EQ(found(u"has:related"), QList<ArticleId>{id});
+    EXPECT_EQ(found(u"missing:related"), QList<ArticleId>{test.id(1)});
+    test.edits.push(QStringLiteral("Edit"), {{id, FieldPath("author"), Value("jane"), Value("joe")}});
+    EXPECT_EQ(found(u".author:joe"), QList<ArticleId>{id});
+    EXPECT_EQ(found(u".author:jane"), QList<ArticleId>{});
+}
+
 TEST(RowQueryTest, FilesAreAskedAgainWhatChangesInThem) {
     TestFeed test(
         {"title: a\nrelated:\n- title: Sea wind\n- title: Storm\n", "title: b\nrelated:\n- title: Wind\n"});

@@ -4,6 +4,7 @@
 #include "ui/articledetail/readonlyeditors.h"
 #include "ui/articledetail/unreadablepage.h"
 #include "ui/articledetail/urleditor.h"
+#include "ui/support/optionalspinbox.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -187,6 +188,40 @@ TEST_F(DetailTest, AMissingNumberIsEmptyAndStepsToZero) {
     heat->setFocus();
     QTest::keyClick(heat, Qt::Key_Up);
     EXPECT_EQ(value("bare.md", "heat"), Value(0));
+}
+
+TEST_F(DetailTest, OnlyQualityTakesAMinusForAStep) {
+    openAndShow("harbour.md");
+    auto* heat = input<QAbstractSpinBox>("heat");
+    heat->setFocus();
+    heat->selectAll();
+    QTest::keyClicks(heat, QStringLiteral("-1"));
+    QTest::keyClick(heat, Qt::Key_Return);
+    EXPECT_EQ(value("harbour.md", "heat"), Value(-1)) << "as of all that are not published";
+    auto* quality = input<OptionalSpinBox>("quality");
+    quality->setFocus();
+    quality->selectAll();
+    QTest::keyClicks(quality, QStringLiteral("-9999"));
+    QTest::keyClick(quality, Qt::Key_Return);
+    EXPECT_EQ(value("harbour.md", "quality"), Value(0));
+    quality->selectAll();
+    QTest::keyClicks(quality, QStringLiteral("-5"));
+    QTest::keyClick(quality, Qt::Key_Return);
+    EXPECT_EQ(quality->line()->text(), u"0") << "a step that changes nothing is done, too";
+}
+
+TEST_F(DetailTest, HalfAForeignValueStaysWhileAnotherWindowHasTheFocus) {
+    openAndShow("harbour.md");
+    auto* depth = input<QPlainTextEdit>("depth");
+    depth->setFocus();
+    depth->selectAll();
+    QTest::keyClicks(depth, QStringLiteral("15m"));
+    QFocusEvent aside(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+    QApplication::sendEvent(depth, &aside);
+    EXPECT_EQ(depth->toPlainText(), u"15m");
+    QFocusEvent left(QEvent::FocusOut, Qt::TabFocusReason);
+    QApplication::sendEvent(depth, &left);
+    EXPECT_EQ(depth->toPlainText(), u"15");
 }
 
 TEST_F(DetailTest, RemovingAFieldTakesOutItsLine) {

@@ -188,7 +188,9 @@ TEST_F(OpeningTest, ReadingThatWasStoppedStaysStoppedAndGoesOnByItsButton) {
                 bar->text().contains(QLocale().toString(1500)))
         << bar->text().toStdString();
     ASSERT_TRUE(waitFor([&] { return session()->watcher()->mode() == FeedWatcher::Mode::Watching; }));
-    QTest::qWait(300); // the look that follows
+    const QString changed = session()->feed()->article(0).path();
+    write(changed, article(0, true, 91));
+    ASSERT_TRUE(waitFor([&] { return valueOf(changed, "quality") == u"91"_qs; })) << "it was looked";
     EXPECT_EQ(session()->articleCount(), came);
     QTest::mouseClick(bar->findChild<QPushButton*>(), Qt::LeftButton);
     EXPECT_TRUE(waitFor([&] { return session()->articleCount() == 1500; }));

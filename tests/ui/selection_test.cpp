@@ -116,6 +116,19 @@ TEST_F(SelectionTest, ShiftWithJAndKGrowsAndShrinks) {
     EXPECT_EQ(selectedRows(), range(5, 6)) << "arrows and letters go on with each other's range";
 }
 
+TEST_F(SelectionTest, RangesAreTheSameWhereTheColumnOfTheCursorIsHidden) {
+    session()->selection()->select({idAt(5)}); // the cursor begins in the first column
+    table()->setColumnHidden(ArticleTableModel::State, true);
+    press(Qt::Key_J);
+    press(Qt::Key_J, Qt::ShiftModifier);
+    EXPECT_EQ(selectedRows(), range(6, 7));
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(selectedRows(), range(6, 8));
+    session()->selection()->select({idAt(12)});
+    press(Qt::Key_J, Qt::ShiftModifier);
+    EXPECT_EQ(selectedRows(), range(12, 13));
+}
+
 TEST_F(SelectionTest, TheChangesHaveTheSameRanges) {
     session()->edits()->push(u"Edit"_qs, {{idAt(1), FieldPath("quality"), Value(50), Value(60)},
                                           {idAt(2), FieldPath("quality"), Value(50), Value(60)},

@@ -400,7 +400,7 @@ void useButton(MessageBar& bar) {
     QTest::mouseClick(bar.findChild<QPushButton*>(), Qt::LeftButton);
 }
 
-TEST(MessageBarTest, AnErrorIsNotReplacedByLessAndAllMessagesGetTheirTurn) {
+TEST(MessageBarTest, TheNewestIsOnTopAndAllGetTheirTurn) {
     MessageBar bar;
     int retried = 0;
     int undone = 0;
@@ -408,17 +408,15 @@ TEST(MessageBarTest, AnErrorIsNotReplacedByLessAndAllMessagesGetTheirTurn) {
     bar.showMessage(TintedBar::Tone::Error, u"failed"_qs, {{u"Retry"_qs, [&] { ++retried; }}}, u"feed"_qs);
     bar.showMessage(TintedBar::Tone::Warning, u"odd"_qs);
     bar.showMessage(TintedBar::Tone::Success, u"done"_qs);
-    EXPECT_EQ(bar.text(), u"failed"_qs);
+    EXPECT_EQ(bar.text(), u"done"_qs);
     bar.showMessage(TintedBar::Tone::Error, u"failed, too"_qs, {}, u"saving"_qs);
     EXPECT_EQ(bar.text(), u"failed, too"_qs);
     bar.clear(u"saving"_qs);
-    EXPECT_EQ(bar.text(), u"failed"_qs);
+    EXPECT_EQ(bar.text(), u"odd"_qs) << "a success waits for nobody";
+    bar.clear();
+    EXPECT_EQ(bar.text(), u"failed"_qs) << "an error is only covered, not lost";
     useButton(bar);
     EXPECT_EQ(retried, 1);
-    EXPECT_EQ(bar.text(), u"done"_qs);
-    bar.clear();
-    EXPECT_EQ(bar.text(), u"odd"_qs);
-    bar.clear();
     EXPECT_EQ(bar.text(), u"removed"_qs);
     useButton(bar);
     EXPECT_EQ(undone, 1);

@@ -32,8 +32,11 @@ void IntegerEditor::enter(const QString& text) {
 }
 
 void IntegerEditor::commitInput() {
-    if (const auto sum = m_box->isStep() ? m_box->number(base()) : std::nullopt)
-        enterText(QString::number(*sum));
+    const auto sum = m_box->isStep() ? m_box->number(base()) : std::nullopt;
+    if (!sum)
+        return;
+    m_box->line()->setText(QString::number(*sum)); // also where it is what was there
+    enterText(m_box->line()->text());
 }
 
 void IntegerEditor::finish() {
@@ -53,7 +56,9 @@ QList<QWidget*> IntegerEditor::inputs() const {
 }
 
 void IntegerEditor::showState() {
-    m_box->setLowest(qMin(qint64(0), base().value_or(0)));
+    // Only quality has a lowest value: a heat of -1 is what articles have that are not published.
+    if (path().lastKey() == "quality")
+        m_box->setLowest(qMin(qint64(0), base().value_or(0)));
     m_box->setReadOnly(state().readOnly);
     m_box->setButtonSymbols(state().readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
     showInLine(m_box->line(), shownText(), placeholder(), state().readOnly);

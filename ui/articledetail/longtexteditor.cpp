@@ -78,6 +78,7 @@ void LongTextEditor::showState() {
 }
 
 bool LongTextEditor::eventFilter(QObject* watched, QEvent* event) {
+    const bool isTaken = FieldEditor::eventFilter(watched, event); // knows first whether the focus comes back
     if (watched == m_box && event->type() == QEvent::FocusOut)
         finishText();
     if (watched == m_box && event->type() == QEvent::KeyPress && !takesLineBreaks()) {
@@ -91,7 +92,7 @@ bool LongTextEditor::eventFilter(QObject* watched, QEvent* event) {
         event->ignore();
         return true;
     }
-    return FieldEditor::eventFilter(watched, event);
+    return isTaken;
 }
 
 QString exactText(const QPlainTextEdit& box) {

@@ -104,8 +104,9 @@ bool SelectionPage::isTyping() const {
 
 void SelectionPage::connectRow(std::size_t index) {
     FieldEditor* editor = m_rows[index].widget->editor();
-    connect(m_rows[index].widget, &FieldRow::removeRequested, this,
-            [this, index] { remove(m_rows[index].field); });
+    connect(m_rows[index].widget, &FieldRow::removeRequested, this, [this, index] {
+        request({BulkChange::Operation::RemoveField, m_rows[index].field, Value()});
+    });
     if (auto* url = qobject_cast<UrlEditor*>(editor))
         connect(url, &UrlEditor::openUrlRequested, this, &SelectionPage::openUrlRequested);
     if (auto* topics = qobject_cast<TopicsEditor*>(editor)) {
@@ -185,17 +186,6 @@ void SelectionPage::request(const BulkChange& change) {
         emit told(plan.summary);
 }
 
-/// Takes a field out of all articles that have it.
-void SelectionPage::remove(const FieldPath& field) {
-    BulkPlan plan;
-    plan.changes = m_selection.set(field, std::nullopt);
-    plan.changing = static_cast<int>(plan.changes.size());
-    const QString title = fieldTitle(field);
-    plan.summary = tr("%1 will be taken out of %n article(s)", nullptr, plan.changing).arg(title);
-    plan.undoText = tr("Remove %1 from %n article(s)", nullptr, plan.changing).arg(title);
-    emit changesRequested(plan);
-}
-
 void SelectionPage::refreshSoon() {
     if (m_selection.ids().isEmpty())
         return;
@@ -224,7 +214,9 @@ void SelectionPage::refreshRow(Row& row) {
     if (field.differs && row.field == FieldPath("published"))
         field = commonPublished();
     const FieldState state{field.value, field.value, field.differs, !m_selection.isEditable()};
-    row.widget->setState(state, {.canRemove = field.value || field.differs});
+    // Without `published` an article is published, which should not come about unseen.
+    const bool canRemove = (field.value || field.differs) && row.field != FieldPath("published");
+    row.widget->setState(state, {.canRemove = canRemove});
 }
 
 FieldSelection::Field SelectionPage::commonPublished() const {

@@ -57,7 +57,6 @@ private:
     void connectRow(std::size_t index);
     void finish(Row& row);
     void request(const BulkChange& change);
-    void remove(const FieldPath& field);
     void refreshSoon();
     void refreshNext();
     void refreshRow(Row& row);

@@ -75,6 +75,15 @@ void ArticleTable::moveBy(int places, bool extend) {
     moveTo(target, extend);
 }
 
+QModelIndex ArticleTable::visibleCell(const QModelIndex& index) const {
+    if (!index.isValid() || !isColumnHidden(index.column()))
+        return index;
+    for (int place = 0; place < horizontalHeader()->count(); ++place)
+        if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+            return index.siblingAtColumn(column);
+    return index;
+}
+
 void ArticleTable::reveal() {
     const QRect row = visualRect(currentIndex());
     const bool isVisible = row.top() >= 0 && row.bottom() <= viewport()->height();

@@ -34,6 +34,7 @@ signals:
     void detailsRequested(); ///< by a double click on a cell that is not edited by one
 
 protected:
+    QModelIndex visibleCell(const QModelIndex& index) const override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -85,13 +85,15 @@ void SortActions::setOrder(Qt::SortOrder order) {
 /// No column is checked where the articles stand as they came.
 void SortActions::showChecks() {
     const QHeaderView* header = m_table->horizontalHeader();
-    const auto check = [](QActionGroup* group, int value) {
+    const bool hasArticles = hasModel();
+    const auto check = [hasArticles](QActionGroup* group, int value) {
         group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
         for (QAction* action : group->actions())
             action->setChecked(action->data().toInt() == value);
+        group->setEnabled(hasArticles);
         group->setExclusionPolicy(QActionGroup::ExclusionPolicy::Exclusive);
     };
-    const bool isSorted = header->sortIndicatorSection() >= 0 &&
+    const bool isSorted = hasArticles && header->sortIndicatorSection() >= 0 &&
                           header->sortIndicatorSection() < ArticleTableModel::ColumnCount;
     check(m_columns, isSorted ? header->sortIndicatorSection() : -1);
     check(m_directions, isSorted ? static_cast<int>(header->sortIndicatorOrder()) : -1);

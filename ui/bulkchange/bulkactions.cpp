@@ -8,7 +8,6 @@
 #include "ui/bulkchange/topicbar.h"
 #include "ui/support/actions.h"
 #include "ui/support/articleviews.h"
-#include "ui/support/suggestions.h"
 #include "ui/support/workbench.h"
 
 #include <QApplication>
@@ -18,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <set>
+#include <utility>
 
 namespace galley {
 namespace {
@@ -157,7 +157,11 @@ void BulkActions::connectBars() {
     connect(m_planBar, &PlanBar::accepted, m_runner, &BulkRunner::apply);
     connect(m_planBar, &PlanBar::rejected, m_runner, &BulkRunner::drop);
     connect(m_topicBar, &TopicBar::left, this, backToView);
-    connect(m_workbench, &Workbench::sessionChanged, this, &BulkActions::dropQuestion);
+    connect(m_workbench, &Workbench::sessionChanged, this, [this] {
+        m_suggestions.reset();
+        m_shown.clear();
+        dropQuestion();
+    });
     connect(m_topicBar, &TopicBar::chosen, this, [this](TopicBar::Purpose purpose, const QString& topic) {
         m_runner->request(purpose == TopicBar::Purpose::Add ? BulkChange::addTopic(topic)
                                                             : BulkChange::removeTopic(topic));
@@ -167,7 +171,7 @@ void BulkActions::connectBars() {
             [this](int quality) { m_runner->request(BulkChange::setQuality(quality)); });
     connect(m_qualityBox, &QualityBox::stepRequested, this, &BulkActions::changeQuality);
     connect(m_qualityBox, &QualityBox::dropped, this, [this](const QString& typed) {
-        emit told(tr("The quality %1 was not set: press Return to set it").arg(typed));
+        emit told(tr("The quality %1 was not set: type it again and press Return").arg(typed));
     });
 }
 
@@ -229,7 +233,9 @@ void BulkActions::focusQuality() {
 }
 
 void BulkActions::askTopicToAdd() {
-    m_topicBar->ask(TopicBar::Purpose::Add, Suggestions(m_workbench->session()->feed()).topics());
+    if (!m_suggestions)
+        m_suggestions.emplace(m_workbench->session()->feed());
+    m_topicBar->ask(TopicBar::Purpose::Add, m_suggestions->topics());
 }
 
 void BulkActions::askTopicToRemove() {
@@ -257,7 +263,12 @@ void BulkActions::updateEnabled() {
     const bool selected = session && session->selection()->model()->hasSelection();
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(selected);
-    m_qualityBox->setShown(commonQuality(), m_workbench->selectedIds().size() == 1);
+    QList<ArticleId> ids = m_workbench->selectedIds();
+    std::ranges::sort(ids);
+    if (ids == std::exchange(m_shown, ids) && !ids.isEmpty())
+        m_qualityBox->follow(commonQuality()); // the same articles: what is typed stays
+    else
+        m_qualityBox->setShown(commonQuality(), ids.size() == 1);
 }
 
 std::optional<qint64> BulkActions::commonQuality() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/editing/bulkchange.h"
+#include "ui/support/suggestions.h"
 
 #include <QObject>
 
@@ -67,6 +68,8 @@ private:
     PlanBar* m_planBar;
     TopicBar* m_topicBar;
     QualityBox* m_qualityBox;
+    QList<ArticleId> m_shown;                 ///< whose quality the box shows, ascending
+    std::optional<Suggestions> m_suggestions; ///< of the session
     QList<QAction*> m_actions;
     QList<QAction*> m_publishActions;
     QList<QAction*> m_qualityActions;

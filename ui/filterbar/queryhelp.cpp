@@ -69,7 +69,8 @@ QueryHelp::QueryHelp(QWidget* parent)
 
 QLabel* QueryHelp::grammarLabel() {
     QLabel* label = plainLabel(queryGrammar().join(u'\n'), this);
-    label->setAccessibleName(tr("Grammar of filters"));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleDescription(tr("Grammar of filters"));
     label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     return label;
 }

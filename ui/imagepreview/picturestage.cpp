@@ -154,7 +154,7 @@ void PictureStage::showImage(const Image& image) {
 void PictureStage::showFailure(const ImageError& error) {
     m_placeholder->showFailure(error.message);
     showPlaceholder();
-    if (isLasting(error.code))
+    if (isLasting(error))
         emit settled(m_source, error.message);
 }
 

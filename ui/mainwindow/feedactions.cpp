@@ -21,7 +21,8 @@
 namespace galley {
 namespace {
 const QString topic = QStringLiteral("feed");
-}
+const QString recentTopic = QStringLiteral("recent feeds");
+} // namespace
 
 FeedActions::FeedActions(Workbench* workbench, UnsavedGuard* guard, RecentFeeds* recent, MessageBar* messages,
                          ProgressStrip* strip, QWidget* window)
@@ -66,7 +67,8 @@ void FeedActions::makeActions() {
                                       tr("&Clear List"),
                                       tr("Forget the feeds opened lately"),
                                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}});
-    connect(m_clearRecent, &QAction::triggered, m_recent, &RecentFeeds::clear);
+    connect(m_clearRecent, &QAction::triggered, this, &FeedActions::clearRecent);
+    connect(m_recent, &RecentFeeds::changed, this, &FeedActions::updateEnabled);
     m_recentMenu->addAction(m_clearRecent);
     m_recentMenu->menuAction()->setObjectName(u"recentFeeds"_qs);
 }
@@ -148,6 +150,13 @@ void FeedActions::fillRecentMenu() {
     m_recentMenu->addAction(m_clearRecent);
 }
 
+void FeedActions::clearRecent() {
+    const QStringList folders = m_recent->folders();
+    m_recent->clear();
+    m_messages->showMessage(TintedBar::Tone::Neutral, tr("The list of recent feeds was cleared."),
+                            {{tr("Undo"), [this, folders] { m_recent->restore(folders); }}}, recentTopic);
+}
+
 void FeedActions::sessionOpened() {
     m_messages->clear(topic);
     if (FeedSession* session = m_workbench->session())
@@ -183,6 +192,7 @@ void FeedActions::updateEnabled() {
     m_reload->setEnabled(open && !m_workbench->session()->feed()->isLoading());
     m_close->setEnabled(open);
     m_recentMenu->menuAction()->setEnabled(!m_recent->folders().isEmpty());
+    m_clearRecent->setEnabled(!m_recent->folders().isEmpty());
 }
 
 QString FeedActions::draggedFolder(const QMimeData* data) {

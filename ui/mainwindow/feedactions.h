@@ -50,6 +50,7 @@ private:
     void sessionOpened();
     void tellFailure(const QString& folder, const Error& error);
     void tellStopped();
+    void clearRecent();
     void connectLoading(ProgressStrip* strip);
     void updateEnabled();
 

@@ -39,6 +39,14 @@ void RecentFeeds::clear() {
     store({});
 }
 
+void RecentFeeds::restore(const QStringList& folders) {
+    QStringList all = this->folders();
+    for (const QString& folder : folders)
+        if (!all.contains(folder))
+            all.append(folder);
+    store(all.first(qMin<qsizetype>(maximum, all.size())));
+}
+
 void RecentFeeds::forgetLast() {
     m_settings->remove(settingskeys::lastFeed);
 }

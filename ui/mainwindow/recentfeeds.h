@@ -22,6 +22,7 @@ public:
     void add(const QString& folder);
     void remove(const QString& folder);
     void clear();
+    void restore(const QStringList& folders); ///< behind those opened since
     void forgetLast();
 
 signals:

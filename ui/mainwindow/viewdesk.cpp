@@ -61,6 +61,7 @@ ViewDesk::ViewDesk(QSettings* settings, const Parts& parts, QWidget* window)
 
 void ViewDesk::follow(FeedSession* session) {
     m_shared.clear();
+    m_parts.messages->clear(topic); // what they would undo is the other feed's
     takeTeamViews();
     if (!session)
         return;

@@ -117,15 +117,24 @@ QAction* SavedViewList::addListAction(const ActionSpec& spec, void (SavedViewLis
     return action;
 }
 
-/// The row stays, since its editor is still at work; where other windows changed the views, too, they are
-/// shown once it is not.
+/// The rows stay, since an editor is still at work in one; where other windows added or removed views, all
+/// are made anew once it is not.
 void SavedViewList::takeName(int place, const QString& name) {
     const QScopedValueRollback filling(m_filling, true);
     emit renameRequested(place, name);
-    if (m_list->count() == m_views->count())
-        m_list->item(place)->setText(m_views->at(place).name);
-    else
+    if (m_list->count() != m_views->count())
         QMetaObject::invokeMethod(this, &SavedViewList::fill, Qt::QueuedConnection);
+    for (int row = 0; row < std::min(m_list->count(), m_views->count()); ++row)
+        showView(m_list->item(row), m_views->at(row));
+}
+
+void SavedViewList::showView(QListWidgetItem* item, const SavedView& view) {
+    item->setText(view.name);
+    item->setToolTip(
+        plainToolTip(view.isTeam ? tr("%1\nThe team’s, kept in the feed").arg(view.filter) : view.filter));
+    item->setIcon(view.isTeam ? symbolicIcon(u"team"_qs) : QIcon());
+    item->setFlags(view.isBuiltIn() ? item->flags() & ~Qt::ItemIsEditable
+                                    : item->flags() | Qt::ItemIsEditable);
 }
 
 void SavedViewList::fill() {
@@ -135,13 +144,8 @@ void SavedViewList::fill() {
     const int current = m_list->currentRow();
     m_list->clear();
     for (const SavedView& view : m_views->views()) {
-        auto* item = new QListWidgetItem(view.name, m_list);
-        item->setToolTip(plainToolTip(view.isTeam ? tr("%1\nThe team’s, kept in the feed").arg(view.filter)
-                                                  : view.filter));
-        if (view.isTeam)
-            item->setIcon(symbolicIcon(u"team"_qs));
-        if (!view.isBuiltIn())
-            item->setFlags(item->flags() | Qt::ItemIsEditable);
+        auto* item = new QListWidgetItem(m_list);
+        showView(item, view);
     }
     m_list->setCurrentRow(std::min(current, m_list->count() - 1), QItemSelectionModel::NoUpdate);
     fitHeight();

@@ -6,11 +6,13 @@
 
 class QAction;
 class QListWidget;
+class QListWidgetItem;
 
 namespace galley {
 
 class SavedViews;
 struct ActionSpec;
+struct SavedView;
 
 /// A short list with a heading. A click or Return shows a view; F2, Delete and Alt with arrows rename, remove
 /// and move it, Ctrl+T gives it to the team.
@@ -41,6 +43,7 @@ private:
     void makeActions();
     QAction* addListAction(const ActionSpec& spec, void (SavedViewList::*use)());
     void fill();
+    static void showView(QListWidgetItem* item, const SavedView& view);
     void takeName(int place, const QString& name);
     void fitHeight();
     void updateActions();

@@ -24,23 +24,29 @@ public:
         if (!extend || !m_anchor.isValid())
             return beginAt(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         const QScopedValueRollback keeping(m_keepsAnchor, true);
-        const QRect range(this->visualRect(m_anchor).center(), this->visualRect(index).center());
+        const QRect range(this->visualRect(visibleCell(m_anchor)).center(),
+                          this->visualRect(visibleCell(index)).center());
         this->setSelection(range.normalized(),
                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         this->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     }
 
 protected:
+    /// A cell of the same row that has a place on the screen: what is hidden has none to range from.
+    virtual QModelIndex visibleCell(const QModelIndex& index) const { return index; }
+
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override {
         View::currentChanged(current, previous);
         if (!m_keepsAnchor)
-            beginAt(current, QItemSelectionModel::NoUpdate);
+            beginAt(visibleCell(current), QItemSelectionModel::NoUpdate);
     }
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
                                                          const QEvent* event) const override {
         return m_command ? *m_command : View::selectionCommand(index, event);
     }
     void keyPressEvent(QKeyEvent* event) override {
+        if (this->currentIndex() != visibleCell(this->currentIndex()))
+            beginAt(visibleCell(this->currentIndex()), QItemSelectionModel::NoUpdate);
         const QScopedValueRollback keeping(m_keepsAnchor, true);
         View::keyPressEvent(event);
         follow(event->modifiers());
@@ -59,6 +65,7 @@ private:
     /// Only the view's own way of moving the cursor moves where it has ranges begin.
     void beginAt(const QModelIndex& index, QItemSelectionModel::SelectionFlags command) {
         const QScopedValueRollback commanding(m_command, std::optional(command));
+        const QScopedValueRollback keeping(m_keepsAnchor, true);
         this->setCurrentIndex(index);
         m_anchor = index;
     }

@@ -10,7 +10,6 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include <algorithm>
 #include <chrono>
 
 namespace galley {
@@ -42,12 +41,7 @@ void MessageBar::showMessage(Tone tone, const QString& text, const QList<Message
     });
     if (!m_messages.isEmpty() && m_messages.last().tone == Tone::Success)
         m_messages.removeLast(); // it would have gone by itself
-    const Message message{++m_count, tone, text, buttons, topic};
-    const auto isError = [](const Message& other) { return other.tone == Tone::Error; };
-    if (isError(message))
-        m_messages.append(message);
-    else
-        m_messages.insert(std::ranges::find_if(m_messages, isError), message);
+    m_messages.append({++m_count, tone, text, buttons, topic});
     refresh();
 }
 

@@ -105,7 +105,7 @@ void ThumbnailGrid::reportPictures(const QSet<QString>& addresses) {
             const int row = m_groups.rowAt(place);
             const QString address = m_cards.at(row).picture;
             const Thumbnail* picture = addresses.contains(address) ? m_pictures.thumbnail(address) : nullptr;
-            if (!picture || (picture->error && !isLasting(picture->error->code)))
+            if (!picture || (picture->error && !isLasting(*picture->error)))
                 continue;
             if (picture->error || !picture->pixmap.isNull())
                 m_session->problems()->notePicture(m_session->list()->idAt(row), address,

@@ -14,22 +14,6 @@ namespace {
 constexpr int mostFailures = 8192;
 constexpr auto tellTime = 8ms; ///< half a frame: pictures that come together are drawn together
 
-/// Whether asking again without being told to might help.
-bool mayPass(ImageError::Code code) {
-    switch (code) {
-    case ImageError::Code::FileMissing:
-    case ImageError::Code::CannotRead:
-    case ImageError::Code::NeedsLogin:
-    case ImageError::Code::TimedOut:
-    case ImageError::Code::HostNotFound:
-    case ImageError::Code::ConnectionFailed:
-    case ImageError::Code::Offline:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 ThumbnailLoader::ThumbnailLoader(ImageStore* store, QObject* parent)
@@ -145,7 +129,7 @@ void ThumbnailLoader::take(const QString& address, const QSize& target, const Im
     if (result)
         return show(address, *found, result->image);
     found->shown.error = result.error();
-    if (!mayPass(result.error().code))
+    if (!mayPass(result.error()))
         m_failures.insert(address, new ImageError(result.error()));
     tell(address);
 }
