@@ -101,6 +101,16 @@ struct Article::Data {
         const auto others = at(foreign);
         return others ? others->find(key) : std::nullopt;
     }
+    std::optional<PackedView> viewOf(const FieldPath& path) const {
+        auto view = entry(path.topLevelKey());
+        for (const FieldPath::Step& step : std::span(path.steps()).subspan(1)) {
+            if (!view)
+                return std::nullopt;
+            const std::string* key = std::get_if<std::string>(&step);
+            view = key ? view->find(*key) : view->at(std::get<std::size_t>(step));
+        }
+        return view;
+    }
 };
 
 std::shared_ptr<Article::Data> Article::Data::create(const QString& path, const QString& collection,
@@ -128,6 +138,8 @@ void Article::Data::setFields(frontmatter::SomeEntries fields) {
     if (const auto date = field(slot("publishedDateTime")))
         publishedMSecs = timestampMSecs(date->text().value_or(std::string_view()));
 }
+
+static constexpr std::size_t cacheLine = 64;
 
 static bool isEmpty(const Value& value) {
     if (const frontmatter::Sequence* items = value.sequence())
@@ -314,16 +326,13 @@ std::span<const Problem> Article::problems() const {
 }
 
 std::optional<Value> Article::value(const FieldPath& path) const {
-    if (!m_data || path.empty())
-        return std::nullopt;
-    auto view = m_data->entry(path.topLevelKey());
-    for (const FieldPath::Step& step : std::span(path.steps()).subspan(1)) {
-        if (!view)
-            return std::nullopt;
-        const std::string* key = std::get_if<std::string>(&step);
-        view = key ? view->find(*key) : view->at(std::get<std::size_t>(step));
-    }
+    const auto view = m_data && !path.empty() ? m_data->viewOf(path) : std::nullopt;
     return view ? std::optional(view->value()) : std::nullopt;
+}
+
+std::optional<std::string_view> Article::plainText(const FieldPath& path) const {
+    const auto view = m_data && !path.empty() ? m_data->viewOf(path) : std::nullopt;
+    return view ? view->text() : std::nullopt;
 }
 
 bool Article::knows(const FieldPath& path) {
@@ -338,6 +347,24 @@ bool Article::leavesOut(std::string_view key) const {
     const auto keys = m_data ? m_data->at(m_data->leftOut) : std::nullopt;
     return keys &&
            std::ranges::any_of(keys->items(), [&](const PackedView& item) { return item.text() == key; });
+}
+
+void Article::expect() const {
+    const auto* bytes = reinterpret_cast<const char*>(m_data.get());
+    for (std::size_t line = 0; line < sizeof(Data); line += cacheLine)
+        __builtin_prefetch(bytes + line);
+}
+
+/// Two lines: a value often goes beyond its first.
+void Article::expectEntry(std::string_view key) const {
+    if (!m_data)
+        return;
+    const std::size_t place = slotOf(key);
+    const std::size_t offset = key.empty()                  ? 0
+                               : place < summaryKeys.size() ? m_data->offsets[place]
+                                                            : m_data->foreign;
+    __builtin_prefetch(m_data->block.data() + offset);
+    __builtin_prefetch(m_data->block.data() + std::min(offset + cacheLine, m_data->block.size()));
 }
 
 quint64 Article::digest() const {

@@ -77,12 +77,19 @@ public:
     /// The snapshot's value of a field, exactly as typed in the file, as far as the summary can tell; nothing
     /// where it is missing.
     std::optional<Value> value(const FieldPath& path) const;
+    /// The same where it is a text, without a copy: as UTF-8, for as long as the article lives.
+    std::optional<std::string_view> plainText(const FieldPath& path) const;
     /// Whether every summary can tell the value of a path (see summaryFields()).
     static bool knows(const FieldPath& path);
     /// Whether this one can: also that of a foreign field that is small, or missing.
     bool tells(const FieldPath& path) const;
     /// Whether a top-level entry is there whose value is left to the document; it is not empty.
     bool leavesOut(std::string_view key) const;
+
+    /// Hints that this article, and then, once it came, an entry of it, is about to be read. Many articles
+    /// are all over the memory, and what is read one by one waits for each of them. No key: its path.
+    void expect() const;
+    void expectEntry(std::string_view key) const;
 
     /// Says whether the file changed since it was read; 0 where the bytes came from elsewhere.
     quint64 digest() const;

@@ -384,6 +384,11 @@ SortValue ArticleTableModel::sortValue(int row, int column) const {
         return numberValue(articleAt(row).publishedMSecs());
     case Title:
         return foldedText(shownTitle(row));
+    case Path: {
+        std::string folded;
+        appendFolded(folded, articleAt(row).snapshot().pathUtf8());
+        return folded;
+    }
     default:
         return foldedText(displayText(row, column));
     }

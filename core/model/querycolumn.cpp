@@ -138,12 +138,28 @@ std::optional<qint64> QueryColumn::momentOf(const ArticleSubject& subject) const
     return value && (value->timestamp() || value->string()) ? timestampMSecs(value->text()) : std::nullopt;
 }
 
+void QueryColumn::expect(const Article& article) const {
+    const QuerySource& source = m_term.source;
+    if (source.kind == Source::Path)
+        article.expectEntry({});
+    else if (source.paths.empty())
+        article.expectEntry("published");
+    else
+        article.expectEntry(source.paths.front().topLevelKey());
+}
+
 std::string QueryColumn::textsOf(const ArticleSubject& subject) const {
     std::string folded;
     if (m_term.source.kind == Source::Path) {
         appendFolded(folded, subject.article().snapshot().pathUtf8());
         return folded;
     }
+    const bool isOneScalar = m_term.source.kind == Source::Scalars && m_term.source.paths.size() == 1;
+    if (isOneScalar && !subject.article().isDirty())
+        if (const auto text = subject.article().snapshot().plainText(m_term.source.paths.front())) {
+            appendFolded(folded, *text);
+            return folded;
+        }
     anyValue(m_term.source, subject, [&folded](const Value& value) {
         if (!folded.empty())
             folded += '\n';

@@ -35,6 +35,8 @@ public:
     /// Makes room for rows behind the others; they are still to be read.
     void resize(std::size_t size);
     void replace(std::size_t row, const ArticleSubject& subject);
+    /// Hints that replace() or textsOf() are about to look at an article that came already.
+    void expect(const Article& article) const;
     bool holdsTexts() const { return m_kind == Kind::Texts; }
     /// What a row of texts holds for an article; any thread.
     std::string textsOf(const ArticleSubject& subject) const;

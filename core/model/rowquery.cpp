@@ -97,6 +97,10 @@ ArticleSubject RowQuery::subject(std::size_t row) const {
     return {*m_table, static_cast<int>(row)};
 }
 
+const Article& RowQuery::articleAt(int row) const {
+    return m_table->feed().article(m_table->idAt(row));
+}
+
 bool RowQuery::touchProblems(const std::vector<int>& rows) {
     for (const auto& column : m_columns) {
         if (!asksProblems(column->term()))
@@ -116,6 +120,7 @@ void RowQuery::setQuery(const Query& query, const DocumentAnswers::Answers& answ
     std::erase_if(m_columns, [](const auto& column) { return needsDocument(column->term()); });
     addAnswers(answers);
     m_root = compiled(m_query.root());
+    fillNew();
     dropAnswers();
 }
 
@@ -147,11 +152,11 @@ std::optional<bool> RowQuery::fileAnswer(const QueryNode& term, std::size_t row)
 }
 
 /// Reads a row that is there already.
-void RowQuery::read(QueryColumn& column, std::size_t row) {
+void RowQuery::read(QueryColumn& column, std::size_t row, const ArticleSubject& article) {
     if (const auto answer = fileAnswer(column.term(), row))
         column.setAnswer(row, *answer);
     else
-        column.replace(row, subject(row));
+        column.replace(row, article);
 }
 
 bool RowQuery::narrows(const Query& other) const {
@@ -200,6 +205,7 @@ RowQuery::Groups RowQuery::grouped(const std::vector<std::vector<std::size_t>>& 
         part.parts.push_back(compiled(children[place]));
     }
     sortBySpeed(result.m_others);
+    fillNew();
     return result;
 }
 
@@ -221,31 +227,54 @@ const QueryColumn* RowQuery::columnFor(const QueryNode& term) {
         std::ranges::find_if(m_columns, [&](const auto& column) { return column->serves(term); });
     if (found != m_columns.end())
         return found->get();
-    auto column = std::make_unique<QueryColumn>(term);
-    fill(*column);
-    m_columns.push_back(std::move(column));
-    return m_columns.back().get();
+    m_columns.push_back(std::make_unique<QueryColumn>(term));
+    m_new.push_back(m_columns.back().get());
+    return m_new.back();
 }
 
-void RowQuery::fill(QueryColumn& column) {
-    const int count = static_cast<int>(m_texts->size());
-    column.resize(m_texts->size());
-    if (!column.holdsTexts())
-        return inHalves(count, [&](int first, int last) {
-            for (int row = first; row < last; ++row)
-                read(column, static_cast<std::size_t>(row));
+/// One look at each article serves all that is new.
+void RowQuery::fillNew() {
+    struct Filling {
+        QueryColumn* column;
+        std::vector<std::string_view> texts;
+        TextArena lower,
+            upper; ///< each half keeps its own texts: one by one they would take the longest of all
+    };
+    std::vector<Filling> fillings(m_new.size());
+    for (std::size_t i = 0; i < m_new.size(); ++i) {
+        fillings[i].column = m_new[i];
+        m_new[i]->resize(m_texts->size());
+        fillings[i].texts.resize(m_new[i]->holdsTexts() ? m_texts->size() : 0);
+    }
+    m_new.clear();
+    const auto fill = [this](Filling& filling, bool isLower, std::size_t row, const ArticleSubject& article) {
+        if (!filling.column->holdsTexts())
+            return read(*filling.column, row, article);
+        TextArena& arena = isLower ? filling.lower : filling.upper;
+        filling.texts[row] = arena.store(filling.column->textsOf(article));
+    };
+    const auto expect = [&](int row, int last) {
+        constexpr int ahead = 8; // so many articles take as long as one takes to come
+        if (row + 2 * ahead < last)
+            articleAt(row + 2 * ahead).expect();
+        for (const Filling& filling : fillings)
+            if (row + ahead < last)
+                filling.column->expect(articleAt(row + ahead));
+    };
+    if (!fillings.empty())
+        inHalves(static_cast<int>(m_texts->size()), [&](int first, int last) {
+            for (auto row = static_cast<std::size_t>(first); row < static_cast<std::size_t>(last); ++row) {
+                expect(static_cast<int>(row), last);
+                const ArticleSubject article = subject(row);
+                for (Filling& filling : fillings)
+                    fill(filling, first == 0, row, article);
+            }
         });
-    // Each half keeps its own: a text of its own for each row would take the longest of all.
-    std::vector<std::string_view> texts(m_texts->size());
-    TextArena lower;
-    TextArena upper;
-    inHalves(count, [&](int first, int last) {
-        TextArena& arena = first == 0 ? lower : upper;
-        for (auto row = static_cast<std::size_t>(first); row < static_cast<std::size_t>(last); ++row)
-            texts[row] = arena.store(column.textsOf(subject(row)));
-    });
-    lower.adopt(std::move(upper));
-    column.setTexts(std::move(texts), std::move(lower));
+    for (Filling& filling : fillings) {
+        filling.lower.adopt(std::move(filling.upper));
+        if (filling.column->holdsTexts())
+            filling.column->setTexts(std::move(filling.texts), std::move(filling.lower));
+    }
 }
 
 /// Whether an article is a duplicate depends on all others.

@@ -62,11 +62,13 @@ private:
     Part compiled(const QueryNode& node);
     static void sortBySpeed(Part& part);
     const QueryColumn* columnFor(const QueryNode& term);
-    void fill(QueryColumn& column);
+    void fillNew();
     void prepareDuplicates();
     void dropAnswers();
     ArticleSubject subject(std::size_t row) const;
-    void read(QueryColumn& column, std::size_t row);
+    const Article& articleAt(int row) const;
+    void read(QueryColumn& column, std::size_t row) { read(column, row, subject(row)); }
+    void read(QueryColumn& column, std::size_t row, const ArticleSubject& article);
     /// What the file says to a term, where the summary cannot.
     std::optional<bool> fileAnswer(const QueryNode& term, std::size_t row) const;
     bool matchesNow(const QueryNode& node, std::size_t row) const;
@@ -78,6 +80,7 @@ private:
     Query m_query;
     Part m_root;
     std::vector<std::unique_ptr<QueryColumn>> m_columns;
+    std::vector<QueryColumn*> m_new;           ///< of these, those still to be filled
     std::optional<DuplicateRows> m_duplicates; ///< once it was asked for
     std::vector<int> m_stale;
     std::vector<QueryNode> m_documentTerms;

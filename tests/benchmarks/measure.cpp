@@ -135,7 +135,7 @@ void report(std::string_view name, std::string_view value, std::string_view yard
             return padded + "  ";
         };
         std::cout << column(a, 38) << column(b, 12) << column(c, 34) << column(d, 7) << (e.empty() ? "-" : e)
-                  << '\n';
+                  << std::endl;
     };
     static bool headed = false;
     if (!headed) {
