@@ -4,7 +4,6 @@
 
 #include "core/feed/feedload.h"
 #include "core/feed/files.h"
-#include "core/feed/parallel.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -128,10 +127,7 @@ void Feed::Private::start(Purpose why, const QString& folder, QStringList paths,
     reloadWanted = false;
     setWhileLoading.clear();
     batch = why == Purpose::Open ? firstBatch : leastRefreshBatch;
-    workers.push_back({load, std::jthread([running = load] {
-                           giveWay();
-                           running->run();
-                       })});
+    workers.push_back({load, std::jthread([running = load] { running->run(); })});
     timer.start(firstLookMSecs);
 }
 

@@ -6,19 +6,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <sys/resource.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace galley {
-
-/// Has the calling thread, and those it starts from now on, leave the processor to the window's where both
-/// want it.
-inline void giveWay() {
-    constexpr int nicer = 5;
-    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nicer);
-}
 
 /// Calls work(state, i) for every 0 <= i < count, roughly in order, and returns when all are done. Each
 /// thread makes itself one state by makeState(). Blocks: never call it on the GUI thread.
