@@ -49,9 +49,14 @@ std::vector<ArticleId> ArticleListModel::Private::idsToAsk(const std::vector<Que
 }
 
 ArticleListModel::ArticleListModel(QObject* parent)
+    : ArticleListModel(parent, Pace()) {}
+
+ArticleListModel::ArticleListModel(QObject* parent, Pace pace)
     : QAbstractProxyModel(parent)
     , d(std::make_unique<Private>()) {
+    d->pace = pace;
     connect(&d->documents, &DocumentAnswers::answered, this, &ArticleListModel::onAnswered);
+    connect(&d->slices, &QTimer::timeout, this, &ArticleListModel::prepareMore);
 }
 
 ArticleListModel::~ArticleListModel() = default;
@@ -105,6 +110,9 @@ void ArticleListModel::onSourceReset() {
     d->asked.reset();
     d->newRows.clear();
     d->documents.cancel();
+    if (d->slices.isActive()) // all is read at once now
+        d->query = d->wanted;
+    d->slices.stop();
     if (!d->table)
         return;
     d->asked = std::make_unique<RowQuery>(d->table, &d->texts);
@@ -286,14 +294,18 @@ void ArticleListModel::setFilterText(const QString& text) {
         emit filterChanged();
 }
 
-/// What only the files can tell is waited for, with the last result shown.
+/// What only the files can tell is waited for, and so is what takes long to read for the first time; with the
+/// last result shown.
 void ArticleListModel::setQuery(const Query& query) {
     const bool wasSearching = isSearching();
     d->wanted = query;
     d->documents.cancel();
+    d->slices.stop();
     const std::vector<QueryNode> terms = d->table ? documentTerms(query) : std::vector<QueryNode>();
     std::vector<ArticleId> ids = terms.empty() ? std::vector<ArticleId>() : d->idsToAsk(terms);
-    if (ids.empty()) {
+    if (ids.empty() && d->asked && d->asked->missingFor(query) > d->pace.mostAtOnce) {
+        d->slices.start(0);
+    } else if (ids.empty()) {
         takeQuery(query, {});
     } else {
         d->asksAll = true;
@@ -301,6 +313,15 @@ void ArticleListModel::setQuery(const Query& query) {
     }
     if (isSearching() != wasSearching)
         emit searchingChanged(!wasSearching);
+}
+
+void ArticleListModel::prepareMore() {
+    if (!d->asked->prepare(d->wanted, d->pace.rowsInATurn))
+        return;
+    d->slices.stop();
+    takeQuery(d->wanted, {});
+    emit searchingChanged(false);
+    askNewRows();
 }
 
 void ArticleListModel::takeQuery(const Query& query, const DocumentAnswers::Answers& answers) {
@@ -350,7 +371,7 @@ void ArticleListModel::askNewRows() {
 }
 
 bool ArticleListModel::isSearching() const {
-    return d->documents.isAsking();
+    return d->documents.isAsking() || d->slices.isActive();
 }
 
 QString ArticleListModel::filterText() const {

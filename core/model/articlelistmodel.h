@@ -26,7 +26,13 @@ public:
     enum Role {
         MatchesRole = ArticleTableModel::RoleEnd ///< bool: false for what was edited out of the filter
     };
+    /// How much of what a query asks for the first time is read before the window goes on.
+    struct Pace {
+        std::size_t mostAtOnce = 250'000; ///< values; of more some in each turn of the event loop
+        int rowsInATurn = 8192;
+    };
     explicit ArticleListModel(QObject* parent = nullptr);
+    ArticleListModel(QObject* parent, Pace pace);
     ~ArticleListModel() override;
 
     void setSourceModel(QAbstractItemModel* model) override; ///< an ArticleTableModel
@@ -40,7 +46,8 @@ public:
     void showAlso(const QList<ArticleId>& ids);
     /// What is wrong with the text set last.
     std::optional<QueryError> filterError() const;
-    /// Whether files are being read for the query set last, or for articles that came.
+    /// Whether files are being read for the query set last, or for articles that came; or very many articles
+    /// are looked at for what nobody asked before.
     bool isSearching() const;
     /// The query in force.
     const Query& query() const;
@@ -95,6 +102,7 @@ private:
 
     void setQuery(const Query& query);
     void takeQuery(const Query& query, const DocumentAnswers::Answers& answers);
+    void prepareMore();
     void onAnswered(const DocumentAnswers::Answers& answers);
     void askNewRows();
     void follow(const std::function<bool(int)>& isMeant);

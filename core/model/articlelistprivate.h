@@ -5,16 +5,20 @@
 #include "core/model/rowquery.h"
 #include "core/model/shownrows.h"
 
+#include <QTimer>
+
 namespace galley {
 
 /// Prepared texts and keys of all source rows, and which rows are shown.
 struct ArticleListModel::Private {
+    Pace pace;
     ArticleTableModel* table = nullptr;
     QString filterText;              ///< as set last
     std::optional<QueryError> error; ///< what is wrong with it
     Query query;                     ///< the one in force
     Query wanted;                    ///< the one the files are being asked for
     DocumentAnswers documents;
+    QTimer slices;                  ///< of reading for `wanted` what was not asked before
     bool asksAll = false;           ///< the files are asked for `wanted`, not for rows that came
     std::vector<ArticleId> newRows; ///< came or changed, and are still to be asked what only their files tell
     TextColumn texts;               ///< search text by source row

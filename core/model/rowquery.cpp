@@ -6,8 +6,10 @@
 #include "core/model/halves.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace galley {
 namespace {
@@ -102,13 +104,11 @@ const Article& RowQuery::articleAt(int row) const {
 }
 
 bool RowQuery::touchProblems(const std::vector<int>& rows) {
-    for (const auto& column : m_columns) {
-        if (!asksProblems(column->term()))
-            continue;
-        for (const int row : rows)
-            if (static_cast<std::size_t>(row) < column->size())
-                read(*column, static_cast<std::size_t>(row));
-    }
+    for (const auto* columns : {&m_columns, &m_coming})
+        for (const auto& column : *columns)
+            for (const int row : rows)
+                if (asksProblems(column->term()) && static_cast<std::size_t>(row) < column->size())
+                    read(*column, static_cast<std::size_t>(row));
     return m_query.asksFor(QueryState::Problem);
 }
 
@@ -220,6 +220,51 @@ int RowQuery::onlyHindrance(int row, const Groups& groups) const {
         hindrance = static_cast<int>(group);
     }
     return hindrance >= 0 && matches(groups.m_others, static_cast<std::size_t>(row)) ? hindrance : -1;
+}
+
+bool RowQuery::hasColumnFor(const QueryNode& term) const {
+    return std::ranges::any_of(m_columns, [&](const auto& column) { return column->serves(term); });
+}
+
+std::vector<const QueryNode*> RowQuery::missingTerms(const Query& query) const {
+    std::vector<const QueryNode*> missing;
+    const auto look = [&](const auto& self, const QueryNode& node) -> void {
+        for (const QueryNode& child : node.children)
+            self(self, child);
+        const bool isRead = node.kind == QueryNode::Kind::Term && !asksDuplicate(node) &&
+                            !needsDocument(node) && lineOf(node) == NoLine;
+        const auto isAlike = [&](const QueryNode* other) { return QueryColumn(*other).serves(node); };
+        if (isRead && !hasColumnFor(node) && std::ranges::none_of(missing, isAlike))
+            missing.push_back(&node);
+    };
+    look(look, query.root());
+    return missing;
+}
+
+std::size_t RowQuery::missingFor(const Query& query) const {
+    return missingTerms(query).size() * m_texts->size();
+}
+
+bool RowQuery::prepare(const Query& query, int count) {
+    const auto missing = missingTerms(query);
+    const auto isMissing = [&](const auto& column) {
+        return std::ranges::any_of(missing, [&](const QueryNode* term) { return column->serves(*term); });
+    };
+    std::erase_if(m_coming, [&](const auto& column) { return !isMissing(column); });
+    for (const QueryNode* term : missing)
+        if (std::ranges::none_of(m_coming, [&](const auto& column) { return column->serves(*term); }))
+            m_coming.push_back(std::make_unique<QueryColumn>(*term));
+    bool isAll = true;
+    for (const auto& column : m_coming) {
+        const std::size_t first = column->size();
+        column->resize(std::min(m_texts->size(), first + static_cast<std::size_t>(count)));
+        for (std::size_t row = first; row < column->size(); ++row)
+            read(*column, row);
+        isAll = isAll && column->size() == m_texts->size();
+    }
+    if (isAll)
+        std::ranges::move(std::exchange(m_coming, {}), std::back_inserter(m_columns));
+    return isAll;
 }
 
 const QueryColumn* RowQuery::columnFor(const QueryNode& term) {
@@ -380,9 +425,11 @@ void RowQuery::append(int count) {
 void RowQuery::refresh() {
     if (m_stale.empty())
         return;
-    for (const auto& column : m_columns)
-        for (const int row : m_stale)
-            read(*column, static_cast<std::size_t>(row));
+    for (const auto* columns : {&m_columns, &m_coming})
+        for (const auto& column : *columns)
+            for (const int row : m_stale)
+                if (static_cast<std::size_t>(row) < column->size())
+                    read(*column, static_cast<std::size_t>(row));
     for (const int row : m_stale)
         if (m_duplicates)
             m_duplicates->replace(static_cast<std::size_t>(row),
@@ -391,6 +438,7 @@ void RowQuery::refresh() {
 }
 
 void RowQuery::remove(int first, int last) {
+    m_coming.clear(); // begins anew
     for (const auto& column : m_columns)
         column->remove(static_cast<std::size_t>(first), static_cast<std::size_t>(last));
     if (m_duplicates)
@@ -401,6 +449,7 @@ void RowQuery::remove(int first, int last) {
 }
 
 void RowQuery::renumber(const std::vector<int>& nowAt) {
+    m_coming.clear(); // begins anew
     for (const auto& column : m_columns)
         column->renumber(nowAt);
     if (m_duplicates)

@@ -23,6 +23,10 @@ public:
     /// Takes another query up and prepares for it; rows told of by touch() are read again. `answers` to its
     /// documentTerms().
     void setQuery(const Query& query, const DocumentAnswers::Answers& answers = {});
+    /// How many values setQuery() would have to read first.
+    std::size_t missingFor(const Query& query) const;
+    /// Reads some of them, `count` rows of each; whether that was all. Given up for another query.
+    bool prepare(const Query& query, int count);
     /// Answers for further rows.
     void addAnswers(const DocumentAnswers::Answers& answers);
     /// Whether this query can only match what `other` matches too: it was typed on.
@@ -62,6 +66,9 @@ private:
     Part compiled(const QueryNode& node);
     static void sortBySpeed(Part& part);
     const QueryColumn* columnFor(const QueryNode& term);
+    bool hasColumnFor(const QueryNode& term) const;
+    /// What is read of each article for a query and is not at hand.
+    std::vector<const QueryNode*> missingTerms(const Query& query) const;
     void fillNew();
     void prepareDuplicates();
     void dropAnswers();
@@ -80,8 +87,9 @@ private:
     Query m_query;
     Part m_root;
     std::vector<std::unique_ptr<QueryColumn>> m_columns;
-    std::vector<QueryColumn*> m_new;           ///< of these, those still to be filled
-    std::optional<DuplicateRows> m_duplicates; ///< once it was asked for
+    std::vector<QueryColumn*> m_new;                    ///< of these, those still to be filled
+    std::vector<std::unique_ptr<QueryColumn>> m_coming; ///< being prepared: only their first rows are there
+    std::optional<DuplicateRows> m_duplicates;          ///< once it was asked for
     std::vector<int> m_stale;
     std::vector<QueryNode> m_documentTerms;
     std::vector<std::vector<char>> m_fileAnswers; ///< for each of these, by article

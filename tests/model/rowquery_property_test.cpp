@@ -156,13 +156,20 @@ private:
 
 class Machine {
 public:
-    explicit Machine(unsigned seed)
-        : m_invent(seed) {
+    explicit Machine(unsigned seed, ArticleListModel::Pace pace = {})
+        : m_invent(seed)
+        , m_list(nullptr, pace) {
         m_list.setSourceModel(&m_table);
         m_test.add(documents(40));
     }
 
     void step() {
+        change();
+        ask();
+    }
+
+private:
+    void change() {
         switch (m_invent.pick(8)) {
         case 0:
             m_test.add(documents(3));
@@ -178,10 +185,7 @@ public:
         default:
             break;
         }
-        ask();
     }
-
-private:
     std::vector<std::string> documents(int count) {
         std::vector<std::string> texts;
         for (int i = 0; i < count; ++i)
@@ -204,6 +208,11 @@ private:
             m_invent.pick(3) == 0 ? m_list.filterText() + u' ' + m_invent.query() : m_invent.query();
         m_list.setFilterText(text);
         ASSERT_FALSE(m_list.filterError()) << text.toStdString();
+        m_prepared += m_list.isSearching() ? 1 : 0;
+        while (m_list.isSearching()) {
+            change(); // while it is looked
+            QCoreApplication::processEvents();
+        }
         const Query query = *Query::parse(text, 0);
         QList<ArticleId> expected;
         for (int row = 0; row < m_table.rowCount(); ++row)
@@ -221,7 +230,8 @@ private:
     int m_removed = 0;
 
 public:
-    int m_found = 0; ///< queries that matched some articles and not all
+    int m_found = 0;    ///< queries that matched some articles and not all
+    int m_prepared = 0; ///< queries that were not answered at once
 };
 
 TEST(RowQueryProperty, FindsWhatAskingEachArticleFinds) {
@@ -234,6 +244,41 @@ TEST(RowQueryProperty, FindsWhatAskingEachArticleFinds) {
         found += machine.m_found;
     }
     EXPECT_GT(found, 300);
+}
+
+TEST(RowQueryProperty, FindsTheSameWhereItReadsSomeRowsAtATime) {
+    int prepared = 0;
+    for (unsigned seed = 100; seed < 110 && !testing::Test::HasFailure(); ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Machine machine(seed, {0, 17});
+        for (int step = 0; step < 20 && !testing::Test::HasFailure(); ++step)
+            machine.step();
+        prepared += machine.m_prepared;
+    }
+    EXPECT_GT(prepared, 50);
+}
+
+TEST(RowQueryTest, WhatIsReadInTurnsIsTheLastThatWasAsked) {
+    TestFeed test({"title: a\nquality: 10\n", "title: b\nquality: 90\ntype: video\n", "title: c\n"});
+    ArticleTableModel table(&test.feed, &test.edits);
+    ArticleListModel list(nullptr, {0, 1});
+    list.setSourceModel(&table);
+    list.setFilterText(QStringLiteral("quality:>50"));
+    EXPECT_TRUE(list.isSearching());
+    EXPECT_EQ(list.rowCount(), 3) << "the last result stays";
+    QCoreApplication::processEvents();
+    list.setFilterText(QStringLiteral("type:video"));
+    list.setFilterText(QStringLiteral("quality:>5 type:video"));
+    EXPECT_TRUE(waitFor([&] { return !list.isSearching(); }));
+    EXPECT_EQ(list.ids(), QList<ArticleId>{test.id(1)});
+    list.setFilterText(QStringLiteral("quality:..50"));
+    EXPECT_FALSE(list.isSearching()) << "what was asked before is at hand";
+    EXPECT_EQ(list.ids(), QList<ArticleId>{test.id(0)});
+    list.setFilterText(QStringLiteral("heat:3"));
+    list.setSourceModel(nullptr);
+    list.setSourceModel(&table);
+    EXPECT_FALSE(list.isSearching());
+    EXPECT_EQ(list.rowCount(), 0) << "no article has a heat";
 }
 
 TEST(RowQueryTest, FindsDuplicates) {
