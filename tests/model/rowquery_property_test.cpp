@@ -4,6 +4,8 @@
 #include "tests/editing/testfeed.h"
 #include "tests/model/modelwatch.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <random>
 
