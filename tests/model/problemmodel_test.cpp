@@ -211,7 +211,7 @@ TEST_F(ProblemModelTest, TheFutureBeginsWhenItIsLookedAt) {
 }
 
 TEST_F(ProblemModelTest, WhatWasFoundLateDoesNotCount) {
-    rewrite(0, large(60'000));
+    rewrite(0, large(15'000));
     finder.setChoices({{Rule::NoImage, std::nullopt}}); // all are looked at again, the first ones for long
     edit(5, "title", Value("Harbour opens at last 5"), Value("Harbour <b>opens</b> at last"));
     EXPECT_THAT(rulesOf(5), ElementsAre("html-tag"));
