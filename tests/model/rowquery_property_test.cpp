@@ -299,17 +299,20 @@ TEST(RowQueryTest, FindsDuplicates) {
     EXPECT_EQ(list.ids(), (QList<ArticleId>{test.id(2), test.id(4)}));
 }
 
+/// What a filter finds, once the files were asked.
+QList<ArticleId> foundBy(ArticleListModel& list, const char16_t* text) {
+    list.setFilterText(QString::fromUtf16(text));
+    EXPECT_TRUE(waitFor([&] { return !list.isSearching(); }));
+    return list.ids();
+}
+
 TEST(RowQueryTest, FilesAreAskedWhatSummariesDoNotKnow) {
     TestFeed test({"title: a\nrelated:\n- title: Sea wind\n", "title: b\nauthor: jane\n",
                    "title: c\nrelated:\n- title: Storm\n"});
     ArticleTableModel table(&test.feed, &test.edits);
     ArticleListModel list;
     list.setSourceModel(&table);
-    const auto found = [&](const char16_t* text) {
-        list.setFilterText(QString::fromUtf16(text));
-        EXPECT_TRUE(waitFor([&] { return !list.isSearching(); }));
-        return list.ids();
-    };
+    const auto found = [&list](const char16_t* text) { return foundBy(list, text); };
     EXPECT_EQ(found(u"related:WIND"), QList<ArticleId>{test.id(0)});
     list.setFilterText(QStringLiteral("related:storm"));
     EXPECT_TRUE(list.isSearching());
@@ -332,11 +335,7 @@ TEST(RowQueryTest, EditsElsewhereLeaveWhatAFileSays) {
     ArticleTableModel table(&test.feed, &test.edits);
     ArticleListModel list;
     list.setSourceModel(&table);
-    const auto found = [&](const char16_t* text) {
-        list.setFilterText(QString::fromUtf16(text));
-        EXPECT_TRUE(waitFor([&] { return !list.isSearching(); }));
-        return list.ids();
-    };
+    const auto found = [&list](const char16_t* text) { return foundBy(list, text); };
     const ArticleId id = test.id(0);
     test.edits.push(QStringLiteral("Edit"),
                     {{id, FieldPath("published"), std::nullopt, Value(false)},

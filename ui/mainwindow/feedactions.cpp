@@ -8,11 +8,11 @@
 #include "ui/support/progressstrip.h"
 #include "ui/support/workbench.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QToolBar>
 #include <QUrl>
 
@@ -98,7 +98,9 @@ void FeedActions::fillToolBar(QToolBar* toolBar) {
 void FeedActions::chooseFolder() {
     const QString start =
         m_workbench->session() ? m_workbench->session()->feed()->layout().root : m_recent->last();
-    auto* dialog = new QFileDialog(m_window, tr("Open a feed"), start.isEmpty() ? QDir::homePath() : start);
+    auto* dialog = new QFileDialog(
+        m_window, tr("Open a feed"),
+        start.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::HomeLocation) : start);
     dialog->setObjectName(u"openFeedDialog"_qs);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -140,7 +142,7 @@ void FeedActions::fillRecentMenu() {
     m_recentMenu->clear();
     const QStringList folders = m_recent->folders();
     for (const QString& folder : folders) {
-        QString shown = QDir::toNativeSeparators(folder);
+        QString shown = folder;
         QAction* action = m_recentMenu->addAction(shown.replace(u'&', u"&&"_qs));
         action->setObjectName(u"recentFeed%1"_qs.arg(m_recentMenu->actions().size()));
         action->setToolTip(tr("Open this feed"));
@@ -171,10 +173,8 @@ void FeedActions::tellFailure(const QString& folder, const Error& error) {
         buttons.prepend({tr("Try again"), [this] { reload(); }});
     else if (m_recent->folders().contains(folder))
         buttons.append({tr("Remove from recent feeds"), [this, folder] { m_recent->remove(folder); }});
-    m_messages->showMessage(
-        TintedBar::Tone::Error,
-        tr("%1 could not be opened. %2").arg(QDir::toNativeSeparators(folder), error.message), buttons,
-        topic);
+    m_messages->showMessage(TintedBar::Tone::Error,
+                            tr("%1 could not be opened. %2").arg(folder, error.message), buttons, topic);
 }
 
 void FeedActions::tellStopped() {

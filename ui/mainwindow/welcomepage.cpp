@@ -6,7 +6,6 @@
 #include "ui/support/text.h"
 
 #include <QAction>
-#include <QDir>
 #include <QListWidget>
 #include <QPushButton>
 #include <QShortcut>
@@ -58,10 +57,9 @@ void WelcomePage::fill() {
     const QStringList folders = m_recent->folders();
     const int height = fontMetrics().height() + rowPadding;
     for (const QString& folder : folders) {
-        auto* item =
-            new QListWidgetItem(symbolicIcon(u"recent"_qs), QDir::toNativeSeparators(folder), m_list);
+        auto* item = new QListWidgetItem(symbolicIcon(u"recent"_qs), folder, m_list);
         item->setData(Qt::UserRole, folder);
-        item->setToolTip(plainToolTip(QDir::toNativeSeparators(folder)));
+        item->setToolTip(plainToolTip(folder));
         item->setSizeHint({0, height});
     }
     m_list->setFixedHeight(height * static_cast<int>(qMax<qsizetype>(1, folders.size())) +
