@@ -1,9 +1,8 @@
 // Addresses asked for in one turn of the event loop go to a worker together.
 #include "core/feed/localfiles.h"
 
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
-
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -70,7 +69,7 @@ void LocalFiles::lookUp() {
     const QStringList addresses = std::exchange(m_wanted, {});
     if (addresses.isEmpty())
         return;
-    whenReady(QtConcurrent::run(filesOf, m_site, addresses), this,
+    whenReady(inBackground([site = m_site, addresses] { return filesOf(site, addresses); }), this,
               [this, addresses, site = m_sites](const QStringList& files) {
                   if (site == m_sites)
                       take(addresses, files);

@@ -3,12 +3,12 @@
 
 #include "core/feed/fileerror.h"
 #include "core/feed/filereader.h"
+#include "core/feed/inbackground.h"
 #include "core/feed/parallel.h"
 #include "core/feed/transaction.h"
 #include "core/frontmatter/edit.h"
 
 #include <QHash>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <atomic>
@@ -224,8 +224,8 @@ std::vector<SaveResult> save(const QString& root, const StateHome& state,
 
 QFuture<std::vector<SaveResult>> saveInBackground(const QString& root, const StateHome& state,
                                                   std::vector<SaveRequest> requests) {
-    return QtConcurrent::run(
-        [root, state, requests = std::move(requests)](QPromise<std::vector<SaveResult>>& promise) {
+    return inBackground<std::vector<SaveResult>>(
+        [root, state, requests = std::move(requests)](auto& promise) {
             promise.addResult(save(root, state, requests, &promise));
         });
 }

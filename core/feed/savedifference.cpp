@@ -2,8 +2,7 @@
 #include "core/feed/savedifference.h"
 
 #include "core/feed/files.h"
-
-#include <QtConcurrentRun>
+#include "core/feed/inbackground.h"
 
 namespace galley {
 
@@ -31,7 +30,7 @@ void SaveDifference::show(const QString& root, const SaveRequest& request) {
     m_outcome = {};
     m_outcome.id = request.id;
     // A future set anew makes the watcher forget the one before.
-    m_planning.setFuture(QtConcurrent::run([root, request] { return planSave(root, request); }));
+    m_planning.setFuture(inBackground([root, request] { return planSave(root, request); }));
 }
 
 void SaveDifference::cancel() {

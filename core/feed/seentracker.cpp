@@ -1,7 +1,7 @@
 // One comparison at a time; what is wanted meanwhile waits for its end.
 #include "core/feed/seentracker.h"
 
-#include <QtConcurrentRun>
+#include "core/feed/inbackground.h"
 
 #include <chrono>
 #include <mutex>
@@ -93,7 +93,7 @@ void SeenTracker::startWanted() {
 }
 
 QFuture<SeenOutcome> SeenTracker::run(SeenTask task, std::shared_ptr<Job> job) {
-    return QtConcurrent::run([task = std::move(task), job = std::move(job)] {
+    return inBackground([task = std::move(task), job = std::move(job)] {
         // The last notes of a feed that was left may still be on their way.
         static std::mutex oneAtATime;
         const std::lock_guard lock(oneAtATime);

@@ -4,12 +4,12 @@
 #include "core/article/field.h"
 #include "core/feed/descriptor.h"
 #include "core/feed/disk.h"
+#include "core/feed/inbackground.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 #include <cstdlib>
 #include <unistd.h>
@@ -91,8 +91,8 @@ UnifiedDiff::~UnifiedDiff() {
 void UnifiedDiff::start(Texts texts) {
     m_texts = std::move(texts);
     m_timer.start();
-    m_writing.setFuture(QtConcurrent::run(
-        [before = std::move(m_texts.before)] { return std::make_shared<ScratchFile>(before); }));
+    m_writing.setFuture(
+        inBackground([before = std::move(m_texts.before)] { return std::make_shared<ScratchFile>(before); }));
 }
 
 void UnifiedDiff::startProcess() {

@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QTemporaryFile>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <cstdio>
 #include <unistd.h>
@@ -61,7 +61,7 @@ void ImageSaver::write(const QString& file, const QByteArray& bytes) {
         else
             emit failed(file, reason);
     });
-    watcher->setFuture(QtConcurrent::run(writeFile, file, bytes));
+    watcher->setFuture(QtConcurrent::run(&m_writer, writeFile, file, bytes));
 }
 
 QString suggestedFileName(const ImageSource& source, ImageFormat format) {

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
 namespace galley {
 
@@ -29,6 +30,7 @@ private:
 
     ImageStore* m_store;
     QHash<QString, std::shared_ptr<ImageTicket>> m_tickets; ///< by file
+    QThreadPool m_writer;
 };
 
 /// A file name for a picture: its address's last part, with the extension of the format it really has.

@@ -2,10 +2,9 @@
 #include "core/model/documentanswers.h"
 
 #include "core/feed/filereader.h"
+#include "core/feed/inbackground.h"
 #include "core/feed/parallel.h"
 #include "core/frontmatter/document.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <unordered_map>
@@ -148,7 +147,7 @@ void DocumentAnswers::ask(const Feed& feed, const Edits& edits, std::vector<Arti
     for (const ArticleId id : question.ids)
         question.paths.push_back(feed.article(id).path());
     m_isAsking = true;
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(inBackground<Answers>(
         [question = std::move(question)](QPromise<Answers>& promise) { answer(promise, question); }));
 }
 

@@ -1,9 +1,8 @@
 // One task at a time; what changes while it runs is the next one's.
 #include "core/model/facetcounter.h"
 
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -173,7 +172,7 @@ void FacetCounter::start() {
     const bool isAll = m_stale.empty();
     m_isWanted |= !isAll;
     m_isCounting = true;
-    const auto counting = QtConcurrent::run(
+    const auto counting = inBackground(
         [index = m_index, sources = std::move(sources),
          shown = isAll ? std::optional(m_list->ids()) : std::nullopt,
          keptOut = isAll ? std::move(m_keptOut) : std::vector<FacetIndex::KeptOut>()]() -> Counted {

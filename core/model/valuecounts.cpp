@@ -2,9 +2,9 @@
 #include "core/model/valuecounts.h"
 
 #include "core/article/searchtext.h"
+#include "core/feed/inbackground.h"
 
 #include <QHash>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -106,7 +106,7 @@ void ValueCounts::count(const ArticleTableModel& table, const QString& field) {
         articles.push_back({table.feed().article(table.idAt(row)),
                             name == problemField ? table.brokenRules(row) : QStringList()});
     m_watcher.setFuture(
-        QtConcurrent::run([articles = std::move(articles), name] { return countValues(articles, name); }));
+        inBackground([articles = std::move(articles), name] { return countValues(articles, name); }));
 }
 
 void ValueCounts::follow(const ArticleTableModel& table) {

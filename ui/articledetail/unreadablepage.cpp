@@ -2,6 +2,7 @@
 #include "ui/articledetail/unreadablepage.h"
 
 #include "core/feed/files.h"
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
 #include "ui/support/elidedlabel.h"
 #include "ui/support/icons.h"
@@ -13,7 +14,6 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace galley {
 
@@ -103,7 +103,7 @@ void UnreadablePage::readText(ArticleId id) {
     const int serial = ++m_serial;
     const QString root = m_feed->layout().root;
     const QString path = m_feed->article(id).path();
-    whenReady(QtConcurrent::run([root, path] { return readFile(root, path); }), this,
+    whenReady(inBackground([root, path] { return readFile(root, path); }), this,
               [this, serial](const Result<std::string>& bytes) {
                   if (serial == m_serial)
                       setText(bytes);

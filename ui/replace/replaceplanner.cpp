@@ -1,10 +1,9 @@
 // A worker gets articles and a rule, and returns changes.
 #include "ui/replace/replaceplanner.h"
 
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
 #include "ui/support/feedsession.h"
-
-#include <QtConcurrentRun>
 
 namespace galley {
 namespace {
@@ -29,7 +28,7 @@ void ReplacePlanner::cancel() {
 void ReplacePlanner::plan(FeedSession* session, const QList<ArticleId>& ids, const FieldPath& field,
                           const TextReplacer& replacer) {
     cancel();
-    m_future = QtConcurrent::run(
+    m_future = inBackground<Result<Plan>>(
         [field, replacer, sources = replaceSources(*session->feed(), *session->edits(), ids, field)](
             QPromise<Result<Plan>>& promise) {
             promise.addResult(

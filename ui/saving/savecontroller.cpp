@@ -1,11 +1,10 @@
 // Runs saves.
 #include "ui/saving/savecontroller.h"
 
+#include "core/feed/inbackground.h"
 #include "core/feed/transaction.h"
 #include "ui/saving/failuremodel.h"
 #include "ui/support/workbench.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <memory>
@@ -65,7 +64,7 @@ void SaveController::save(const QList<ArticleId>& ids) {
     // tells of progress and cancel, another brings the results.
     auto control = std::make_shared<QPromise<std::vector<SaveResult>>>();
     m_control.setFuture(control->future());
-    m_results.setFuture(QtConcurrent::run(
+    m_results.setFuture(inBackground(
         [control, root = m_session->feed()->layout().root, state = m_workbench->stateHome(), requests] {
             control->start();
             Saved saved;

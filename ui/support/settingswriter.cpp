@@ -1,11 +1,11 @@
 // QSettings objects of one file share what is to be written: a second one writes for the first.
 #include "ui/support/settingswriter.h"
 
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
 
 #include <QEvent>
 #include <QSettings>
-#include <QtConcurrent>
 
 namespace galley {
 
@@ -29,7 +29,7 @@ void SettingsWriter::write() {
         return;
     m_isWriting = true;
     m_isWanted = false;
-    const auto written = QtConcurrent::run([file = m_settings->fileName(), format = m_settings->format()] {
+    const auto written = inBackground([file = m_settings->fileName(), format = m_settings->format()] {
         QSettings settings(file, format);
         settings.sync();
         return settings.status();
