@@ -1,24 +1,69 @@
-// ASCII with typographic punctuation, which most of a feed is, takes a short way.
+// ASCII with typographic punctuation, which most of a feed is, takes a short way; the rest in pieces.
 #include "core/article/searchtext.h"
 
 #include <QList>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace galley {
 namespace {
 
-/// Whether a text holds nothing but ASCII and the dashes, quotes and dots of U+2000 to U+203F, without the
-/// blank among them that is folded.
-bool isPlain(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (static_cast<unsigned char>(text[i]) < 0x80)
-            continue;
-        if (text.substr(i, 2) != "\xe2\x80" || text.substr(i + 2, 1) == "\xaf")
-            return false;
-        i += 2;
+/// Where the next byte stands that is not ASCII, from `at` on; the text's size where none does.
+std::size_t asciiEnd(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t highBits = 0x8080808080808080;
+    std::uint64_t word = 0;
+    for (; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (word & highBits)
+            break;
     }
-    return true;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+/// Of the dashes, quotes and dots of U+2000 to U+203F, without the blank among them that is folded: like
+/// ASCII, they fold by themselves and with no other.
+bool isPunctuation(std::string_view text, std::size_t at) {
+    return text.substr(at, 2) == "\xe2\x80" && text.substr(at + 2, 1) != "\xaf";
+}
+constexpr std::size_t punctuationLength = 3; // bytes
+
+/// Whether a character begins there that folds together with others.
+bool isSlow(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]) >= 0x80 && !isPunctuation(text, at);
+}
+
+/// A piece of a text, from where plain characters end. `begin` is at the last plain one: what follows may be
+/// a mark on it.
+struct Piece {
+    std::size_t begin, end;
+};
+
+/// The next piece from `at` on that has to be folded slowly; few plain characters within it stay in it.
+/// Empty, at the end of the text, where there is none.
+Piece slowPiece(std::string_view text, std::size_t at) {
+    constexpr std::size_t few = 16; // bytes; a new piece costs more
+    Piece piece{text.size(), text.size()};
+    for (std::size_t i = at; i < text.size();) {
+        std::size_t last = i; // of the plain characters before what is slow
+        while (i < text.size() && !isSlow(text, i)) {
+            const std::size_t end = asciiEnd(text, i);
+            last = end > i ? end - 1 : i;
+            i = end > i ? end : i + punctuationLength;
+        }
+        const bool hasBegun = piece.begin < text.size();
+        if (i >= text.size() || (hasBegun && i - piece.end >= few))
+            break;
+        if (!hasBegun)
+            piece.begin = last;
+        while (i < text.size() && isSlow(text, i))
+            ++i;
+        piece.end = i;
+    }
+    return piece;
 }
 
 /// Lower case for ASCII, line ends made blanks; other bytes as they are.
@@ -99,12 +144,16 @@ QString foldedSlowly(const QString& text) {
 
 void appendFolded(std::string& folded, std::string_view text) {
     const auto start = static_cast<std::ptrdiff_t>(folded.size());
-    if (isPlain(text)) {
-        folded.append(text);
-    } else {
-        const QString decoded = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        const QByteArray bytes = foldedSlowly(decoded).toUtf8();
-        folded.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    for (std::size_t at = 0; at < text.size();) {
+        const Piece slow = slowPiece(text, at);
+        folded.append(text.substr(at, slow.begin - at));
+        if (slow.begin < slow.end) {
+            const QString decoded =
+                QString::fromUtf8(text.data() + slow.begin, static_cast<qsizetype>(slow.end - slow.begin));
+            const QByteArray bytes = foldedSlowly(decoded).toUtf8();
+            folded.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        }
+        at = slow.end;
     }
     std::transform(folded.begin() + start, folded.end(), folded.begin() + start, foldedByte);
 }

@@ -4,6 +4,8 @@
 #include "core/model/sortedrows.h"
 #include "core/model/textcolumn.h"
 
+#include <QStringList>
+
 #include <gmock/gmock.h>
 
 #include <random>
@@ -27,6 +29,31 @@ TEST(SearchText, IgnoresCaseAndAccents) {
     EXPECT_EQ(folded(u"ΆΛΦΑ"), folded(u"αλφα"));
     EXPECT_EQ(folded(u"東京"), "東京");
     EXPECT_EQ(folded(u""), "");
+}
+
+// Whatever stands around a word, it is folded as if it stood alone: texts are folded in pieces.
+TEST(SearchText, FoldsEachWordAsIfItStoodAlone) {
+    const QStringList letters = {u"a"_qs,  u"E"_qs,      u"\u0301"_qs, u"\u0308"_qs, u"é"_qs,
+                                 u"Å"_qs,  u"’"_qs,      u"\u200d"_qs, u"か"_qs,     u"\u3099"_qs,
+                                 u"한"_qs, u"ᄒ"_qs,     u"ᅡ"_qs,     u"İ"_qs,      u"Σ"_qs,
+                                 u"ß"_qs,  u"\u202f"_qs, u"กิ"_qs,      u"😀"_qs,      u"-"_qs};
+    std::mt19937 random(17);
+    const auto below = [&random](qsizetype end) {
+        return std::uniform_int_distribution<qsizetype>(0, end - 1)(random);
+    };
+    for (int round = 0; round < 2000; ++round) {
+        QString text;
+        std::string expected;
+        for (qsizetype word = below(5); word >= 0; --word) {
+            QString letterSequence;
+            for (qsizetype i = below(6); i >= 0; --i)
+                letterSequence += below(3) == 0 ? u"plain"_qs : letters[below(letters.size())];
+            const qsizetype blanks = 1 + below(30);
+            text += letterSequence + QString(blanks, u' ');
+            expected += foldedText(letterSequence) + std::string(std::size_t(blanks), ' ');
+        }
+        ASSERT_EQ(foldedText(text), expected) << text.toStdString();
+    }
 }
 
 TEST(SearchText, KeepsMarksThatMakeAnotherLetter) {
