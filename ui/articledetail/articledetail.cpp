@@ -15,6 +15,12 @@
 
 namespace galley {
 
+namespace {
+
+constexpr int rowsAtOnce = 6;
+
+} // namespace
+
 ArticleDetail::ArticleDetail(Feed* feed, Edits* edits, QWidget* parent)
     : QWidget(parent)
     , m_feed(feed)
@@ -41,6 +47,10 @@ ArticleDetail::ArticleDetail(Feed* feed, Edits* edits, QWidget* parent)
     connect(feed, &Feed::articlesRemoved, this, [this] { setArticles(m_ids); });
 }
 
+bool ArticleDetail::prepare() {
+    return m_articlePage->makeRows(rowsAtOnce);
+}
+
 SelectionPage* ArticleDetail::selectionPage() {
     if (!m_selectionPage) {
         m_selectionPage = new SelectionPage(m_feed, m_edits, m_pages);
@@ -62,6 +72,7 @@ void ArticleDetail::setArticles(const QList<ArticleId>& ids) {
     if (there == m_ids)
         return;
     m_ids = there;
+    m_articlePage->makeRows(RecordForm::allRows);
     m_article->show(m_ids.size() == 1 ? m_ids.first() : -1);
     if (m_selectionPage || m_ids.size() > 1)
         selectionPage()->setArticles(m_ids.size() > 1 ? m_ids : QList<ArticleId>());

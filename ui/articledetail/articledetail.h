@@ -26,6 +26,9 @@ public:
     /// Both are not owned and outlive the panel.
     ArticleDetail(Feed* feed, Edits* edits, QWidget* parent = nullptr);
 
+    /// Makes some of what is needed to show an article, a short while's work; true once there is no more of
+    /// it. What was not made ahead is made when it is needed.
+    bool prepare();
     /// Marks fields with what is wrong with them. Not owned; outlives the panel.
     void setProblems(const ProblemFinder* problems);
     /// Shows these articles: none, one or many. Cheap to call for every move in a list.

@@ -65,6 +65,10 @@ ArticlePage::ArticlePage(ShownArticle* article, QWidget* parent)
     connect(article, &ShownArticle::switched, this, [this] { showSwitched(); });
     connect(article, &ShownArticle::completed, this, [this] { showCompleted(); });
     connect(article, &ShownArticle::changed, this, [this] { refresh(); });
+    connect(article, &ShownArticle::problemsChanged, this, [this] {
+        updateHeader();
+        shownForm()->refreshProblems();
+    });
 }
 
 ArticlePage::Place ArticlePage::addForm(RecordForm::Kind kind, QWidget* below) {
@@ -94,8 +98,10 @@ ArticlePage::Place& ArticlePage::placeOf(const FieldPath& record) {
         return m_main;
     const bool isImage = record.lastKey() == "images";
     Place& place = isImage ? m_image : m_related;
-    if (!place.form)
+    if (!place.form) {
         place = addForm(isImage ? RecordForm::Kind::Image : RecordForm::Kind::Related, nullptr);
+        place.form->makeRows(RecordForm::allRows);
+    }
     return place;
 }
 

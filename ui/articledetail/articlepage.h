@@ -20,8 +20,11 @@ class ElidedLabel;
 class ArticlePage : public QWidget {
     Q_OBJECT
 public:
-    /// `article` is not owned and outlives the page.
+    /// Has no rows yet. `article` is not owned and outlives the page.
     explicit ArticlePage(ShownArticle* article, QWidget* parent = nullptr);
+
+    /// As RecordForm::makeRows, for the article's own.
+    bool makeRows(int most) { return m_main.form->makeRows(most); }
 
     void focusFirstField();
     /// Puts the cursor in a field of the article; in the list where the field is one of an item.

@@ -124,6 +124,14 @@ void FieldRow::setState(const FieldState& state, const Marks& marks) {
     update();
 }
 
+void FieldRow::setProblem(const QString& problem) {
+    if (m_marks.problem == problem)
+        return;
+    m_marks.problem = problem;
+    updateRemark();
+    updateToolTips();
+}
+
 void FieldRow::showFallback(const FieldState& state) {
     const bool fits = !state.value || m_editor->canShow(*state.value);
     m_editor->setVisible(fits);

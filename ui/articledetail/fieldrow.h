@@ -33,6 +33,7 @@ public:
     FieldEditor* editor() const { return m_editor; }
     void setTitle(const QString& title);
     void setState(const FieldState& state, const Marks& marks);
+    void setProblem(const QString& problem); ///< as in the marks
     bool isMarkedDirty() const { return m_marks.isDirty; }
     /// Whatever is said below the editor.
     QString remark() const;

@@ -116,12 +116,33 @@ RecordForm::RecordForm(Kind kind, ShownArticle* article, const Suggestions* sugg
     , m_article(article)
     , m_suggestions(suggestions)
     , m_undoKeys(new UndoKeys(article->edits()->undoStack(), holdsUntakenText, this))
+    , m_kind(kind)
     , m_record(samplePath(kind))
-    , m_layout(new QVBoxLayout(this))
-    , m_othersHeading(plainLabel(tr("Other fields"), this)) {
+    , m_layout(new QVBoxLayout(this)) {
     m_layout->setContentsMargins(4, 6, 6, 6);
     m_layout->setSpacing(5);
-    addRows(kind);
+    connect(article->edits(), &Edits::revisited, this, [this] { forgetTyping(); });
+}
+
+bool RecordForm::makeRows(int most) {
+    const std::span<const std::string_view> names = rowsOf(m_kind);
+    for (; m_named < names.size() && most > 0; ++m_named) {
+        const std::string_view name = names[m_named];
+        if (name.empty()) {
+            m_layout->addSpacing(groupGap);
+            continue;
+        }
+        const FieldPath field = *FieldPath::parse(name);
+        addRow(field, makeEditor(joined(m_record, field), m_suggestions, this), name == "name");
+        --most;
+    }
+    if (m_named == names.size() && !m_othersHeading)
+        makeOthersHeading();
+    return m_othersHeading;
+}
+
+void RecordForm::makeOthersHeading() {
+    m_othersHeading = plainLabel(tr("Other fields"), this);
     m_othersHeading->setContentsMargins(8, 0, 0, 0);
     QFont bold = m_othersHeading->font();
     bold.setBold(true);
@@ -129,18 +150,6 @@ RecordForm::RecordForm(Kind kind, ShownArticle* article, const Suggestions* sugg
     m_othersHeading->hide();
     m_layout->addSpacing(groupGap);
     m_layout->addWidget(m_othersHeading);
-    connect(article->edits(), &Edits::revisited, this, [this] { forgetTyping(); });
-}
-
-void RecordForm::addRows(Kind kind) {
-    for (const std::string_view name : rowsOf(kind)) {
-        if (name.empty()) {
-            m_layout->addSpacing(groupGap);
-            continue;
-        }
-        const FieldPath field = *FieldPath::parse(name);
-        addRow(field, makeEditor(joined(m_record, field), m_suggestions, this), name == "name");
-    }
 }
 
 void RecordForm::addRow(const FieldPath& field, FieldEditor* editor, bool onlyIfPresent) {
@@ -204,6 +213,13 @@ void RecordForm::refresh() {
             refreshRow(row);
     }
     placeLabels();
+}
+
+void RecordForm::refreshProblems() {
+    for (Row& row : m_rows) {
+        if (m_article->knows(pathOf(row)))
+            row.widget->setProblem(m_article->problemsAt(pathOf(row)));
+    }
 }
 
 void RecordForm::clearUnknown() {

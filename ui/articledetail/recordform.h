@@ -6,6 +6,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <limits>
 #include <vector>
 
 class QVBoxLayout;
@@ -17,15 +18,19 @@ class FieldRow;
 class Suggestions;
 class UndoKeys;
 
-/// Built once a kind of record and filled again for each. Entries become changes of the shown article at
-/// once.
+/// Built once a kind of record, in turns, and filled again for each. Entries become changes of the shown
+/// article at once.
 class RecordForm : public QWidget {
     Q_OBJECT
 public:
     enum class Kind { Article, Related, Image };
 
-    /// `article` and `suggestions` are not owned and outlive it.
+    /// Has no rows yet. `article` and `suggestions` are not owned and outlive it.
     RecordForm(Kind kind, ShownArticle* article, const Suggestions* suggestions, QWidget* parent = nullptr);
+
+    static constexpr int allRows = std::numeric_limits<int>::max();
+    /// Makes at most so many more of its rows. True once it has all; only then it may be used.
+    bool makeRows(int most);
 
     /// Shows the record at a path; an empty path is the article itself.
     void setRecord(const FieldPath& record);
@@ -33,6 +38,8 @@ public:
     /// Shows what the fields hold now. Fields nobody knows of yet stay as they are, for they will be known in
     /// a moment.
     void refresh();
+    /// Shows only anew what is wrong with them.
+    void refreshProblems();
     /// Empties the fields nobody knows of yet.
     void clearUnknown();
 
@@ -59,7 +66,7 @@ private:
         bool isOther = false;
     };
 
-    void addRows(Kind kind);
+    void makeOthersHeading();
     void addRow(const FieldPath& field, FieldEditor* editor, bool onlyIfPresent);
     void connectRow(std::size_t index);
     void connectEditor(std::size_t index);
@@ -74,10 +81,12 @@ private:
     ShownArticle* m_article;
     const Suggestions* m_suggestions;
     UndoKeys* m_undoKeys;
+    Kind m_kind;
+    std::size_t m_named = 0; ///< of the names of its kind, those that have their row
     FieldPath m_record;
     std::vector<Row> m_rows;
     QVBoxLayout* m_layout;
-    QWidget* m_othersHeading;
+    QWidget* m_othersHeading = nullptr; ///< the last that is made
 };
 
 } // namespace galley

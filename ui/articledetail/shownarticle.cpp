@@ -60,7 +60,7 @@ void ShownArticle::setProblems(const ProblemFinder* problems) {
     m_problems = problems;
     connect(problems, &ProblemFinder::changed, this, [this](const QList<int>& ids) {
         if (ids.contains(m_id))
-            emit changed();
+            emit problemsChanged();
     });
 }
 

@@ -61,6 +61,8 @@ signals:
     void completed();
     /// Values or their dirtiness changed.
     void changed();
+    /// What is known to be wrong with the article changed.
+    void problemsChanged();
 
 private:
     void takeDocument(const frontmatter::Document& document);

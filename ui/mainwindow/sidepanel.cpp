@@ -12,7 +12,6 @@
 
 #include <QKeyEvent>
 #include <QMenu>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -24,7 +23,7 @@ constexpr int narrowest = 280;
 constexpr int lowLines = 36;        ///< a panel of fewer text lines is low: the fields come first there
 constexpr int leastShare = 60;      ///< of the height for the fields then, in percent
 constexpr int makeDelayMSecs = 250; ///< most feeds are loaded by then, and the table painted
-constexpr int fillDelayMSecs = 10;
+constexpr int turnMSecs = 4;
 
 } // namespace
 
@@ -41,6 +40,8 @@ SidePanel::SidePanel(Workbench* workbench, ImageStore* images, QWidget* parent)
     setMinimumWidth(narrowest);
     setStretchFactor(1, 1);
     setSizes({previewShare, detailShare});
+    m_preparing.setSingleShot(true);
+    connect(&m_preparing, &QTimer::timeout, this, &SidePanel::prepareDetail);
     connect(m_preview->pictures(), &ImagePreview::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_preview->pictures(), &ImagePreview::pictureSettled, this,
             [this](const QString& address, const QString& failure) {
@@ -65,11 +66,21 @@ void SidePanel::setSession(FeedSession* session) {
     m_detail = nullptr;
     m_preview->setFeed(session ? session->feed() : nullptr, session ? session->edits() : nullptr);
     // Its many fields take longer to make than a frame has time for, and the table comes first.
+    m_preparing.stop();
     if (session)
-        QTimer::singleShot(makeDelayMSecs, this, [this] {
-            makeDetail();
-            QTimer::singleShot(fillDelayMSecs, this, &SidePanel::showSelection);
-        });
+        m_preparing.start(makeDelayMSecs);
+}
+
+/// A turn of it; what comes in between comes first.
+void SidePanel::prepareDetail() {
+    const bool isNew = !m_detail;
+    makeDetail();
+    if (!m_detail)
+        return;
+    if (isNew || !m_detail->prepare())
+        m_preparing.start(turnMSecs);
+    else if (m_detail->isHidden())
+        QTimer::singleShot(turnMSecs, m_detail, [this] { showSelection(); });
 }
 
 void SidePanel::makeDetail() {
@@ -78,6 +89,7 @@ void SidePanel::makeDetail() {
         return;
     m_detail = new ArticleDetail(session->feed(), session->edits(), m_detailPart);
     m_detail->setProblems(session->problems());
+    m_detail->hide(); // until it has something to show
     m_detailPart->layout()->addWidget(m_detail);
     connect(m_detail, &ArticleDetail::openUrlRequested, this, &SidePanel::openUrlRequested);
     connect(m_detail, &ArticleDetail::changesRequested, this, &SidePanel::changesRequested);
@@ -99,6 +111,7 @@ void SidePanel::showSelection() {
     if (!m_detail)
         return; // comes again when it is made
     m_detail->setArticles(ids);
+    m_detail->show();
     showRelated();
 }
 

@@ -4,6 +4,7 @@
 #include "core/editing/bulkchange.h"
 
 #include <QSplitter>
+#include <QTimer>
 #include <QUrl>
 
 class QMenu;
@@ -48,6 +49,7 @@ protected:
 private:
     void giveFieldsRoom();
     void makeDetail();
+    void prepareDetail();
     void showSelection();
     void showRelated();
 
@@ -55,6 +57,7 @@ private:
     PreviewPanel* m_preview;
     QWidget* m_detailPart;
     ArticleDetail* m_detail = nullptr; ///< one a session
+    QTimer m_preparing;
 };
 
 } // namespace galley
