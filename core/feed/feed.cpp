@@ -4,6 +4,7 @@
 
 #include "core/feed/feedload.h"
 #include "core/feed/files.h"
+#include "core/feed/yieldtowindow.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -18,9 +19,10 @@ namespace galley {
 namespace {
 
 constexpr int firstLookMSecs = 4;
-constexpr int nextLookMSecs = 8;
+constexpr int nextLookMSecs = 32; ///< each delivery paints the window anew
 constexpr int backlogMSecs = 1; ///< between deliveries when more is ready: the window's own events come first
 constexpr double deliveryMSecs = 5; ///< what a delivery, with everything its receivers do, should take
+constexpr int loadingNice = 10;     ///< less yielding than what looks for problems
 constexpr int firstBatch = 128;
 constexpr int largestBatch = 4096;
 constexpr int leastRefreshBatch =
@@ -127,7 +129,10 @@ void Feed::Private::start(Purpose why, const QString& folder, QStringList paths,
     reloadWanted = false;
     setWhileLoading.clear();
     batch = why == Purpose::Open ? firstBatch : leastRefreshBatch;
-    workers.push_back({load, std::jthread([running = load] { running->run(); })});
+    workers.push_back({load, std::jthread([running = load] {
+                           yieldToWindow(loadingNice);
+                           running->run();
+                       })});
     timer.start(firstLookMSecs);
 }
 

@@ -3,27 +3,20 @@
 
 #include "core/feed/feedsettings.h"
 #include "core/feed/filereader.h"
+#include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
-
-#include <QtConcurrentRun>
+#include "core/feed/yieldtowindow.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace galley {
 namespace {
 
 constexpr std::size_t chunkSize = 64;
 constexpr int patienceMSecs = 120;
-
-/// What people do at the same time comes first. Linux keeps this value per thread.
-void yieldToWindow() {
-    constexpr int nice = 15;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
-}
+constexpr int findingNice = 15;
 
 FeedRules readFeedRules(const QString& root) {
     const auto settings = readFeedSettings(root);
@@ -92,7 +85,8 @@ ProblemFinder::~ProblemFinder() {
 
 /// The site's topics and the feed's settings may be other ones after each load and refresh.
 void ProblemFinder::begin() {
-    const auto settings = QtConcurrent::run(&m_workers, readFeedRules, m_feed->layout().root);
+    const auto settings =
+        inBackground(&m_workers, [root = m_feed->layout().root] { return readFeedRules(root); });
     whenReady(settings, this, [this, reading = ++m_lastReading](const FeedRules& rules) {
         if (reading == m_lastReading)
             takeSettings(rules);
@@ -208,16 +202,16 @@ void ProblemFinder::startSome() {
         if (jobs.empty())
             break;
         ++m_running;
-        const auto looking = QtConcurrent::run(
-            &m_workers, [root = m_feed->layout().root, jobs = std::move(jobs), linter = m_linter,
-                         stop = m_stop.get_token()] { return look(root, jobs, *linter, stop); });
+        const auto looking =
+            inBackground(&m_workers, [root = m_feed->layout().root, jobs = std::move(jobs), linter = m_linter,
+                                      stop = m_stop.get_token()] { return look(root, jobs, *linter, stop); });
         whenReady(looking, this, [this](std::vector<Result> results) { take(std::move(results)); });
     }
 }
 
 std::vector<ProblemFinder::Result> ProblemFinder::look(const QString& root, const std::vector<Job>& jobs,
                                                        const Linter& linter, const std::stop_token& stop) {
-    yieldToWindow();
+    yieldToWindow(findingNice);
     FileReader reader(root);
     std::vector<Result> results;
     results.reserve(jobs.size());
@@ -278,11 +272,10 @@ QStringList ProblemFinder::picturesOf(ArticleId id) const {
 /// Whether anything is another one.
 bool ProblemFinder::takeProblems(ArticleId id, std::vector<Problem> problems) {
     Findings& findings = findingsOf(id);
-    const QStringList pictures = picturesOf(id);
     const auto severity = switches().severityOf(Rule::PictureFailed);
     for (const Problem& problem : findings.problems) {
         const bool isPicture = severity && isOf(problem, {Rule::PictureFailed}) &&
-                               std::ranges::any_of(pictures, [&](const QString& picture) {
+                               std::ranges::any_of(picturesOf(id), [&](const QString& picture) {
                                    return problem.message.startsWith(picture + u": ");
                                });
         if (isPicture || isDuplicate(problem))
@@ -366,7 +359,7 @@ void ProblemFinder::mend(const QString& text, const std::vector<Place>& places) 
         task.job = {place.id, 0, m_feed->article(place.id).path(), m_edits->editsOf(place.id)};
         task.problems.push_back(place.problem);
     }
-    const auto mending = QtConcurrent::run(
+    const auto mending = inBackground(
         &m_workers, [root = m_feed->layout().root, tasks, linter = m_linter, stop = m_stop.get_token()] {
             FileReader reader(root);
             std::vector<FieldChange> changes;
