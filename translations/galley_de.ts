@@ -1237,6 +1237,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <source>%1 answered with status %2</source>
         <translation>%1 antwortete mit Status %2</translation>
     </message>
+    <message>
+        <source>No host can be found</source>
+        <translation>Kein Host ist zu finden</translation>
+    </message>
 </context>
 <context>
     <name>ImageFormat</name>

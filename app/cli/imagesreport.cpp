@@ -42,6 +42,7 @@ QString wordFor(ImageError::Code code) {
     case Code::TimedOut:
         return QStringLiteral("timeout");
     case Code::HostNotFound:
+    case Code::NoHostFound:
         return QStringLiteral("host-not-found");
     case Code::ConnectionFailed:
         return QStringLiteral("connection-failed");

@@ -36,6 +36,8 @@ QString sentence(ImageError::Code code) {
         return Text::tr("The server took too long");
     case ImageError::Code::HostNotFound:
         return Text::tr("The host was not found");
+    case ImageError::Code::NoHostFound:
+        return Text::tr("No host can be found");
     case ImageError::Code::ConnectionFailed:
         return Text::tr("The connection failed");
     case ImageError::Code::Offline:
@@ -115,6 +117,7 @@ bool mayPass(const ImageError& error) {
     case ImageError::Code::NeedsLogin:
     case ImageError::Code::TimedOut:
     case ImageError::Code::HostNotFound:
+    case ImageError::Code::NoHostFound:
     case ImageError::Code::ConnectionFailed:
     case ImageError::Code::Offline:
         return true;

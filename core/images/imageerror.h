@@ -20,6 +20,7 @@ struct ImageError {
         Tls,        ///< the certificate or the handshake was refused
         TimedOut,
         HostNotFound,
+        NoHostFound, ///< the same while no other host was found either: it may be this network
         ConnectionFailed,
         Offline,  ///< this computer has no network
         TooLarge, ///< more bytes or more pixels than Galley takes

@@ -35,9 +35,28 @@ bool wasAnswered(const DownloadResult& result) {
     case Code::TimedOut:
     case Code::ConnectionFailed:
     case Code::HostNotFound:
+    case Code::NoHostFound:
     case Code::Offline:
     case Code::Tls:
     case Code::NeedsLogin:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Whether the network is known to have said where the host is.
+bool hasFoundHost(const DownloadResult& result) {
+    using Code = ImageError::Code;
+    if (result)
+        return !result->fromCache;
+    switch (result.error().code) {
+    case Code::BadAddress:
+    case Code::Blocked:
+    case Code::TimedOut:
+    case Code::HostNotFound:
+    case Code::NoHostFound:
+    case Code::Offline:
         return false;
     default:
         return true;
@@ -157,8 +176,16 @@ void ImageFetcher::downloadFinished(quint64 id, const DownloadResult& result) {
     for (const LoginKey& key : outcome.accepted)
         emit loginAccepted(key);
     if (!isHeld)
-        emit finished(id, result);
+        emit finished(id, judged(result, running.waiting.url.host()));
     startWaiting();
+}
+
+/// Where no host is found at all, that says nothing about this one.
+DownloadResult ImageFetcher::judged(const DownloadResult& result, const QString& host) {
+    m_hasFoundHosts = m_hasFoundHosts || hasFoundHost(result);
+    if (result || m_hasFoundHosts || result.error().code != ImageError::Code::HostNotFound)
+        return result;
+    return std::unexpected(imageError(ImageError::Code::NoHostFound, host));
 }
 
 /// Whether a download goes on later, when there is a login.

@@ -76,6 +76,7 @@ private:
     void startWaiting();
     void start(const Waiting& waiting);
     void downloadFinished(quint64 id, const DownloadResult& result);
+    DownloadResult judged(const DownloadResult& result, const QString& host);
     bool holdForLogin(const Waiting& waiting, const ImageDownload::LoginWanted& wanted,
                       const ImageError& error);
     bool retry(Waiting waiting);
@@ -91,6 +92,7 @@ private:
     ImageCache* m_cache;
     NetworkLanes* m_lanes;
     quint64 m_lastPlace = 0;
+    bool m_hasFoundHosts = false; ///< one at least
     std::map<Place, Waiting> m_waiting;
     QHash<quint64, Running> m_running;
     QHash<quint64, Held> m_held;

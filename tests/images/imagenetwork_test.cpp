@@ -169,10 +169,26 @@ TEST_F(ImageNetworkTest, judgesANameByWhatItResolvesTo) {
     url.setHost(QStringLiteral("inside.example"));
     EXPECT_EQ(error(wish(url)).code, Code::Blocked);
     EXPECT_EQ(codeFor(redirect(url.toEncoded())), Code::Blocked);
-    url.setHost(QStringLiteral("unknown.example"));
-    const Code code = error(wish(url)).code; // depends on the machine having a network
-    EXPECT_TRUE(code == Code::HostNotFound || code == Code::Offline);
     EXPECT_EQ(server.requests(), 1);
+}
+
+TEST_F(ImageNetworkTest, blamesNoHostWhileNoneIsFound) {
+    options.hasNetwork = [] { return true; };
+    options.lookup = [](const QString&, QObject* receiver, std::function<void(const QHostInfo&)> done) {
+        QMetaObject::invokeMethod(
+            receiver, [done = std::move(done)] { done(QHostInfo()); }, Qt::QueuedConnection);
+    };
+    QUrl url = server.url(picturePath);
+    url.setHost(QStringLiteral("unknown.example"));
+    const ImageError before = error(wish(url));
+    EXPECT_EQ(before.code, Code::NoHostFound);
+    EXPECT_TRUE(before.message.contains(u"unknown.example")) << before.message.toStdString();
+    EXPECT_FALSE(isLasting(before)) << "it may be this network";
+    EXPECT_TRUE(mayPass(before));
+    EXPECT_EQ(codeFor(response("", "404 Not Found")), Code::NotFound);
+    const ImageError after = error(wish(url));
+    EXPECT_EQ(after.code, Code::HostNotFound);
+    EXPECT_TRUE(isLasting(after)) << "other hosts are there";
 }
 
 TEST_F(ImageNetworkTest, tellsABrokenConnection) {
