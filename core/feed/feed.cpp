@@ -4,7 +4,6 @@
 
 #include "core/feed/feedload.h"
 #include "core/feed/files.h"
-#include "core/feed/yieldtowindow.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -19,10 +18,10 @@ namespace galley {
 namespace {
 
 constexpr int firstLookMSecs = 4;
-constexpr int nextLookMSecs = 32; ///< each delivery paints the window anew
+constexpr int nextLookMSecs = 8;
+constexpr int paceMSecs = 32;   ///< from delivery to delivery: each paints the window anew
 constexpr int backlogMSecs = 1; ///< between deliveries when more is ready: the window's own events come first
 constexpr double deliveryMSecs = 5; ///< what a delivery, with everything its receivers do, should take
-constexpr int loadingNice = 10;     ///< less yielding than what looks for problems
 constexpr int firstBatch = 128;
 constexpr int largestBatch = 4096;
 constexpr int leastRefreshBatch =
@@ -104,6 +103,7 @@ struct Feed::Private {
     std::vector<Lost> lost; ///< gone lately
     QElapsedTimer clock;
     int batch = firstBatch;
+    QElapsedTimer pace; ///< since a delivery that left nothing; invalid after others
     QTimer timer;
     QTimer patience;
     QThreadPool documentReaders;
@@ -129,10 +129,8 @@ void Feed::Private::start(Purpose why, const QString& folder, QStringList paths,
     reloadWanted = false;
     setWhileLoading.clear();
     batch = why == Purpose::Open ? firstBatch : leastRefreshBatch;
-    workers.push_back({load, std::jthread([running = load] {
-                           yieldToWindow(loadingNice);
-                           running->run();
-                       })});
+    pace.invalidate();
+    workers.push_back({load, std::jthread([running = load] { running->run(); })});
     timer.start(firstLookMSecs);
 }
 
@@ -187,9 +185,19 @@ void Feed::Private::look() {
         finish(false);
         return;
     }
+    if (pace.isValid() && !pace.hasExpired(paceMSecs) && !load->isOver()) {
+        timer.start(nextLookMSecs);
+        return;
+    }
     deliver();
-    if (watched.holds())
-        timer.start(load->hasReady() || load->taken() == load->total() ? backlogMSecs : nextLookMSecs);
+    if (!watched.holds())
+        return;
+    const bool hasMore = load->hasReady() || load->taken() == load->total();
+    if (hasMore)
+        pace.invalidate();
+    else
+        pace.start();
+    timer.start(hasMore ? backlogMSecs : nextLookMSecs);
 }
 
 /// What grows while articles come in would make the window wait, the more the larger it is already.

@@ -5,18 +5,25 @@
 #include "core/feed/filereader.h"
 #include "core/feed/inbackground.h"
 #include "core/feed/whenready.h"
-#include "core/feed/yieldtowindow.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace galley {
 namespace {
 
 constexpr std::size_t chunkSize = 64;
 constexpr int patienceMSecs = 120;
-constexpr int findingNice = 15;
+constexpr int coresForTheWindow = 1;
+
+/// What people do at the same time comes first. Linux keeps this value per thread.
+void yieldToWindow() {
+    constexpr int nice = 15;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
+}
 
 FeedRules readFeedRules(const QString& root) {
     const auto settings = readFeedSettings(root);
@@ -57,6 +64,7 @@ ProblemFinder::ProblemFinder(Feed* feed, Edits* edits, QObject* parent)
     : QObject(parent)
     , m_feed(feed)
     , m_edits(edits) {
+    m_workers.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - coresForTheWindow));
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMSecs);
     connect(&m_patience, &QTimer::timeout, this, &ProblemFinder::startSome);
@@ -188,7 +196,7 @@ void ProblemFinder::forget(const QList<int>& ids) {
 
 void ProblemFinder::startSome() {
     m_patience.stop();
-    const int most = std::max(1, m_workers.maxThreadCount());
+    const int most = m_workers.maxThreadCount();
     while (m_linter && !m_queue.empty() && m_running < most) {
         std::vector<Job> jobs;
         for (; !m_queue.empty() && jobs.size() < chunkSize; m_queue.pop_front()) {
@@ -211,7 +219,7 @@ void ProblemFinder::startSome() {
 
 std::vector<ProblemFinder::Result> ProblemFinder::look(const QString& root, const std::vector<Job>& jobs,
                                                        const Linter& linter, const std::stop_token& stop) {
-    yieldToWindow(findingNice);
+    yieldToWindow();
     FileReader reader(root);
     std::vector<Result> results;
     results.reserve(jobs.size());
