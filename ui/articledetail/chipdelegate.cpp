@@ -1,6 +1,8 @@
 // Paints and edits one chip.
 #include "ui/articledetail/chipdelegate.h"
 
+#include "ui/support/colors.h"
+
 #include <QLineEdit>
 #include <QPainter>
 
@@ -10,13 +12,6 @@ namespace {
 
 constexpr int sidePadding = 8;
 constexpr int endPadding = 3;
-
-/// A mix of two colours: `share` of the first.
-QColor mixed(const QColor& first, const QColor& second, qreal share) {
-    const auto mix = [share](float a, float b) { return float(a * share + b * (1 - share)); };
-    return QColor::fromRgbF(mix(first.redF(), second.redF()), mix(first.greenF(), second.greenF()),
-                            mix(first.blueF(), second.blueF()));
-}
 
 } // namespace
 
@@ -39,7 +34,7 @@ void ChipDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill);
     painter->setPen(focused ? QPen(palette.color(group, QPalette::Highlight), 1.5)
-                            : QPen(selected ? fill : mixed(text, base, 0.22)));
+                            : QPen(selected ? fill : mixed(base, text, 0.22)));
     const QRectF pill = QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75);
     painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter->setPen(text);

@@ -161,6 +161,9 @@ void RecordForm::addRow(const FieldPath& field, FieldEditor* editor, bool onlyIf
     connectEditor(m_rows.size() - 1);
     for (QWidget* input : editor->inputs())
         input->installEventFilter(m_undoKeys);
+    // Otherwise all of them are when the form is shown first, which takes longer than a frame has time for.
+    for (QWidget* part : row->findChildren<QWidget*>())
+        part->ensurePolished();
 }
 
 void RecordForm::connectRow(std::size_t index) {

@@ -5,6 +5,7 @@
 #include "ui/articletable/publisheddelegate.h"
 #include "ui/articletable/qualitydelegate.h"
 #include "ui/articletable/statedelegate.h"
+#include "ui/support/calmscrollbar.h"
 #include "ui/support/feedsession.h"
 #include "ui/support/scrollkeeper.h"
 
@@ -33,6 +34,8 @@ ArticleTable::ArticleTable(QWidget* parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setVerticalScrollBar(new CalmScrollBar(Qt::Vertical, this));
+    setHorizontalScrollBar(new CalmScrollBar(Qt::Horizontal, this));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);

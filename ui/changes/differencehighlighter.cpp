@@ -1,6 +1,8 @@
 // The first character of a line tells what it is; the first two lines name the files.
 #include "ui/changes/differencehighlighter.h"
 
+#include "ui/support/colors.h"
+
 #include <QPalette>
 #include <QTextBlock>
 #include <QWidget>
@@ -12,12 +14,6 @@ constexpr int headerLines = 2;
 constexpr qreal share = 0.26; ///< of the tint in the ground
 constexpr QColor addedTint(30, 160, 60);
 constexpr QColor removedTint(220, 50, 50);
-
-QColor mixed(const QColor& ground, const QColor& tint, qreal share) {
-    const auto mix = [share](float from, float to) { return static_cast<float>(from + (to - from) * share); };
-    return QColor::fromRgbF(mix(ground.redF(), tint.redF()), mix(ground.greenF(), tint.greenF()),
-                            mix(ground.blueF(), tint.blueF()));
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "ui/facets/facettree.h"
 
 #include "ui/facets/facetdelegate.h"
+#include "ui/support/calmscrollbar.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -36,6 +37,7 @@ FacetTree::FacetTree(FacetModel* model, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(false);
+    setVerticalScrollBar(new CalmScrollBar(Qt::Vertical, this));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int facet = 0; facet < facetCount; ++facet)

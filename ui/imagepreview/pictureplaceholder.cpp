@@ -1,6 +1,7 @@
 // A quiet frame with a text in it.
 #include "ui/imagepreview/pictureplaceholder.h"
 
+#include "ui/support/colors.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
 
@@ -52,13 +53,16 @@ QString PicturePlaceholder::text() const {
     return m_text->text();
 }
 
+/// A frame of opaque rectangles: what is tall and shines through, or is smoothed, Qt 6.4 paints in parts on
+/// other threads (core/feed/inbackground.h), and the window would wait for them.
 void PicturePlaceholder::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor line = palette().color(QPalette::WindowText);
-    line.setAlphaF(0.2F);
-    painter.setPen(line);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    const QColor line = mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.2);
+    const QRect area = rect();
+    painter.fillRect(1, 0, area.width() - 2, 1, line);
+    painter.fillRect(1, area.bottom(), area.width() - 2, 1, line);
+    painter.fillRect(0, 1, 1, area.height() - 2, line);
+    painter.fillRect(area.right(), 1, 1, area.height() - 2, line);
 }
 
 void PicturePlaceholder::changeEvent(QEvent* event) {

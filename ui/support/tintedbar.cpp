@@ -1,6 +1,7 @@
 // A calm tint of the palette.
 #include "ui/support/tintedbar.h"
 
+#include "ui/support/colors.h"
 #include "ui/support/icons.h"
 #include "ui/support/text.h"
 
@@ -29,12 +30,6 @@ QString iconName(TintedBar::Tone tone) {
     default:
         return u"information"_qs;
     }
-}
-
-QColor mixed(const QColor& base, const QColor& tint, qreal strength) {
-    return QColor::fromRgbF(base.redF() + (tint.redF() - base.redF()) * strength,
-                            base.greenF() + (tint.greenF() - base.greenF()) * strength,
-                            base.blueF() + (tint.blueF() - base.blueF()) * strength);
 }
 
 } // namespace

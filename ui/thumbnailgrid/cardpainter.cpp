@@ -2,6 +2,7 @@
 #include "ui/thumbnailgrid/cardpainter.h"
 
 #include "ui/support/cellpainting.h"
+#include "ui/support/colors.h"
 #include "ui/support/icons.h"
 #include "ui/thumbnailgrid/thumbnailloader.h"
 
@@ -17,12 +18,6 @@ namespace {
 
 constexpr int radius = 6;
 constexpr qreal fadedOpacity = 0.5;
-
-QColor mixed(const QColor& base, const QColor& other, qreal share) {
-    return QColor::fromRgbF(float(base.redF() + (other.redF() - base.redF()) * share),
-                            float(base.greenF() + (other.greenF() - base.greenF()) * share),
-                            float(base.blueF() + (other.blueF() - base.blueF()) * share));
-}
 
 /// A picture's place in an area: centred, on whole pixels of the screen, never enlarged.
 QRectF fittedRect(const QPixmap& pixmap, const QRect& area) {
