@@ -32,6 +32,17 @@ protected:
     }
 };
 
+TEST_F(DetailListsTest, ATopicStandsOnAGroundCloseToTheListsOwn) {
+    openAndShow("harbour.md");
+    QListWidget* shown = list("topics");
+    const QRect place = shown->visualRect(shown->model()->index(0, 0));
+    const QImage picture = shown->viewport()->grab(place).toImage();
+    const int ground = picture.pixelColor(picture.width() / 2, picture.height() / 6).lightness();
+    const int base = shown->palette().color(QPalette::Base).lightness();
+    EXPECT_NE(ground, base);
+    EXPECT_LT(std::abs(ground - base), 64) << "its text is to be read";
+}
+
 TEST_F(DetailListsTest, TopicsAreAddedRemovedMovedAndRenamed) {
     openAndShow("harbour.md");
     topics()->line()->setFocus();

@@ -29,7 +29,7 @@ void ChipDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                                                      : QPalette::Inactive;
     const QColor text = palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor base = palette.color(group, QPalette::Base);
-    const QColor fill = selected ? palette.color(group, QPalette::Highlight) : mixed(text, base, 0.09);
+    const QColor fill = selected ? palette.color(group, QPalette::Highlight) : mixed(base, text, 0.09);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(fill);
