@@ -192,6 +192,25 @@ TEST_F(ImagePreviewTest, whereThereIsLittleRoomThePictureGetsIt) {
     EXPECT_TRUE(strip().isVisible());
 }
 
+TEST_F(ImagePreviewTest, whereItIsVeryLowNothingLiesOnThePicture) {
+    preview.setImages({remote(QStringLiteral("/none"))});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return placeholder().retryButton()->isVisible(); }));
+    for (int height = 400; height >= 120; height -= 4) {
+        preview.resize(280, height);
+        QApplication::processEvents();
+        const QRect picture(stage().mapTo(&preview, QPoint()), stage().size());
+        for (const auto* part : {static_cast<QWidget*>(preview.findChild<PictureBar*>()),
+                                 static_cast<QWidget*>(preview.findChild<ImageCaption*>())}) {
+            const QRect place(part->mapTo(&preview, QPoint()), part->size());
+            EXPECT_TRUE(part->isHidden() || !place.intersects(picture)) << height;
+        }
+        EXPECT_TRUE(placeholder().rect().contains(placeholder().retryButton()->geometry())) << height;
+    }
+    preview.resize(280, 400);
+    EXPECT_TRUE(preview.findChild<PictureBar*>()->isVisible());
+    EXPECT_TRUE(preview.findChild<ImageCaption*>()->isVisible());
+}
+
 TEST_F(ImagePreviewTest, loadsOnlyThumbnailsThatCanBeSeen) {
     QList<PreviewImage> related;
     for (int i = 0; i < 60; ++i) {

@@ -26,6 +26,8 @@ namespace {
 constexpr QSize relatedSize(84, 56);
 constexpr int lowestWithStrip = 320;
 constexpr int lowestStage = 90;
+constexpr int spacing = 4;
+constexpr int captionLines = 2;
 
 bool isSamePicture(const PreviewImage& one, const PreviewImage& other) {
     return one.source == other.source && one.isSought == other.isSought &&
@@ -78,7 +80,6 @@ void ImagePreview::buildLayout() {
     column->addWidget(m_caption);
     column->addWidget(m_relatedLabel);
     column->addWidget(m_strip);
-    constexpr int spacing = 4;
     column->setSpacing(spacing);
     m_stage->setMinimumHeight(lowestStage);
     m_relatedLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -201,13 +202,13 @@ void ImagePreview::toggleFullScreen() {
         m_fullScreen->hide();
         m_fullScreen->deleteLater();
         m_fullScreen = nullptr;
-        showStrip();
+        showWhatFits();
         setFocus();
         return;
     }
     m_fullScreen = new FullScreenWindow(m_content, this);
     connect(m_fullScreen, &FullScreenWindow::left, this, &ImagePreview::toggleFullScreen);
-    showStrip();
+    showWhatFits();
     m_fullScreen->showFullScreen();
     m_stage->setFocus();
 }
@@ -244,7 +245,7 @@ void ImagePreview::showPlace() {
     m_relatedLabel->setText(m_related.isEmpty() ? tr("No pictures of related articles")
                                                 : tr("%Ln picture(s) of related articles", nullptr,
                                                      static_cast<int>(m_related.size())));
-    showStrip();
+    showWhatFits();
     m_strip->setCurrentRow(m_current < own ? -1 : m_current - own);
     m_actions.previous->setEnabled(m_current > 0);
     m_actions.next->setEnabled(m_current + 1 < count());
@@ -254,15 +255,21 @@ void ImagePreview::showPlace() {
 }
 
 /// Once there the strip stays, so that nothing jumps; where there is little room the picture gets it.
-void ImagePreview::showStrip() {
+void ImagePreview::showWhatFits() {
     const bool isShown = m_hasShownRelated && (m_fullScreen || height() >= lowestWithStrip);
     m_relatedLabel->setVisible(isShown);
     m_strip->setVisible(isShown);
+    const QMargins margins = layout()->contentsMargins();
+    const int room = height() - margins.top() - margins.bottom() - lowestStage;
+    const int bar = m_bar->sizeHint().height() + spacing;
+    const int caption = captionLines * fontMetrics().lineSpacing() + spacing;
+    m_bar->setVisible(m_fullScreen || room >= bar);
+    m_caption->setVisible(m_fullScreen || room >= bar + caption);
 }
 
 void ImagePreview::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    showStrip();
+    showWhatFits();
 }
 
 void ImagePreview::showState() {

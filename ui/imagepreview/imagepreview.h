@@ -78,7 +78,7 @@ private:
     void showState();
     void showZoom();
     void showPlace();
-    void showStrip();
+    void showWhatFits();
     int count() const { return int(m_images.size() + m_related.size()); }
     const PreviewImage* at(int index) const;
     const PreviewImage* current() const { return at(m_current); }

@@ -38,15 +38,30 @@ PicturePlaceholder::PicturePlaceholder(QWidget* parent)
 void PicturePlaceholder::showText(const QString& text) {
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_text->setText(text);
-    m_sign->hide();
+    m_isFailure = false;
     m_retry->hide();
+    showSign();
 }
 
 void PicturePlaceholder::showFailure(const QString& reason) {
     m_text->setForegroundRole(QPalette::WindowText);
     m_text->setText(reason);
-    m_sign->show();
+    m_isFailure = true;
     m_retry->show();
+    showSign();
+}
+
+/// Where there is little room, the reason and the button have it.
+void PicturePlaceholder::showSign() {
+    const int others = m_text->sizeHint().height() + m_retry->sizeHint().height();
+    const int gaps = layout()->contentsMargins().top() + layout()->contentsMargins().bottom() +
+                     2 * qMax(0, layout()->spacing());
+    m_sign->setVisible(m_isFailure && height() >= m_sign->sizeHint().height() + others + gaps);
+}
+
+void PicturePlaceholder::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showSign();
 }
 
 QString PicturePlaceholder::text() const {

@@ -24,13 +24,16 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void updateSign();
+    void showSign();
 
     QLabel* m_sign;
     QLabel* m_text;
     QPushButton* m_retry;
+    bool m_isFailure = false;
 };
 
 } // namespace galley
