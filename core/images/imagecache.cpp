@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace galley {
@@ -14,16 +16,46 @@ namespace {
 
 constexpr int mostRedirects = 5;
 
+const QByteArray cacheControl = QByteArrayLiteral("Cache-Control");
+/// What keeps Qt from showing what is kept where a server has a problem (RFC 9111, 5.2.2.2); told apart from
+/// a server's own word by its first part.
+const QByteArray askedAlready = QByteArrayLiteral("galley-asked=1, must-revalidate, ");
+
+/// The same, with another Cache-Control.
+QNetworkCacheMetaData withCacheControl(QNetworkCacheMetaData data,
+                                       const std::function<QByteArray(const QByteArray&)>& changed) {
+    auto headers = data.rawHeaders();
+    const auto isControl = [](const auto& header) {
+        return header.first.compare(cacheControl, Qt::CaseInsensitive) == 0;
+    };
+    auto found = std::ranges::find_if(headers, isControl);
+    if (found == headers.end())
+        found = headers.insert(headers.end(), {cacheControl, QByteArray()});
+    found->second = changed(found->second);
+    if (found->second.isEmpty())
+        headers.erase(found);
+    data.setRawHeaders(headers);
+    return data;
+}
+
 /// Passes on to a cache that is not its own. Keeps pictures only, and does not give one up because a server
 /// that was asked anew wants a login or has a problem: it may be all there is offline.
 class CacheView : public QAbstractNetworkCache {
 public:
-    explicit CacheView(QNetworkDiskCache* cache)
-        : m_cache(cache) {}
+    CacheView(QNetworkDiskCache* cache, const bool* isBeginning)
+        : m_cache(cache)
+        , m_isBeginning(isBeginning) {}
 
-    QNetworkCacheMetaData metaData(const QUrl& url) override { return m_cache->metaData(url); }
+    QNetworkCacheMetaData metaData(const QUrl& url) override {
+        const QNetworkCacheMetaData data = m_cache->metaData(url);
+        if (*m_isBeginning || !data.isValid())
+            return data;
+        return withCacheControl(data, [](const QByteArray& control) { return askedAlready + control; });
+    }
     void updateMetaData(const QNetworkCacheMetaData& data) override {
-        m_cache->updateMetaData(withoutCookies(data));
+        m_cache->updateMetaData(withCacheControl(withoutCookies(data), [](QByteArray control) {
+            return control.replace(askedAlready, QByteArray());
+        }));
     }
     QIODevice* data(const QUrl& url) override { return m_cache->data(url); }
     bool remove(const QUrl& url) override {
@@ -55,6 +87,7 @@ private:
     }
 
     QNetworkDiskCache* m_cache;
+    const bool* m_isBeginning;
     QHash<QIODevice*, QUrl> m_writing;
 };
 
@@ -120,7 +153,7 @@ void ImageCache::noteRedirect(const QUrl& from, const QUrl& to) {
 }
 
 QAbstractNetworkCache* ImageCache::makeView() {
-    return new CacheView(m_cache);
+    return new CacheView(m_cache, &m_isBeginning);
 }
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #include "core/images/imagedownload.h"
 
 #include <QAbstractNetworkCache>
+#include <QScopedValueRollback>
 
 namespace galley {
 
@@ -29,8 +30,22 @@ public:
     /// A view of the cache for a manager, which takes it over. Keeps no cookies.
     QAbstractNetworkCache* makeView();
 
+    /// While one lives, a manager begins a request: what is kept may answer it. Later Qt would show it where
+    /// the server has a problem, or not, as the threads happen to run; that is for the download to decide.
+    class Beginning;
+
 private:
     PatientDiskCache* m_cache = nullptr;
+    bool m_isBeginning = false;
+};
+
+class ImageCache::Beginning {
+public:
+    explicit Beginning(ImageCache& cache)
+        : m_rollback(cache.m_isBeginning, true) {}
+
+private:
+    QScopedValueRollback<bool> m_rollback;
 };
 
 } // namespace galley

@@ -171,8 +171,7 @@ void ImageDownload::replyFinished() {
     if (status == 407 || m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         noteProxyChallenge();
     if (status >= 300 || status == 0 || m_reply->error() != QNetworkReply::NoError) {
-        const ImageError error = errorOfReply();
-        return error.code == ImageError::Code::Offline ? failOffline() : finish(std::unexpected(error));
+        return failWith(errorOfReply());
     }
     readSome();
     if (!m_reply)
@@ -208,6 +207,16 @@ bool ImageDownload::answerChallenge() {
 void ImageDownload::noteProxyChallenge() {
     if (const auto key = m_environment.lanes->proxyChallenge())
         m_loginWanted = {*key, m_environment.lanes->sentToProxy(*key)};
+}
+
+/// An old picture is better than none, where nobody asked for a new one (RFC 5861, 4).
+void ImageDownload::failWith(const ImageError& error) {
+    if (error.code == ImageError::Code::Offline)
+        return failOffline();
+    if (error.httpStatus >= 500 && !m_refresh)
+        if (auto kept = m_environment.cache->find(m_url))
+            return finish(*std::move(kept));
+    finish(std::unexpected(error));
 }
 
 /// What is kept on disk still shows.

@@ -90,6 +90,7 @@ private:
     void get();
     bool answerChallenge();
     void noteProxyChallenge();
+    void failWith(const ImageError& error);
     void failOffline();
     void checkAnswer();
     void readSome();

@@ -71,7 +71,7 @@ QNetworkReply* NetworkLanes::get(const QNetworkRequest& request) {
     // Manual: Qt sends no login, nor a ticket of the system's. It would send none to a proxy either.
     plain.setAttribute(QNetworkRequest::AuthenticationReuseAttribute,
                        sendsProxyLogin(request.url()) ? QNetworkRequest::Automatic : QNetworkRequest::Manual);
-    return m_plain->get(plain);
+    return begin(m_plain, plain);
 }
 
 QNetworkReply* NetworkLanes::get(const QNetworkRequest& request, const LoginKey& key, const Login& login) {
@@ -86,6 +86,11 @@ QNetworkReply* NetworkLanes::get(const QNetworkRequest& request, const LoginKey&
                         fillIn(authenticator, login);
                 });
     }
+    return begin(manager, request);
+}
+
+QNetworkReply* NetworkLanes::begin(QNetworkAccessManager* manager, const QNetworkRequest& request) {
+    const ImageCache::Beginning beginning(*m_cache);
     return manager->get(request);
 }
 

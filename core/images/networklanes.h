@@ -43,6 +43,7 @@ public:
 
 private:
     QNetworkAccessManager* makeManager();
+    QNetworkReply* begin(QNetworkAccessManager* manager, const QNetworkRequest& request);
     void answerProxy(const QNetworkProxy& proxy, QAuthenticator* authenticator);
     bool sendsProxyLogin(const QUrl& url) const; ///< where a proxy has asked for one
 

@@ -16,6 +16,7 @@ using Code = ImageError::Code;
 
 const QString picturePath = QStringLiteral("/a.png");
 const QByteArray cacheable = QByteArrayLiteral("Cache-Control: max-age=3600\r\n");
+const QByteArray outdated = QByteArrayLiteral("Expires: Thu, 01 Jan 1998 00:00:00 GMT\r\n");
 constexpr QSize otherSize(20, 20);
 
 class OfflineTest : public test::StoreTest {
@@ -121,10 +122,40 @@ TEST_F(OfflineTest, keepsAPictureThoughTheServerFailsLater) {
         server.serve(picturePath, response("sorry", status));
         ImageRequest again = wish(server.url(picturePath));
         again.refresh = true;
-        EXPECT_FALSE(get(again).has_value());
+        EXPECT_EQ(error(again).httpStatus, QByteArray(status).left(3).toInt());
     }
     store().setOffline(true);
     expectKept(server.url(picturePath));
+}
+
+TEST_F(OfflineTest, showsAnOldOneWhereTheServerHasAProblem) {
+    const QString old = QStringLiteral("/old.png");
+    server.serve(old, response(encoded({40, 20}, "png"), "200 OK", outdated));
+    ASSERT_TRUE(get(wish(server.url(old))).has_value());
+    server.serve(old, response("sorry", "503 Service Unavailable"));
+    const ImageResult result = get(wish(server.url(old), otherSize));
+    ASSERT_TRUE(result.has_value()) << result.error().message.toStdString();
+    EXPECT_TRUE(result->fromCache);
+    EXPECT_EQ(server.requests(old), 2);
+    server.serve(old, response("gone", "404 Not Found"));
+    EXPECT_EQ(errorAt(old).code, Code::NotFound);
+}
+
+TEST_F(OfflineTest, believesAServerThatNothingChanged) {
+    const QString old = QStringLiteral("/old.png");
+    const QByteArray headers = outdated + "ETag: \"1\"\r\n";
+    server.serve(old, response(encoded({40, 20}, "png"), "200 OK", headers));
+    ASSERT_TRUE(get(wish(server.url(old))).has_value());
+    server.serve(old, "HTTP/1.1 304 Not Modified\r\nConnection: close\r\nX-Round: 2\r\n" + headers + "\r\n");
+    for (int requests = 2; requests <= 3; ++requests) {
+        const ImageResult result = get(wish(server.url(old), otherSize));
+        ASSERT_TRUE(result.has_value()) << result.error().message.toStdString();
+        EXPECT_TRUE(result->fromCache);
+        EXPECT_EQ(server.requests(old), requests);
+    }
+    closeStore(); // writes what waits
+    EXPECT_TRUE(everythingOnDisk().contains("X-Round"));
+    EXPECT_FALSE(everythingOnDisk().contains("must-revalidate"));
 }
 
 TEST_F(OfflineTest, noticesByItselfThatTheNetworkIsGoneAndBack) {
