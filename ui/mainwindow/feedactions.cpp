@@ -117,13 +117,15 @@ void FeedActions::openFeed(const QString& folder) {
 void FeedActions::replaceFeed() {
     if (std::exchange(m_replacing, true))
         return; // the answer is about whichever feed is ready then
-    const auto done = [this](void (Workbench::*what)()) {
-        return [this, what] {
+    m_guard->ask(
+        [this] {
             m_replacing = false;
-            (m_workbench->*what)();
-        };
-    };
-    m_guard->ask(done(&Workbench::replace), done(&Workbench::dropOpening));
+            m_workbench->replace();
+        },
+        [this] {
+            m_replacing = false;
+            m_workbench->dropOpening();
+        });
 }
 
 void FeedActions::closeFeed() {
