@@ -111,10 +111,6 @@
 <context>
     <name>BulkChange</name>
     <message>
-        <source>“%1” holds a list here, not a single value.</source>
-        <translation>„%1“ enthält hier eine Liste, keinen einzelnen Wert.</translation>
-    </message>
-    <message>
         <source>“%1” is no whole number here.</source>
         <translation>„%1“ ist hier keine ganze Zahl.</translation>
     </message>
@@ -219,24 +215,6 @@
         <translation>
             <numerusform>%n Artikel zurückziehen</numerusform>
             <numerusform>%n Artikel zurückziehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n will change</source>
-        <translation>
-            <numerusform>%n wird geändert</numerusform>
-            <numerusform>%n werden geändert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none will change</source>
-        <translation>keiner wird geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already have “%1”</source>
-        <translation>
-            <numerusform>%n hat schon „%1“</numerusform>
-            <numerusform>%n haben schon „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,6 +337,50 @@
             <numerusform>%2 aus %n Artikeln entfernen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%2 of %n will be set to “%1”</source>
+        <translation>
+            <numerusform>%2 von %n wird auf „%1“ gesetzt</numerusform>
+            <numerusform>%2 von %n wird auf „%1“ gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 of none will be set to “%1”</source>
+        <translation>%2 von keinem wird auf „%1“ gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n will be raised by %1</source>
+        <translation>
+            <numerusform>%2 von %n wird um %1 erhöht</numerusform>
+            <numerusform>%2 von %n wird um %1 erhöht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 of none will be raised by %1</source>
+        <translation>%2 von keinem wird um %1 erhöht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n will be lowered by %1</source>
+        <translation>
+            <numerusform>%2 von %n wird um %1 gesenkt</numerusform>
+            <numerusform>%2 von %n wird um %1 gesenkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 of none will be lowered by %1</source>
+        <translation>%2 von keinem wird um %1 gesenkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have none yet</source>
+        <translation>
+            <numerusform>%n davon hat noch keinen Wert</numerusform>
+            <numerusform>%n davon haben noch keinen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds a list or fields of its own here, not a single value.</source>
+        <translation>„%1“ ist hier eine Liste oder hat eigene Felder und ist kein einzelner Wert.</translation>
+    </message>
 </context>
 <context>
     <name>CardGroups</name>
@@ -430,26 +452,6 @@ Gibt das Front Matter von Dateien aus, wie Jekyll es liest.
 
   --format FORMAT     yaml (Standard: wie es in der Datei steht), json oder jsonl
   --field PFAD        nur dieses Feld, zum Beispiel images[0].url
-</translation>
-    </message>
-    <message>
-        <source>galley-cli set FEED CHANGE... SELECTION [OPTION]...
-Changes fields and nothing else.
-
-CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers and lists:
-  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;A title&quot;  provider.name=Example
-
-  --dry-run           print what would change and write nothing
-  --format FORMAT     text (the default) or json
-</source>
-        <translation>galley-cli set FEED ÄNDERUNG... AUSWAHL [OPTION]...
-Ändert Felder und sonst nichts.
-
-ÄNDERUNG ist FELD=WERT, bei Zahlen und Listen auch FELD+=WERT und FELD-=WERT:
-  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;Ein Titel&quot;  provider.name=Beispiel
-
-  --dry-run           ausgeben, was sich ändern würde, und nichts schreiben
-  --format FORMAT     text (Standard) oder json
 </translation>
     </message>
     <message>
@@ -610,6 +612,32 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
   git -c core.quotePath=false diff --cached --name-only --diff-filter=ACMR -- &apos;_news/*.md&apos; | galley-cli check . --files-from -
 </translation>
     </message>
+    <message>
+        <source>galley-cli set FEED CHANGE... SELECTION [OPTION]...
+Changes fields and nothing else.
+
+CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers, topics and lists of texts:
+  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;A title&quot;  provider.name=Example
+A name with a dot is quoted, &apos;[&quot;a.b&quot;]=VALUE&apos;. VALUE is taken with its blanks, unless a blank stands before the = as well.
+
+  --dry-run           print what would change and write nothing
+  --format FORMAT     text (the default) or json
+</source>
+        <translation>galley-cli set FEED ÄNDERUNG... AUSWAHL [OPTION]...
+Ändert Felder und sonst nichts.
+
+ÄNDERUNG ist FELD=WERT, bei Zahlen, Themen und Listen von Texten auch FELD+=WERT und FELD-=WERT:
+  published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title=&quot;Ein Titel&quot;  provider.name=Beispiel
+Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apos;. WERT gilt mit seinen Leerzeichen, außer wenn auch vor dem = eines steht.
+
+  --dry-run           ausgeben, was sich ändern würde, und nichts schreiben
+  --format FORMAT     text (Standard) oder json
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid UTF-8.</source>
+        <translation>„%1“ ist kein gültiges UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictActions</name>
@@ -677,10 +705,6 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Die Datei ist kein gültiges UTF-8. Neu in UTF-8 speichern.</translation>
     </message>
     <message>
-        <source>A control character stands here. Remove it.</source>
-        <translation>Hier steht ein Steuerzeichen. Entfernen.</translation>
-    </message>
-    <message>
         <source>The front matter is not closed. Add a line of three dashes (---) behind its last field.</source>
         <translation>Das Front Matter ist nicht geschlossen. Hinter dem letzten Feld eine Zeile aus drei Strichen (---) einfügen.</translation>
     </message>
@@ -733,20 +757,12 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Das Front Matter besteht nicht aus Feldern. Jedes als „Name: Wert“ schreiben.</translation>
     </message>
     <message>
-        <source>The alias refers to no anchor. Put the value in quotes if it shall begin with *.</source>
-        <translation>Der Alias verweist auf keinen Anker. Den Wert in Anführungszeichen setzen, falls er mit * beginnen soll.</translation>
-    </message>
-    <message>
         <source>The front matter holds a second YAML document. Remove the line that begins it.</source>
         <translation>Das Front Matter enthält ein zweites YAML-Dokument. Die Zeile entfernen, die es beginnt.</translation>
     </message>
     <message>
         <source>The front matter is nested too deeply. Write it with fewer levels.</source>
         <translation>Das Front Matter ist zu tief verschachtelt. Mit weniger Ebenen schreiben.</translation>
-    </message>
-    <message>
-        <source>The file is too large for an article. Move what is not text into files of its own.</source>
-        <translation>Die Datei ist zu groß für einen Artikel. Was kein Text ist, in eigene Dateien verschieben.</translation>
     </message>
     <message>
         <source>This cannot be read here: %1. Write it in a simpler form of YAML.</source>
@@ -801,10 +817,6 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Es gibt kein Feld %1, das sich ändern ließe.</translation>
     </message>
     <message>
-        <source>The field %1 is encrypted, or shares its value by an anchor, alias, tag or merge key. Change it in a text editor.</source>
-        <translation>Das Feld %1 ist verschlüsselt oder teilt seinen Wert über Anker, Alias, Tag oder Merge-Key. In einem Texteditor ändern.</translation>
-    </message>
-    <message>
         <source>The field %1 is no list.</source>
         <translation>Das Feld %1 ist keine Liste.</translation>
     </message>
@@ -823,6 +835,22 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>all fields in one pair of braces</source>
         <translation>alle Felder in einem Paar geschweifter Klammern</translation>
+    </message>
+    <message>
+        <source>The file is too large for an article, with all that its aliases stand for. Move what is not text into files of its own.</source>
+        <translation>Die Datei ist zu groß für einen Artikel, mit allem, wofür ihre Aliase stehen. Was kein Text ist, in eigene Dateien verschieben.</translation>
+    </message>
+    <message>
+        <source>The field %1 shares its value by an anchor, alias, tag or merge key, or is encrypted. Change it in a text editor.</source>
+        <translation>Das Feld %1 teilt seinen Wert über Anker, Alias, Tag oder Merge-Key, oder es ist verschlüsselt. In einem Texteditor ändern.</translation>
+    </message>
+    <message>
+        <source>The character %1 cannot stand here. Remove it.</source>
+        <translation>Das Zeichen %1 kann hier nicht stehen. Entfernen.</translation>
+    </message>
+    <message>
+        <source>No anchor that ends before this alias has its name. Put the value in quotes if it shall begin with *.</source>
+        <translation>Kein Anker, der vor diesem Alias endet, heißt so. Den Wert in Anführungszeichen setzen, falls er mit * beginnen soll.</translation>
     </message>
 </context>
 <context>
@@ -986,10 +1014,6 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
         <translation>Der Dateiname ist kein gültiges UTF-8. Die Datei umbenennen.</translation>
     </message>
     <message>
-        <source>The file is gone. Reload the feed.</source>
-        <translation>Die Datei ist verschwunden. Den Feed neu laden.</translation>
-    </message>
-    <message>
         <source>Permission to read it is missing. Change the permissions, or ask its owner.</source>
         <translation>Das Recht, sie zu lesen, fehlt. Die Rechte ändern oder den Eigentümer fragen.</translation>
     </message>
@@ -1080,6 +1104,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>Saving it was interrupted, and somebody else changed the file since; it was left as they made it. Look whether your change is in it.</source>
         <translation>Das Speichern wurde unterbrochen, und seither hat jemand anders die Datei geändert; sie blieb, wie sie jetzt ist. Nachsehen, ob Ihre Änderung darin steht.</translation>
+    </message>
+    <message>
+        <source>The file is gone, or a link that leads nowhere. Put it back, or remove the link.</source>
+        <translation>Die Datei ist nicht mehr da, oder sie ist ein Verweis ins Leere. Zurücklegen, oder den Verweis entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1777,235 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>Go to the field in the details</source>
         <translation>Zum Feld in den Details gehen</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Einen Schritt hinauf</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Einen Schritt hina&amp;b</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Einzelheiten zeigen …</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Einzelheiten verbergen …</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backtab</source>
+        <translation>Rück-Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -3307,6 +3564,10 @@ Als Commit-Hook (.git/hooks/pre-commit), für das, was gerade eingecheckt wird:
     <message>
         <source>The system cannot watch folders here.</source>
         <translation>Das System kann Ordner hier nicht beobachten.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s folder is gone.</source>
+        <translation>Der Ordner des Feeds ist nicht mehr da.</translation>
     </message>
 </context>
 <context>

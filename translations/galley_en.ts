@@ -39,20 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n will change</source>
-        <translation>
-            <numerusform>%n will change</numerusform>
-            <numerusform>%n will change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already have “%1”</source>
-        <translation>
-            <numerusform>%n already has “%1”</numerusform>
-            <numerusform>%n already have “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Set %2 of %n article(s) to “%1”</source>
         <translation>
             <numerusform>Set %2 of %n article to “%1”</numerusform>
@@ -141,6 +127,34 @@
         <translation>
             <numerusform>Remove %2 from %n article</numerusform>
             <numerusform>Remove %2 from %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n will be set to “%1”</source>
+        <translation>
+            <numerusform>%2 of %n will be set to “%1”</numerusform>
+            <numerusform>%2 of %n will be set to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n will be raised by %1</source>
+        <translation>
+            <numerusform>%2 of %n will be raised by %1</numerusform>
+            <numerusform>%2 of %n will be raised by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 of %n will be lowered by %1</source>
+        <translation>
+            <numerusform>%2 of %n will be lowered by %1</numerusform>
+            <numerusform>%2 of %n will be lowered by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have none yet</source>
+        <translation>
+            <numerusform>%n of them has none yet</numerusform>
+            <numerusform>%n of them have none yet</numerusform>
         </translation>
     </message>
 </context>

@@ -60,8 +60,9 @@ constexpr const char* set =
     QT_TRANSLATE_NOOP("CommandLine", R"(galley-cli set FEED CHANGE... SELECTION [OPTION]...
 Changes fields and nothing else.
 
-CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers and lists:
+CHANGE is FIELD=VALUE, or FIELD+=VALUE and FIELD-=VALUE for numbers, topics and lists of texts:
   published=true  quality=80  quality+=5  topics+=AI  topics-=AI  title="A title"  provider.name=Example
+A name with a dot is quoted, '["a.b"]=VALUE'. VALUE is taken with its blanks, unless a blank stands before the = as well.
 
   --dry-run           print what would change and write nothing
   --format FORMAT     text (the default) or json

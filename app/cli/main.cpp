@@ -6,6 +6,8 @@
 #include <QSet>
 
 #include <csignal>
+#include <optional>
+#include <span>
 
 namespace galley::cli {
 namespace {
@@ -33,6 +35,15 @@ int noSuchCommand(const QString& command, Console& console) {
     const QString message =
         QCoreApplication::translate("CommandLine", "There is no command %1.").arg(command);
     return wrongUsage({}, {Error::Code::Usage, message, {}}, console);
+}
+
+/// The first argument that is not valid UTF-8, its bad bytes replaced; nothing where all are. Qt's copies of
+/// them are replaced silently, and would be written.
+std::optional<QString> brokenArgument(std::span<char* const> arguments) {
+    for (const char* argument : arguments)
+        if (const QString text = QString::fromUtf8(argument); toUtf8(text) != argument)
+            return text;
+    return std::nullopt;
 }
 
 int run(QStringList arguments, Console& console) {
@@ -74,6 +85,16 @@ int run(QStringList arguments, Console& console) {
     return noSuchCommand(command, console);
 }
 
+int runWith(std::span<char* const> arguments, Console& console) {
+    if (const auto broken = brokenArgument(arguments))
+        return wrongUsage({},
+                          {Error::Code::Usage,
+                           QCoreApplication::translate("CommandLine", "“%1” is not valid UTF-8.").arg(*broken),
+                           {}},
+                          console);
+    return run(QCoreApplication::arguments().mid(1), console);
+}
+
 } // namespace
 } // namespace galley::cli
 
@@ -82,7 +103,7 @@ int main(int argc, char** argv) {
     // A closed pipe is noticed when writing to it; saving goes on.
     std::signal(SIGPIPE, SIG_IGN);
     galley::cli::Console console;
-    const int status = galley::cli::run(application.arguments().mid(1), console);
+    const int status = galley::cli::runWith({argv, argv + argc}, console);
     console.flush();
     if (console.hasFailed()) {
         console.message(QCoreApplication::translate("CommandLine", "Standard output cannot be written."));

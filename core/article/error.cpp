@@ -24,7 +24,7 @@ constexpr std::array wordings = {
     Wording{ErrorCode::InvalidUtf8,
             QT_TRANSLATE_NOOP("Error", "The file is not valid UTF-8. Save it again in UTF-8.")},
     Wording{ErrorCode::ControlCharacter,
-            QT_TRANSLATE_NOOP("Error", "A control character stands here. Remove it.")},
+            QT_TRANSLATE_NOOP("Error", "The character %1 cannot stand here. Remove it.")},
     Wording{ErrorCode::NotClosed,
             QT_TRANSLATE_NOOP("Error", "The front matter is not closed. Add a line of three "
                                        "dashes (---) behind its last field.")},
@@ -59,16 +59,17 @@ constexpr std::array wordings = {
             QT_TRANSLATE_NOOP("Error",
                               "The front matter does not consist of fields. Write each as “name: value”.")},
     Wording{ErrorCode::UnknownAlias,
-            QT_TRANSLATE_NOOP("Error", "The alias refers to no anchor. Put the value in quotes if "
-                                       "it shall begin with *.")},
+            QT_TRANSLATE_NOOP("Error", "No anchor that ends before this alias has its name. Put the "
+                                       "value in quotes if it shall begin with *.")},
     Wording{ErrorCode::SeveralDocuments,
             QT_TRANSLATE_NOOP(
                 "Error", "The front matter holds a second YAML document. Remove the line that begins it.")},
     Wording{ErrorCode::TooDeep,
             QT_TRANSLATE_NOOP("Error", "The front matter is nested too deeply. Write it with fewer levels.")},
     Wording{ErrorCode::TooLarge,
-            QT_TRANSLATE_NOOP("Error", "The file is too large for an article. Move what is not text "
-                                       "into files of its own.")},
+            QT_TRANSLATE_NOOP("Error", "The file is too large for an article, with all that its "
+                                       "aliases stand for. Move what is not text into files of its "
+                                       "own.")},
     Wording{ErrorCode::NumberTooLong,
             QT_TRANSLATE_NOOP("Error", "The number of %1 has too many digits. Put the value in quotes.")},
     Wording{ErrorCode::NotSupported,
@@ -79,9 +80,8 @@ constexpr std::array wordings = {
                                        "three dashes (---) and the fields between them.")},
     Wording{ErrorCode::NoSuchField, QT_TRANSLATE_NOOP("Error", "There is no field %1 to change.")},
     Wording{ErrorCode::ReadOnlyField,
-            QT_TRANSLATE_NOOP("Error", "The field %1 is encrypted, or shares its value by an "
-                                       "anchor, alias, tag or merge key. Change it in a text "
-                                       "editor.")},
+            QT_TRANSLATE_NOOP("Error", "The field %1 shares its value by an anchor, alias, tag or "
+                                       "merge key, or is encrypted. Change it in a text editor.")},
     Wording{ErrorCode::NotAList, QT_TRANSLATE_NOOP("Error", "The field %1 is no list.")},
     Wording{ErrorCode::CannotHold,
             QT_TRANSLATE_NOOP("Error", "The value holds a character that YAML forbids. Remove it.")},

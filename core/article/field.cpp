@@ -108,11 +108,16 @@ Value topicsFrom(const QString& text) {
     return topics;
 }
 
-/// A foreign field keeps the kind it has; a new one gets the kind YAML would read.
+bool isNumber(const Value& value) {
+    return value.integer() || value.real() || value.bigInteger();
+}
+
+/// A foreign field keeps the kind it has; a new one gets the kind YAML would read, but for a number whose digits
+/// would not stay: the version 1.10 is a text.
 std::optional<Value> foreignFrom(const QString& text, const Value* like) {
     Value typed = frontmatter::typePlainScalar(toUtf8(text));
     if (!like || like->isNull())
-        return typed;
+        return isNumber(typed) && typed.text() != toUtf8(text) ? Value(toUtf8(text)) : typed;
     if (like->string())
         return Value(toUtf8(text));
     if (like->real() && typed.integer())

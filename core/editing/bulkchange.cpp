@@ -35,10 +35,12 @@ bool isPublishedAsWanted(const BulkChange& change, const MaybeValue& current) {
 Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current) {
     if (isPublishedAsWanted(change, current))
         return current;
+    if (!change.typed.empty() && current && current->string())
+        return MaybeValue(change.typed);
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())
         return wrongType(change,
-                         QT_TRANSLATE_NOOP("BulkChange", "“%1” holds a list here, not a single value."));
+                         QT_TRANSLATE_NOOP("BulkChange", "“%1” holds a list or fields of its own here, not a single value."));
     return change.operand;
 }
 
@@ -111,6 +113,10 @@ Result<std::optional<Value>> BulkChange::applyTo(const std::optional<Value>& cur
     switch (operation) {
     case Operation::Increase:
     case Operation::Decrease:
+        if (current && current->sequence())
+            return withItem({operation == Operation::Increase ? Operation::AddItem : Operation::RemoveItem,
+                             path, operand},
+                            current);
         return adjusted(*this, current);
     case Operation::AddItem:
     case Operation::RemoveItem:

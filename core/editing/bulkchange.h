@@ -11,6 +11,7 @@ struct BulkChange {
     Operation operation = Operation::Set;
     FieldPath path;
     Value operand;
+    std::string typed = {}; ///< the operand as somebody typed it, where the field may decide what it is
 
     static BulkChange publish(bool published);
     static BulkChange setQuality(qint64 quality); ///< 0 and above
@@ -22,9 +23,11 @@ struct BulkChange {
     /// provider.name=...
     ///
     /// The value has the field's type; for fields Galley does not know the type YAML gives it as a plain
-    /// scalar. Blanks around the operator belong to nothing. `field=` sets an empty text, for topics the
+    /// scalar; a number that would be written in other digits is a text there, and what is a text in an article
+    /// stays one. Where a blank stands before the operator, those around the value belong to nothing; else
+    /// they are its own, but for numbers, switches and dates. `field=` sets an empty text, for topics the
     /// empty list; a date, number or switch wants a value. `+=` and `-=` want whole numbers for number fields
-    /// and an item for topics; on an unknown field the operand decides. `quality` cannot be set below 0.
+    /// and an item for topics; on an unknown field the operand decides, or the list that stands there. `quality` cannot be set below 0.
     /// Lists of records (images, related), provider as a whole and secured cannot be set from text.
     /// Error::Code::Usage says which part is wrong.
     static Result<BulkChange> parse(const QString& text);
@@ -40,6 +43,7 @@ struct BulkChange {
 struct BulkPlan {
     std::vector<FieldChange> changes;
     int changing = 0;           ///< articles that will change
+    int adding = 0;             ///< those among them whose files get the field
     int alreadyThere = 0;       ///< articles that have the wanted value
     std::vector<Error> skipped; ///< articles that cannot be changed, with the reason
 

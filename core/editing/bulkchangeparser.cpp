@@ -43,11 +43,14 @@ std::optional<Parts> split(const QString& text) {
     const qsizetype equals = findOperator(text);
     if (equals < 0)
         return std::nullopt;
-    Parts parts{text.left(equals).trimmed(), {}, text.mid(equals + 1).trimmed()};
+    Parts parts{text.left(equals), {}, text.mid(equals + 1)};
     if (parts.path.endsWith(u'+') || parts.path.endsWith(u'-')) {
         parts.sign = parts.path.back();
-        parts.path = parts.path.chopped(1).trimmed();
+        parts.path.chop(1);
     }
+    if (!parts.path.isEmpty() && parts.path.back().isSpace())
+        parts.operand = parts.operand.trimmed();
+    parts.path = parts.path.trimmed();
     return parts;
 }
 
@@ -109,12 +112,14 @@ Result<BulkChange> parseSet(const FieldPath& path, FieldType type, const Parts& 
         return badValue(type, parts.path, parts.operand);
     if (isQualityBelowZero(path, *value))
         return usage(QT_TRANSLATE_NOOP("BulkChange", "“%1” cannot be set below 0."), parts.path);
+    if (type == FieldType::Unknown)
+        return BulkChange{Operation::Set, path, *value, toUtf8(parts.operand)};
     return BulkChange{Operation::Set, path, *value};
 }
 
 Result<BulkChange> parseNumber(const FieldPath& path, const Parts& parts) {
     bool isNumber = false;
-    const qint64 by = parts.operand.toLongLong(&isNumber);
+    const qint64 by = parts.operand.trimmed().toLongLong(&isNumber);
     if (!isNumber)
         return badValue(FieldType::Integer, parts.path, parts.operand);
     const Operation operation = parts.sign == u'+' ? Operation::Increase : Operation::Decrease;
@@ -141,7 +146,7 @@ Result<BulkChange> parseAdjustment(const FieldPath& path, FieldType type, const 
 } // namespace
 
 Result<BulkChange> BulkChange::parse(const QString& text) {
-    const std::optional<Parts> parts = split(text);
+    std::optional<Parts> parts = split(text);
     if (!parts)
         return usage(QT_TRANSLATE_NOOP("BulkChange",
                                        "“%1” is no change. Write field=value, field+=value or field-=value."),
@@ -152,6 +157,8 @@ Result<BulkChange> BulkChange::parse(const QString& text) {
     const FieldType type = fieldInfo(*path).type;
     if (path->topLevelKey() == "secured" || type == FieldType::Secured)
         return usage(QT_TRANSLATE_NOOP("BulkChange", "“%1” is encrypted and is never changed."), parts->path);
+    if (type == FieldType::Boolean || type == FieldType::Integer || type == FieldType::DateTime)
+        parts->operand = parts->operand.trimmed();
     return parts->sign.isNull() ? parseSet(*path, type, *parts) : parseAdjustment(*path, type, *parts);
 }
 

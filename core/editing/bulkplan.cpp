@@ -28,16 +28,16 @@ constexpr Wording unpublishing = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will be 
                                   QT_TRANSLATE_NOOP("BulkChange", "none will be unpublished"),
                                   QT_TRANSLATE_N_NOOP("BulkChange", "%n already are"),
                                   QT_TRANSLATE_N_NOOP("BulkChange", "Unpublish %n article(s)")};
-constexpr Wording setting = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will change"),
-                             QT_TRANSLATE_NOOP("BulkChange", "none will change"),
-                             QT_TRANSLATE_N_NOOP("BulkChange", "%n already have “%1”"),
+constexpr Wording setting = {QT_TRANSLATE_N_NOOP("BulkChange", "%2 of %n will be set to “%1”"),
+                             QT_TRANSLATE_NOOP("BulkChange", "%2 of none will be set to “%1”"),
+                             QT_TRANSLATE_N_NOOP("BulkChange", "%n already have it"),
                              QT_TRANSLATE_N_NOOP("BulkChange", "Set %2 of %n article(s) to “%1”")};
-constexpr Wording raising = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will change"),
-                             QT_TRANSLATE_NOOP("BulkChange", "none will change"),
+constexpr Wording raising = {QT_TRANSLATE_N_NOOP("BulkChange", "%2 of %n will be raised by %1"),
+                             QT_TRANSLATE_NOOP("BulkChange", "%2 of none will be raised by %1"),
                              QT_TRANSLATE_N_NOOP("BulkChange", "%n stay as they are"),
                              QT_TRANSLATE_N_NOOP("BulkChange", "Raise %2 of %n article(s) by %1")};
-constexpr Wording lowering = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will change"),
-                              QT_TRANSLATE_NOOP("BulkChange", "none will change"),
+constexpr Wording lowering = {QT_TRANSLATE_N_NOOP("BulkChange", "%2 of %n will be lowered by %1"),
+                              QT_TRANSLATE_NOOP("BulkChange", "%2 of none will be lowered by %1"),
                               QT_TRANSLATE_N_NOOP("BulkChange", "%n stay as they are"),
                               QT_TRANSLATE_N_NOOP("BulkChange", "Lower %2 of %n article(s) by %1")};
 constexpr Wording adding = {QT_TRANSLATE_N_NOOP("BulkChange", "%n will get “%1”"),
@@ -74,11 +74,17 @@ const Wording& wordingOf(const BulkChange& change) {
     return *published ? publishing : unpublishing;
 }
 
+/// A value in one line of a sentence, at most so long that the rest of it stays in sight.
+QString shortText(const Value& value) {
+    constexpr int most = 80;
+    const QString text = toQString(value.isScalar() ? value.text() : frontmatter::toJson(value)).simplified();
+    return text.size() <= most ? text : text.left(most - 1) + u'…';
+}
+
 /// A sentence with its places filled in one pass: a value that holds "%2" stays as it is.
 QString sentence(const char* source, const BulkChange& change, int count = -1) {
     const QString text = QCoreApplication::translate("BulkChange", source, nullptr, count);
-    const QString value =
-        toQString(change.operand.isScalar() ? change.operand.text() : frontmatter::toJson(change.operand));
+    const QString value = shortText(change.operand);
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QStringView place = QStringView(text).mid(i, 2);
@@ -96,6 +102,10 @@ QString summaryOf(const BulkPlan& plan, const BulkChange& change) {
     const Wording& wording = wordingOf(change);
     QStringList parts(plan.changing > 0 ? sentence(wording.changing, change, plan.changing)
                                         : sentence(wording.none, change));
+    const bool isScalar = change.operation == Operation::Increase || change.operation == Operation::Set;
+    if (plan.adding > 0 && isScalar)
+        parts.append(
+            sentence(QT_TRANSLATE_N_NOOP("BulkChange", "%n of them have none yet"), change, plan.adding));
     if (plan.alreadyThere > 0)
         parts.append(sentence(wording.alreadyThere, change, plan.alreadyThere));
     if (!plan.skipped.empty())
@@ -150,6 +160,7 @@ void planOne(BulkPlan& plan, const Feed& feed, const Edits& edits, ArticleId id,
         ++plan.alreadyThere;
     } else {
         ++plan.changing;
+        plan.adding += before ? 0 : 1;
         plan.changes.push_back({id, change.path, before, preferred(feed.article(id), change, *after)});
     }
 }

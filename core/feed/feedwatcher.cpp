@@ -36,11 +36,14 @@ FeedWatcher::~FeedWatcher() = default;
 /// Watches the folders the feed has by now.
 void FeedWatcher::follow() {
     const FeedLayout& layout = m_feed->layout();
+    if (m_obstacle == FolderWatch::Obstacle::Gone)
+        m_root.clear(); // it may be back
     if (m_obstacle && layout.root == m_root)
         return pollLater();
     if (layout.root != m_root) {
         m_root = layout.root;
-        m_obstacle.reset();
+        if (m_obstacle != FolderWatch::Obstacle::Gone)
+            m_obstacle.reset();
         m_timer.stop();
         const auto later = [this](auto what) {
             QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
@@ -53,13 +56,19 @@ void FeedWatcher::follow() {
                                   [this, later](FolderWatch::Obstacle obstacle) {
                                       later([this, obstacle] { poll(obstacle, m_leastPollMSecs); });
                                   },
-                                  [this, later] { later([this] { setMode(Mode::Watching); }); }});
+                                  [this, later] { later([this] { noteWatching(); }); }});
     }
-    std::vector<std::string> folders;
+    std::vector<std::string> folders(1); // the root, or nobody would say that it is gone
     for (const QString& folder : layout.folders + layout.siteFolders)
         folders.push_back(toUtf8(folder));
     if (m_watch)
         m_watch->watch(std::move(folders));
+}
+
+void FeedWatcher::noteWatching() {
+    if (m_obstacle == FolderWatch::Obstacle::Gone)
+        m_obstacle.reset();
+    setMode(Mode::Watching);
 }
 
 void FeedWatcher::setMode(Mode mode) {
@@ -70,11 +79,14 @@ void FeedWatcher::setMode(Mode mode) {
 }
 
 void FeedWatcher::poll(FolderWatch::Obstacle reason, int msecs) {
+    const bool isNews = m_obstacle != reason;
     m_watch.reset();
     m_obstacle = reason;
     m_leastPollMSecs = msecs;
     m_pollMSecs = msecs;
     setMode(Mode::Polling);
+    if (reason == FolderWatch::Obstacle::Gone && isNews)
+        take({{}, true}); // which fails, and is told by that
     pollLater();
 }
 
@@ -98,6 +110,8 @@ QString FeedWatcher::reason() const {
         return tr("The system allows no more watched folders (fs.inotify.max_user_watches).");
     case FolderWatch::Obstacle::FileSystem:
         return tr("The feed lies on a network or virtual disk, which does not tell of changes.");
+    case FolderWatch::Obstacle::Gone:
+        return tr("The feed's folder is gone.");
     case FolderWatch::Obstacle::Unsupported:
         break;
     }

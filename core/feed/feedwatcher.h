@@ -45,6 +45,7 @@ signals:
 
 private:
     void follow();
+    void noteWatching();
     void setMode(Mode mode);
     void take(const FolderWatch::Changes& changes);
     void deliver();

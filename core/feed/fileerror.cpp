@@ -19,7 +19,8 @@ QString readMessage(const QString& path, int code) {
         if (path.contains(QChar::ReplacementCharacter))
             return translated(
                 QT_TRANSLATE_NOOP("File", "The file's name is not valid UTF-8. Rename the file."));
-        return translated(QT_TRANSLATE_NOOP("File", "The file is gone. Reload the feed."));
+        return translated(QT_TRANSLATE_NOOP(
+            "File", "The file is gone, or a link that leads nowhere. Put it back, or remove the link."));
     case EACCES:
     case EPERM:
         return translated(QT_TRANSLATE_NOOP(

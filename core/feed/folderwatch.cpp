@@ -78,10 +78,12 @@ void FolderWatch::watch(std::vector<std::string> folders) {
 void FolderWatch::run() {
     if (!start())
         return;
-    while (listen()) {
+    while (listen() && !m_isRootGone) {
         if (m_hasChanges && waitingTime() == 0)
             deliver();
     }
+    if (m_isRootGone)
+        m_listener.failed(Obstacle::Gone);
 }
 
 bool FolderWatch::start() {
@@ -124,6 +126,9 @@ bool FolderWatch::takeFolders() {
     for (const std::string& folder : wanted)
         if (!add(folder))
             return false;
+    m_isRootGone = wanted.contains({}) && !m_watched.contains({});
+    if (m_isRootGone)
+        return false;
     m_listener.watching();
     return true;
 }
@@ -175,6 +180,7 @@ void FolderWatch::take(int watch, unsigned what, std::string_view name) {
         // A folder that was moved is watched on, but under a name that is not its own any more.
         if (what & IN_MOVE_SELF)
             inotify_rm_watch(m_events.get(), watch);
+        m_isRootGone = m_isRootGone || (folder->second.empty() && m_watched.contains(folder->second));
         m_watched.erase(folder->second);
         m_folders.erase(folder);
         return;

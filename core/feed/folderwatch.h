@@ -25,6 +25,7 @@ public:
     };
     enum class Obstacle {
         Limit,       ///< of watches or instances a user may have
+        Gone,        ///< the root itself was moved or deleted
         FileSystem,  ///< one that does not tell what other machines do
         Unsupported, ///< anything else
     };
@@ -67,6 +68,7 @@ private:
     bool m_isAsked = false;
     bool m_isOver = false;
 
+    bool m_isRootGone = false;
     Descriptor m_events;
     std::unordered_map<int, std::string> m_folders; ///< by watch
     std::set<std::string> m_watched;

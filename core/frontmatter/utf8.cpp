@@ -61,10 +61,10 @@ Decoded decode(std::string_view bytes, std::size_t at) {
     return {codePoint, length};
 }
 
-// libyaml's reader: the characters YAML 1.1 calls printable, without the byte order mark.
+// libyaml's reader: the characters YAML 1.1 calls printable.
 bool isAllowed(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0x7E) || c == 0x85 ||
-           (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || c >= 0x10000;
+           (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
 }
 
 Error invalidUtf8(std::string_view bytes, std::size_t at) {
@@ -78,6 +78,12 @@ Error forbidden(std::string_view bytes, std::size_t at, char32_t codePoint) {
     std::array<char, 16> name{};
     std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(codePoint));
     return {ErrorCode::ControlCharacter, name.data(), positionAt(bytes, at)};
+}
+
+// libyaml's scanner passes over a byte order mark that begins a line, and counts it as indentation: what Psych
+// makes of the line is seldom what stands there.
+bool isMarkThatBeginsALine(std::string_view bytes, std::size_t at, char32_t codePoint) {
+    return codePoint == 0xFEFF && (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r');
 }
 
 bool isOddBreak(std::string_view bytes, std::size_t at, char32_t codePoint) {
@@ -108,7 +114,7 @@ public:
         }
         if (at < m_yaml.begin || at >= m_yaml.end)
             return character.length;
-        if (!isAllowed(character.codePoint)) {
+        if (!isAllowed(character.codePoint) || isMarkThatBeginsALine(m_bytes, at, character.codePoint)) {
             m_error = forbidden(m_bytes, at, character.codePoint);
             return 0;
         }

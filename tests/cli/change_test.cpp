@@ -174,6 +174,15 @@ TEST_F(ChangeTest, ExplainsWrongUsage) {
     EXPECT_EQ(cli(args(u"publish", u"/absent", u"--all")).status, 3);
 }
 
+TEST_F(ChangeTest, RefusesArgumentsThatAreNoText) {
+    const QString call =
+        QStringLiteral(R"sh("$CLI" set '%1' "$(printf 'title=a\377b')" --all)sh").arg(feed.root());
+    const Ran ran = shell(call);
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_NE(ran.err.find("UTF-8"), std::string::npos) << ran.err;
+    EXPECT_EQ(feed.read(pathA), document("A"));
+}
+
 TEST_F(ChangeTest, SavesEvenWhenNobodyReadsItsOutput) {
     const Ran set = shell(QStringLiteral("$CLI unpublish '%1' --all | true").arg(feed.root()));
     EXPECT_EQ(set.status, 0);

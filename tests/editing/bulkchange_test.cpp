@@ -33,6 +33,13 @@ TEST(BulkChangeParse, TypesTheValueByTheField) {
     EXPECT_EQ(parsed(u"unheardOf=80").operand, Value(80));
     EXPECT_EQ(parsed(u"unheardOf=yes").operand, Value(true));
     EXPECT_EQ(parsed(u" quality = 80 ").operand, Value(80));
+    EXPECT_EQ(parsed(u"quality= 80 ").operand, Value(80));
+    EXPECT_EQ(parsed(u"title = A title ").operand, Value("A title"));
+    EXPECT_EQ(parsed(u"title= A title\n").operand, Value(" A title\n")) << "its own blanks";
+    EXPECT_EQ(parsed(u"topics-= x ").operand, Value(" x "));
+    for (const char16_t* change : {u"version=1.10", u"version=010", u"version=1_000", u"version=1:30",
+                                   u"version=0x1F", u"version=3.14159265358979323846"})
+        EXPECT_EQ(parsed(change).operand, Value(toUtf8(QString::fromUtf16(change).mid(8))));
     EXPECT_TRUE(parsed(u"publishedDateTime=2024-04-30T12:00:00Z").operand.timestamp());
 }
 
@@ -104,6 +111,14 @@ TEST(BulkChangeApply, TopicsAreAddedOnceAndRemovedEverywhere) {
     EXPECT_FALSE(BulkChange::addTopic(ai).applyTo(Value("Cloud")).has_value());
 }
 
+TEST(BulkChangeApply, AForeignFieldKeepsItsKind) {
+    EXPECT_EQ(after(parsed(u"version=1.5"), Value("1.20")), MaybeValue("1.5"));
+    EXPECT_EQ(after(parsed(u"version=2"), Value("1")), MaybeValue("2"));
+    EXPECT_EQ(after(parsed(u"version=2"), Value(1)), MaybeValue(2));
+    EXPECT_EQ(after(parsed(u"tags+=2024"), MaybeValue(Sequence{"a"})), MaybeValue(Sequence{"a", 2024}));
+    EXPECT_EQ(after(parsed(u"tags-=2024"), MaybeValue(Sequence{"a", 2024})), MaybeValue(Sequence{"a"}));
+}
+
 TEST(BulkChangeApply, UnpublishingLeavesAloneWhatIsHidden) {
     EXPECT_EQ(after(BulkChange::publish(false), Value()), MaybeValue(Value()));
     EXPECT_EQ(after(BulkChange::publish(false), Value(false)), MaybeValue(false));
@@ -150,6 +165,9 @@ TEST_F(BulkPlanTest, CountsWhatWillHappen) {
 TEST_F(BulkPlanTest, SkipsValuesOfTheWrongType) {
     const BulkPlan raise = plan(BulkChange::adjustQuality(5));
     EXPECT_EQ(raise.changing, 2);
+    EXPECT_EQ(raise.adding, 1);
+    EXPECT_TRUE(raise.summary.startsWith(QStringLiteral("Quality of 2 will be raised by 5, 1 of them ")))
+        << raise.summary.toStdString();
     ASSERT_EQ(raise.skipped.size(), 2U);
     EXPECT_EQ(raise.skipped[0].code, Error::Code::NotWritable);
     EXPECT_EQ(raise.skipped[0].path, QStringLiteral("_news/000001.md"));
@@ -159,7 +177,15 @@ TEST_F(BulkPlanTest, SkipsValuesOfTheWrongType) {
 
 TEST_F(BulkPlanTest, SaysWhatIsThereAlready) {
     EXPECT_EQ(plan(BulkChange::setQuality(80)).summary,
-              QStringLiteral("2 will change, 1 already have “80”, 1 cannot be changed"));
+              QStringLiteral("Quality of 2 will be set to “80”, 1 of them have none yet, 1 already have it, "
+                             "1 cannot be changed"));
+    const BulkPlan lower = plan(BulkChange::adjustQuality(-5));
+    EXPECT_EQ(lower.summary,
+              QStringLiteral("Quality of 1 will be lowered by 5, 1 stay as they are, 2 cannot be changed"));
+    const QString longText = QString(200, u'x');
+    const BulkPlan longer = plan(*BulkChange::parse(u"title=" + longText));
+    EXPECT_FALSE(longer.summary.contains(longText));
+    EXPECT_TRUE(longer.summary.contains(longText.left(60)));
     const BulkPlan nothing =
         planBulkChange(test.feed, test.edits, {test.id(2), test.id(2)}, BulkChange::publish(true));
     EXPECT_EQ(nothing.summary, QStringLiteral("None will be published, 1 already are"));

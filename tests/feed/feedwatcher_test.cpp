@@ -75,6 +75,25 @@ TEST_P(FeedWatcherTest, AFileWrittenInPlaceIsReadAgain) {
     EXPECT_THAT(loaded, SizeIs(1)) << "this is no load anybody sees";
 }
 
+TEST_P(FeedWatcherTest, AFeedThatIsMovedAwayIsMissedAndFoundAgain) {
+    QSignalSpy failed(&feed, &Feed::openFailed);
+    const std::filesystem::path root = folder.root().toStdString();
+    const std::filesystem::path away = root.string() + ".away";
+    std::filesystem::rename(root, away);
+    EXPECT_TRUE(waitFor([&] { return !failed.isEmpty(); }));
+    EXPECT_TRUE(waitFor([&] { return watcher.mode() == FeedWatcher::Mode::Polling; }));
+    EXPECT_FALSE(watcher.reason().isEmpty());
+    std::ofstream(away / pathA.toStdString()) << document("A, meanwhile");
+    std::filesystem::rename(away, root);
+    if (!GetParam())
+        feed.refresh({QString()}); // without waiting for seconds
+    EXPECT_TRUE(waitFor([&] { return title(pathA) == u"A, meanwhile"; }));
+    EXPECT_THAT(failed, SizeIs(1)) << "once is enough";
+    EXPECT_TRUE(waitFor([&] { return GetParam() || watcher.mode() == FeedWatcher::Mode::Watching; }));
+    folder.write(pathB, document("B, later"));
+    EXPECT_TRUE(waitFor([&] { return title(pathB) == u"B, later"; }));
+}
+
 TEST_P(FeedWatcherTest, AFileReplacedByRenameIsReadAgain) {
     folder.write(QStringLiteral("_news/.a.md.tmp"), document("A, replaced"));
     rename(QStringLiteral("_news/.a.md.tmp"), pathA);

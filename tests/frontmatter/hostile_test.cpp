@@ -230,11 +230,10 @@ TEST(Hostile, BadCharactersAnywhere) {
     for (std::size_t length = 0; length < 150; ++length) {
         const std::string start = "---\na: \"" + std::string(length, 'x');
         const std::string rest = "\"\n---\n" + std::string(length % 70, 'y');
-        for (const std::string good : {"\xC3\xA9", "\xE2\x80\x99", "\xF0\x9F\x98\x80", "\t"})
+        for (const std::string good : {"\xC3\xA9", "\xE2\x80\x99", "\xF0\x9F\x98\x80", "\t", "\xEF\xBB\xBF"})
             EXPECT_EQ(Document::read(start + good + rest).value().value(FieldPath("a")),
                       Value(std::string(length, 'x') + good));
-        for (const std::string bad :
-             {"\xC3", "\xE2\x80", "\xF0\x9F\x98", "\x80", "\xFF", "\x7F", "\x01", "\xEF\xBB\xBF"}) {
+        for (const std::string bad : {"\xC3", "\xE2\x80", "\xF0\x9F\x98", "\x80", "\xFF", "\x7F", "\x01"}) {
             const auto document = Document::read(start + bad + rest);
             ASSERT_FALSE(document) << bad;
             EXPECT_EQ(document.error().position, (Position{2, 5 + length})) << bad;

@@ -72,6 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
              R"({"a":1,"12":2,"c":[{"d":4,"e":3},["t"]]})"},
         Case{"Unicode", "título: \"日本語 – ü\"\n", "{\"título\":\"日本語 – ü\"}"},
         Case{"LineSeparatorInQuotes", "a: \"x \xE2\x80\xA8 y\"\n", "{\"a\":\"x\xE2\x80\xA8y\"}"},
+        Case{"ByteOrderMarks",
+             "a: \uFEFFb\nc\uFEFF: 1\uFEFF\nd: 'x\uFEFF' # \uFEFF\ne: |\n  \uFEFFf\ng: [\uFEFF]\n",
+             "{\"a\":\"\uFEFFb\",\"c\uFEFF\":\"1\uFEFF\",\"d\":\"x\uFEFF\",\"e\":\"\uFEFFf\\n\",\"g\":["
+             "\"\uFEFF\"]}"},
         Case{"IndentedMapping", "  a: 1\n  b: 2\n", R"({"a":1,"b":2})"}),
     nameOf);
 
@@ -99,6 +103,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TwoAnchors", "&a &b c: 1\n", "2:4 an unexpected character: &"},
         Case{"SecondDocument", "a: 1\n--- b\n", "3:1 a second YAML document begins inside the front matter"},
         Case{"ControlCharacter", "a: \"\x01\"\n", "2:5 a control character is not allowed here: U+0001"},
+        Case{"ByteOrderMarkBeginsALine", "a: 1\n\uFEFFb: 2\n",
+             "3:1 a control character is not allowed here: U+FEFF"},
         Case{"ReservedIndicator", "a: @b\n", "2:4 an unexpected character: @"}),
     nameOf);
 

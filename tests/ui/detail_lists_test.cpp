@@ -77,6 +77,21 @@ TEST_F(DetailListsTest, TopicsCompleteFromTheSite) {
     EXPECT_EQ(completer->model()->index(0, 0).data().toString(), u"Tides");
 }
 
+TEST_F(DetailListsTest, ACompletedTopicIsTheOnlyOneAdded) {
+    openAndShow("harbour.md");
+    QLineEdit* line = topics()->line();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("tid"));
+    QWidget* proposals = line->completer()->popup();
+    ASSERT_TRUE(proposals->isVisible());
+    QTest::keyClick(proposals, Qt::Key_Down);
+    QTest::keyClick(proposals, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(titles("topics"), texts({"Boats", "Weather", "Tides"}));
+    EXPECT_EQ(edits.undoStack()->count(), 1);
+    EXPECT_EQ(line->text(), QString());
+}
+
 TEST_F(DetailListsTest, AFlowListStaysOne) {
     openAndShow("bare.md");
     topics()->line()->setFocus();
@@ -219,6 +234,27 @@ TEST_F(DetailListsTest, AHalfTypedDateIsNotTaken) {
     input<QLineEdit>("webUrl")->setFocus();
     EXPECT_EQ(line->text(), u"2024-05-31T14:00:00.5+02:00");
     EXPECT_TRUE(row("publishedDateTime")->remark().isEmpty());
+}
+
+TEST_F(DetailListsTest, TheBeginningOfADateIsNotTakenForIt) {
+    openAndShow("harbour.md");
+    auto* line = input<QLineEdit>("publishedDateTime");
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2025-01-02"));
+    EXPECT_TRUE(edits.isDirty(idOf("harbour.md")));
+    QTest::keyClicks(line, QStringLiteral("T09:00"));
+    EXPECT_EQ(line->text(), u"2025-01-02T09:00");
+    EXPECT_FALSE(row("publishedDateTime")->remark().isEmpty());
+    EXPECT_FALSE(edits.isDirty(idOf("harbour.md"))) << "saved now, the file would lose its time";
+    QTest::keyClicks(line, QStringLiteral(":00"));
+    EXPECT_EQ(diff(), texts({"-publishedDateTime: 2024-05-31T14:00:00.5+02:00",
+                             "+publishedDateTime: 2025-01-02T09:00:00"}));
+    QTest::keyClick(line, Qt::Key_Backspace, Qt::ControlModifier);
+    EXPECT_NE(line->text(), u"2025-01-02T09:00:00");
+    input<QLineEdit>("webUrl")->setFocus();
+    EXPECT_EQ(line->text(), u"2024-05-31T14:00:00.5+02:00");
+    EXPECT_FALSE(edits.isDirty(idOf("harbour.md")));
 }
 
 } // namespace

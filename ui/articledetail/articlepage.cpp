@@ -111,7 +111,9 @@ RecordForm* ArticlePage::shownForm() const {
 }
 
 void ArticlePage::focusFirstField() {
-    shownForm()->focusFirstField();
+    const Place& place = m_trail.isEmpty() ? m_main : placeOf(m_trail.last());
+    place.area->verticalScrollBar()->setValue(0);
+    place.form->focusFirstField();
 }
 
 void ArticlePage::focusField(const FieldPath& path) {

@@ -28,6 +28,8 @@ void FieldEditor::setState(const FieldState& state) {
     const bool sameValue = m_state.value == state.value && m_state.differs == state.differs;
     const bool isNewFile = m_state.original != state.original;
     m_state = state;
+    if (isNewFile)
+        m_before.reset();
     if (m_unfit && (sameValue || isNewFile))
         return; // half-typed text stays until it is finished, also where the file changes behind it
     m_unfit = false;
@@ -35,6 +37,7 @@ void FieldEditor::setState(const FieldState& state) {
 }
 
 void FieldEditor::abandon() {
+    m_before.reset();
     if (!m_unfit)
         return;
     m_unfit = false;
@@ -68,8 +71,19 @@ void FieldEditor::enterText(const QString& text) {
     const Typed entry = typed(text);
     m_unfit = !entry.fits;
     emit remarked(entry.fits ? QString() : misfit(fieldInfo(m_path).type));
-    if (entry.fits)
-        emit edited(entry.value, true);
+    if (!entry.fits)
+        return withdraw();
+    if (!m_before)
+        m_before = m_state;
+    emit edited(entry.value, true);
+}
+
+void FieldEditor::withdraw() {
+    if (!m_before)
+        return;
+    m_state.value = m_before->value;
+    m_state.differs = m_before->differs;
+    emit withdrawn(m_before->value);
 }
 
 void FieldEditor::holdText(const QString& remark) {
@@ -99,11 +113,13 @@ void FieldEditor::finishText() {
         emit remarked({});
         showState();
     }
+    m_before.reset();
     emit committed();
 }
 
 void FieldEditor::enterValue(const std::optional<Value>& value) {
     m_unfit = false;
+    m_before.reset();
     emit remarked({});
     emit edited(value, false);
     emit committed();

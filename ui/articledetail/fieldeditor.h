@@ -52,6 +52,8 @@ signals:
     /// Somebody entered a value (nothing: the field is to be missing). `typing`: more of the same may follow,
     /// until committed().
     void edited(const std::optional<galley::Value>& value, bool typing);
+    /// What was entered since committed() is not meant: the text goes on to something that does not fit.
+    void withdrawn(const std::optional<galley::Value>& before);
     /// The focus left, Return was pressed, or a choice was made.
     void committed();
     /// Why what stands in the editor cannot be taken; empty once it can.
@@ -60,7 +62,8 @@ signals:
 protected:
     virtual void showState() = 0;
 
-    /// Takes a text as typed: emits edited(), or remarked() where the text does not fit the field.
+    /// Takes a text as typed: emits edited(), or remarked() where the text does not fit the field. Then what
+    /// was taken of it before is withdrawn: the beginning of a date may be one, and is not what is meant.
     void enterText(const QString& text);
     /// Waits with a text that is not finished, and says why.
     void holdText(const QString& remark);
@@ -84,9 +87,11 @@ private:
         std::optional<Value> value;
     };
     Typed typed(const QString& text) const;
+    void withdraw();
 
     FieldPath m_path;
     FieldState m_state;
+    std::optional<FieldState> m_before; ///< what somebody typed into, once some of it was taken
     bool m_unfit = false;
     bool m_isAside = false; ///< the focus will come back
 };

@@ -178,6 +178,8 @@ void RecordForm::connectEditor(std::size_t index) {
     FieldEditor* editor = m_rows[index].widget->editor();
     connect(editor, &FieldEditor::edited, this,
             [this, index](const std::optional<Value>& value, bool typing) { enter(index, value, typing); });
+    connect(editor, &FieldEditor::withdrawn, this,
+            [this, index](const std::optional<Value>& before) { enter(index, before, true); });
     connect(editor, &FieldEditor::committed, this, [this, index] { m_rows[index].mergeId = -1; });
     if (auto* url = qobject_cast<UrlEditor*>(editor))
         connect(url, &UrlEditor::openUrlRequested, this, &RecordForm::openUrlRequested);

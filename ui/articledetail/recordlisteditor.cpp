@@ -97,6 +97,12 @@ bool RecordListEditor::isImages() const {
     return path().lastKey() == "images";
 }
 
+/// The place in a list is that list's.
+void RecordListEditor::abandon() {
+    m_list->setCurrentRow(-1);
+    FieldEditor::abandon();
+}
+
 void RecordListEditor::showState() {
     const Sequence* records = state().value ? state().value->sequence() : nullptr;
     static_cast<RecordList*>(m_list)->setPlaceholder(placeholder());

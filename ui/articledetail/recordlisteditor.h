@@ -19,6 +19,7 @@ public:
     QList<QWidget*> inputs() const override;
     QListWidget* list() const { return m_list; }
     void setCurrentRecord(int index);
+    void abandon() override;
 
 signals:
     /// A record is to be shown; one past the end: a new one, not there before something is entered.

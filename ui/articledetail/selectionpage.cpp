@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +52,7 @@ SelectionPage::SelectionPage(Feed* feed, Edits* edits, QWidget* parent)
     , m_selection(feed, edits, {})
     , m_heading(plainLabel({}, this))
     , m_hint(plainLabel(tr("Only fields you change are written."), this))
+    , m_area(new QScrollArea(this))
     , m_form(new QWidget)
     , m_undoKeys(new UndoKeys(
           edits->undoStack(), [this](QObject*) { return isTyping(); }, this)) {
@@ -58,12 +60,11 @@ SelectionPage::SelectionPage(Feed* feed, Edits* edits, QWidget* parent)
     bold.setBold(true);
     m_heading->setFont(bold);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_form);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_form);
     m_form->installEventFilter(this);
     auto* formLayout = new QVBoxLayout(m_form);
     formLayout->setContentsMargins(4, 6, 6, 6);
@@ -78,7 +79,7 @@ SelectionPage::SelectionPage(Feed* feed, Edits* edits, QWidget* parent)
     m_hint->setContentsMargins(12, 2, 6, 4);
     layout->addWidget(m_heading);
     layout->addWidget(m_hint);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_area, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { refreshNext(); });
     connect(edits, &Edits::changed, this, [this] { refreshSoon(); });
@@ -125,6 +126,7 @@ void SelectionPage::connectRow(std::size_t index) {
         m_rows[index].isTouched = true;
         m_rows[index].entered = value;
     });
+    connect(editor, &FieldEditor::withdrawn, this, [this, index] { m_rows[index].isTouched = false; });
     connect(editor, &FieldEditor::committed, this, [this, index] { finish(m_rows[index]); });
 }
 
@@ -142,6 +144,7 @@ void SelectionPage::setArticles(const QList<ArticleId>& ids) {
 }
 
 void SelectionPage::focusFirstField() {
+    m_area->verticalScrollBar()->setValue(0);
     m_rows.front().widget->focusEditor();
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 
 namespace galley {
 
@@ -70,6 +71,7 @@ private:
     FieldSelection m_selection;
     QLabel* m_heading;
     QLabel* m_hint;
+    QScrollArea* m_area;
     QWidget* m_form;
     UndoKeys* m_undoKeys;
     std::vector<Row> m_rows;

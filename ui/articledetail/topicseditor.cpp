@@ -41,7 +41,11 @@ TopicsEditor::TopicsEditor(const FieldPath& path, std::function<QStringList()> k
     connect(m_list, &ChipList::rearranged, this, [this] { listChanged(); });
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { updateButtons(); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { updateButtons(); });
-    connect(m_line, &QLineEdit::returnPressed, this, [this] { addTyped(); });
+    // What is chosen among proposals stands in the line only once the completer is through with it.
+    connect(m_line, &QLineEdit::returnPressed, this, [this, completer] {
+        if (!completer->popup()->isVisible() || !completer->popup()->currentIndex().isValid())
+            addTyped();
+    });
     connect(
         completer, qOverload<const QString&>(&QCompleter::activated), this, [this] { addTyped(); },
         Qt::QueuedConnection);
@@ -85,6 +89,7 @@ void TopicsEditor::setTitle(const QString& title) {
 
 void TopicsEditor::abandon() {
     m_line->clear();
+    m_list->setCurrentRow(-1);
     FieldEditor::abandon();
 }
 

@@ -31,8 +31,9 @@ void TableEmpty::update() {
     if (!empty)
         return;
     const QString filter = session->list()->query().text();
-    m_clearFilter->setVisible(session->articleCount() > 0);
-    if (session->articleCount() > 0) {
+    const bool isFiltered = session->articleCount() > 0 && !filter.isEmpty();
+    m_clearFilter->setVisible(isFiltered);
+    if (isFiltered) {
         m_state->setHeading(tr("No article matches “%1”").arg(filter));
         m_state->setHint(tr(
             "The filter looks for all words in title, excerpt, provider and topics, and compares fields."));

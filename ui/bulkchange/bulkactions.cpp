@@ -265,10 +265,11 @@ void BulkActions::updateEnabled() {
         action->setEnabled(selected);
     QList<ArticleId> ids = m_workbench->selectedIds();
     std::ranges::sort(ids);
-    if (ids == std::exchange(m_shown, ids) && !ids.isEmpty())
+    if (!ids.isEmpty() && ids == m_shown)
         m_qualityBox->follow(commonQuality()); // the same articles: what is typed stays
     else
         m_qualityBox->setShown(commonQuality(), ids.size() == 1);
+    m_shown = ids;
 }
 
 std::optional<qint64> BulkActions::commonQuality() const {
