@@ -87,11 +87,12 @@ int run(QStringList arguments, Console& console) {
 
 int runWith(std::span<char* const> arguments, Console& console) {
     if (const auto broken = brokenArgument(arguments))
-        return wrongUsage({},
-                          {Error::Code::Usage,
-                           QCoreApplication::translate("CommandLine", "“%1” is not valid UTF-8.").arg(*broken),
-                           {}},
-                          console);
+        return wrongUsage(
+            {},
+            {Error::Code::Usage,
+             QCoreApplication::translate("CommandLine", "“%1” is not valid UTF-8.").arg(*broken),
+             {}},
+            console);
     return run(QCoreApplication::arguments().mid(1), console);
 }
 

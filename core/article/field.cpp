@@ -112,8 +112,8 @@ bool isNumber(const Value& value) {
     return value.integer() || value.real() || value.bigInteger();
 }
 
-/// A foreign field keeps the kind it has; a new one gets the kind YAML would read, but for a number whose digits
-/// would not stay: the version 1.10 is a text.
+/// A foreign field keeps the kind it has; a new one gets the kind YAML would read, but for a number whose
+/// digits would not stay: the version 1.10 is a text.
 std::optional<Value> foreignFrom(const QString& text, const Value* like) {
     Value typed = frontmatter::typePlainScalar(toUtf8(text));
     if (!like || like->isNull())

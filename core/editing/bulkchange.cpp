@@ -39,8 +39,9 @@ Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current)
         return MaybeValue(change.typed);
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())
-        return wrongType(change,
-                         QT_TRANSLATE_NOOP("BulkChange", "“%1” holds a list or fields of its own here, not a single value."));
+        return wrongType(
+            change, QT_TRANSLATE_NOOP("BulkChange",
+                                      "“%1” holds a list or fields of its own here, not a single value."));
     return change.operand;
 }
 

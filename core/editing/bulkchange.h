@@ -23,13 +23,13 @@ struct BulkChange {
     /// provider.name=...
     ///
     /// The value has the field's type; for fields Galley does not know the type YAML gives it as a plain
-    /// scalar; a number that would be written in other digits is a text there, and what is a text in an article
-    /// stays one. Where a blank stands before the operator, those around the value belong to nothing; else
-    /// they are its own, but for numbers, switches and dates. `field=` sets an empty text, for topics the
-    /// empty list; a date, number or switch wants a value. `+=` and `-=` want whole numbers for number fields
-    /// and an item for topics; on an unknown field the operand decides, or the list that stands there. `quality` cannot be set below 0.
-    /// Lists of records (images, related), provider as a whole and secured cannot be set from text.
-    /// Error::Code::Usage says which part is wrong.
+    /// scalar; a number that would be written in other digits is a text there, and what is a text in an
+    /// article stays one. Where a blank stands before the operator, those around the value belong to nothing;
+    /// else they are its own, but for numbers, switches and dates. `field=` sets an empty text, for topics
+    /// the empty list; a date, number or switch wants a value. `+=` and `-=` want whole numbers for number
+    /// fields and an item for topics; on an unknown field the operand decides, or the list that stands there.
+    /// `quality` cannot be set below 0. Lists of records (images, related), provider as a whole and secured
+    /// cannot be set from text. Error::Code::Usage says which part is wrong.
     static Result<BulkChange> parse(const QString& text);
 
     /// The new value for a current one; the same value where nothing changes. Increase and decrease clamp at

@@ -80,8 +80,8 @@ Error forbidden(std::string_view bytes, std::size_t at, char32_t codePoint) {
     return {ErrorCode::ControlCharacter, name.data(), positionAt(bytes, at)};
 }
 
-// libyaml's scanner passes over a byte order mark that begins a line, and counts it as indentation: what Psych
-// makes of the line is seldom what stands there.
+// libyaml's scanner passes over a byte order mark that begins a line, and counts it as indentation: what
+// Psych makes of the line is seldom what stands there.
 bool isMarkThatBeginsALine(std::string_view bytes, std::size_t at, char32_t codePoint) {
     return codePoint == 0xFEFF && (at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r');
 }
