@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -111,7 +112,12 @@ void addWholeFolder(FeedLayout& layout, const std::atomic<bool>* canceled) {
     addFiles(whole, walk, {}, true);
     if (whole.files.empty() && !layout.files.empty())
         return;
+    QSet<QString> paths;
+    for (const FeedLayout::File& file : whole.files)
+        paths.insert(file.path);
     for (FeedLayout::File& refused : layout.files) {
+        if (paths.contains(refused.path))
+            continue;
         refused.collection = 0;
         whole.files.push_back(std::move(refused));
     }

@@ -1,6 +1,7 @@
 // What kind of feed a folder is and which documents belong to it.
 #include "core/feed/feedlayout.h"
 #include "core/feed/fileerror.h"
+#include "tests/feed/ordinaryuser.h"
 #include "tests/feed/tempfeed.h"
 
 #include <QDir>
@@ -67,6 +68,20 @@ TEST_F(Discover, FindsTheCollectionsOfASite) {
     EXPECT_EQ(layout->collections[static_cast<std::size_t>(video.collection)].folder, u"_learning/videos");
     EXPECT_EQ(video.size, QFileInfo(feed.absolute(video.path)).size());
     EXPECT_NE(video.digest, 0u);
+}
+
+TEST_F(Discover, AFolderThatCannotBeListedIsToldOnce) {
+    feed.write(QStringLiteral("_news/a.md"), document("A"));
+    feed.write(QStringLiteral("sub/b.md"), document("B"));
+    const OrdinaryUser user({feed.root()});
+    if (!user.isOne())
+        GTEST_SKIP() << "this system knows no other user";
+    const std::filesystem::path closed = feed.absolute(QStringLiteral("_news")).toStdString();
+    std::filesystem::permissions(closed, std::filesystem::perms::none);
+    const auto layout = discover(feed.root());
+    std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
+    ASSERT_TRUE(layout);
+    EXPECT_EQ(paths(*layout), (QStringList{QStringLiteral("_news"), QStringLiteral("sub/b.md")}));
 }
 
 TEST_F(Discover, LeavesOutWhatIsNoArticle) {

@@ -76,7 +76,7 @@ TEST_F(FileReaderTest, NamesFileAndReason) {
     const auto gone = readFile(feed.root(), QStringLiteral("_news/absent.md"));
     feed.makeFolder(QStringLiteral("_news"));
     EXPECT_EQ(gone.error().path, u"_news/absent.md");
-    EXPECT_TRUE(gone.error().message.contains(u"Reload"));
+    EXPECT_TRUE(gone.error().message.contains(u"Put it back"));
 }
 
 TEST_F(FileReaderTest, ReadsDocuments) {

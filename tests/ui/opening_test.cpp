@@ -162,6 +162,21 @@ TEST_F(OpeningTest, AFailureTellsOfTheFeedThatFailed) {
     EXPECT_TRUE(bar->text().startsWith(m_root)) << bar->text().toStdString();
 }
 
+TEST_F(OpeningTest, AFolderThatIsMovedAwayIsMissedUntilItIsBack) {
+    writeArticles(3);
+    openFeed();
+    auto* bar = find<MessageBar>("messageBar");
+    ASSERT_TRUE(waitFor([&] { return session()->watcher()->mode() == FeedWatcher::Mode::Watching; }));
+    ASSERT_TRUE(QDir().rename(m_root, m_root + u"-gone"_qs));
+    EXPECT_TRUE(waitFor([&] { return bar->isVisible(); })) << "without being asked";
+    EXPECT_TRUE(waitFor([&] { return session()->watcher()->mode() == FeedWatcher::Mode::Polling; }));
+    ASSERT_TRUE(QDir().rename(m_root + u"-gone"_qs, m_root));
+    press(Qt::Key_F5);
+    EXPECT_TRUE(waitFor([&] { return !bar->isVisible(); })) << bar->text().toStdString();
+    EXPECT_TRUE(waitFor([&] { return session()->watcher()->mode() == FeedWatcher::Mode::Watching; }));
+    EXPECT_EQ(session()->articleCount(), 3);
+}
+
 TEST_F(OpeningTest, ReloadShowsWhatChangedOnDisk) {
     writeArticles(3);
     openFeed();

@@ -17,6 +17,8 @@ namespace galley {
 namespace {
 
 constexpr int shortestTitle = 160;
+constexpr int readableTitle = 36;   ///< in average characters, at first
+constexpr int leastCharacters = 12; ///< of other texts, at first
 /// All keys begin with this one.
 constexpr QKeyCombination prefix = Qt::CTRL | Qt::Key_R;
 
@@ -133,7 +135,22 @@ void Columns::reset() {
         m_header->resizeSection(column, qMax(wanted, m_header->sectionSizeHint(column)));
     }
     m_header->setSortIndicator(ArticleTableModel::Date, Qt::DescendingOrder);
+    makeRoomForTitle();
     fillWidth();
+}
+
+/// Takes what the title lacks from columns whose first words are enough.
+void Columns::makeRoomForTitle() {
+    const int character = m_header->fontMetrics().averageCharWidth();
+    const int others = m_header->length() - m_header->sectionSize(ArticleTableModel::Title);
+    int lack = readableTitle * character - (m_table->viewport()->width() - others);
+    for (const int column : {ArticleTableModel::Topics, ArticleTableModel::Provider}) {
+        const int size = m_header->sectionSize(column);
+        const int least = qMax(leastCharacters * character, m_header->sectionSizeHint(column));
+        const int taken = qBound(0, lack, qMax(0, size - least));
+        m_header->resizeSection(column, size - taken);
+        lack -= taken;
+    }
 }
 
 void Columns::makeActions() {

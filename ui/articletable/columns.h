@@ -41,6 +41,7 @@ private:
     void reset();
     void toggle(int column);
     void fillMenu();
+    void makeRoomForTitle();
     void fillWidth();
     void sectionResized(int column, int before, int now);
     bool hasModel() const;

@@ -64,7 +64,8 @@ private:
     QAction* m_reload = nullptr;
     QAction* m_close = nullptr;
     QAction* m_clearRecent = nullptr;
-    bool m_replacing = false; ///< asks whether a feed may take over
+    bool m_replacing = false;  ///< asks whether a feed may take over
+    bool m_isFeedGone = false; ///< the open one, as the message says
 };
 
 } // namespace galley

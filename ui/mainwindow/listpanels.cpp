@@ -53,8 +53,10 @@ void ListPanels::connectFailures() {
         if (m_failures->articleCount() == 0)
             m_actions->failuresAction()->setChecked(false);
     });
-    connect(m_failurePanel, &FailurePanel::closeRequested, this,
-            [this] { m_actions->failuresAction()->setChecked(false); });
+    connect(m_failurePanel, &FailurePanel::closeRequested, this, [this] {
+        m_actions->failuresAction()->setChecked(false);
+        emit leaveRequested();
+    });
     connect(m_failurePanel, &FailurePanel::articleRequested, this, &ListPanels::articleRequested);
 }
 
@@ -70,13 +72,21 @@ void ListPanels::connectConflicts() {
     connect(m_conflictPanel, &ConflictPanel::fieldRequested, this, &ListPanels::fieldRequested);
 }
 
+/// Where the last conflict was solved in the list, the keys are the table's again.
+void ListPanels::hideConflicts() {
+    const bool hadFocus = m_conflictPanel->isAncestorOf(m_conflictPanel->window()->focusWidget());
+    m_actions->conflictsAction()->setChecked(false);
+    if (hadFocus)
+        emit leaveRequested();
+}
+
 /// The list shows itself when there is more in it, and goes once it is empty.
 void ListPanels::followConflicts() {
     const int before = std::exchange(m_conflictCount, m_conflicts->rowCount());
     if (m_conflictCount > before)
         m_actions->conflictsAction()->setChecked(true);
     else if (m_conflictCount == 0 && before > 0)
-        m_actions->conflictsAction()->setChecked(false);
+        hideConflicts();
 }
 
 void ListPanels::connectProblems() {

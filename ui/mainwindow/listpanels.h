@@ -58,6 +58,7 @@ private:
     void connectProblems();
     void connectReplacements();
     void followConflicts();
+    void hideConflicts();
 
     FailureModel* m_failures;
     ConflictModel* m_conflicts;

@@ -66,6 +66,7 @@ void MessageBar::showLast() {
     for (const MessageButton& spec : message.buttons) {
         auto* button = new QPushButton(spec.text, this);
         button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where one works
         describe(button, spec.text);
         connect(button, &QPushButton::clicked, this, [this, use = spec.use] {
             clear();
