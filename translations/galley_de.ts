@@ -1825,7 +1825,7 @@ Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apo
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>Wieder&amp;herstellen</translation>
+        <translation>Wieder&amp;holen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -1981,7 +1981,7 @@ Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apo
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>Wieder&amp;herstellen</translation>
+        <translation>Wieder&amp;holen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>

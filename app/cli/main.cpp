@@ -8,6 +8,7 @@
 #include <csignal>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace galley::cli {
 namespace {
@@ -37,12 +38,16 @@ int noSuchCommand(const QString& command, Console& console) {
     return wrongUsage({}, {Error::Code::Usage, message, {}}, console);
 }
 
-/// The first argument that is not valid UTF-8, its bad bytes replaced; nothing where all are. Qt's copies of
-/// them are replaced silently, and would be written.
-std::optional<QString> brokenArgument(std::span<char* const> arguments) {
-    for (const char* argument : arguments)
-        if (const QString text = QString::fromUtf8(argument); toUtf8(text) != argument)
+/// The first change of `set` that is not valid UTF-8, its bad bytes replaced; nothing where all are. Qt's
+/// copies of them are replaced silently, and would be written.
+std::optional<QString> brokenChange(std::span<char* const> arguments) {
+    if (arguments.size() < 2 || std::string_view(arguments[1]) != "set")
+        return std::nullopt;
+    for (const char* argument : arguments.subspan(2)) {
+        const QString text = QString::fromUtf8(argument);
+        if (text.contains(u'=') && toUtf8(text) != argument)
             return text;
+    }
     return std::nullopt;
 }
 
@@ -86,7 +91,7 @@ int run(QStringList arguments, Console& console) {
 }
 
 int runWith(std::span<char* const> arguments, Console& console) {
-    if (const auto broken = brokenArgument(arguments))
+    if (const auto broken = brokenChange(arguments))
         return wrongUsage(
             {},
             {Error::Code::Usage,

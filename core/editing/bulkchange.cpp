@@ -35,8 +35,10 @@ bool isPublishedAsWanted(const BulkChange& change, const MaybeValue& current) {
 Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current) {
     if (isPublishedAsWanted(change, current))
         return current;
-    if (!change.typed.empty() && current && current->string())
-        return MaybeValue(change.typed);
+    const bool keepsKind = !change.typed.empty() && current && current->isScalar() && !current->isNull();
+    if (keepsKind)
+        if (auto value = valueFromText(change.path, toQString(change.typed), &*current))
+            return MaybeValue(*std::move(value));
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())
         return wrongType(

@@ -44,14 +44,21 @@ std::optional<Parts> split(const QString& text) {
     if (equals < 0)
         return std::nullopt;
     Parts parts{text.left(equals), {}, text.mid(equals + 1)};
-    if (parts.path.endsWith(u'+') || parts.path.endsWith(u'-')) {
-        parts.sign = parts.path.back();
-        parts.path.chop(1);
-    }
     if (!parts.path.isEmpty() && parts.path.back().isSpace())
         parts.operand = parts.operand.trimmed();
     parts.path = parts.path.trimmed();
+    if (parts.path.endsWith(u'+') || parts.path.endsWith(u'-')) {
+        parts.sign = parts.path.back();
+        parts.path = parts.path.chopped(1).trimmed();
+    }
     return parts;
+}
+
+/// Those around a number, a switch or a date are nobody's.
+bool mayHoldBlanks(FieldType type, const QString& operand) {
+    if (type == FieldType::Unknown)
+        return frontmatter::typePlainScalar(toUtf8(operand.trimmed())).string() != nullptr;
+    return type != FieldType::Boolean && type != FieldType::Integer && type != FieldType::DateTime;
 }
 
 bool isRecord(FieldType type) {
@@ -131,8 +138,8 @@ Result<BulkChange> parseAdjustment(const FieldPath& path, FieldType type, const 
         return usage(QT_TRANSLATE_NOOP("BulkChange", "Nothing stands behind the “%2=” for “%1”."), parts.path,
                      QString(parts.sign));
     const bool unknown = type == FieldType::Unknown;
-    const Value typed =
-        unknown ? frontmatter::typePlainScalar(toUtf8(parts.operand)) : Value(toUtf8(parts.operand));
+    const Value text(toUtf8(parts.operand));
+    const Value typed = unknown ? valueFromText(path, parts.operand).value_or(text) : text;
     if (type == FieldType::Integer || typed.integer())
         return parseNumber(path, parts);
     if (type != FieldType::Topics && !unknown)
@@ -157,7 +164,7 @@ Result<BulkChange> BulkChange::parse(const QString& text) {
     const FieldType type = fieldInfo(*path).type;
     if (path->topLevelKey() == "secured" || type == FieldType::Secured)
         return usage(QT_TRANSLATE_NOOP("BulkChange", "“%1” is encrypted and is never changed."), parts->path);
-    if (type == FieldType::Boolean || type == FieldType::Integer || type == FieldType::DateTime)
+    if (!mayHoldBlanks(type, parts->operand))
         parts->operand = parts->operand.trimmed();
     return parts->sign.isNull() ? parseSet(*path, type, *parts) : parseAdjustment(*path, type, *parts);
 }

@@ -78,7 +78,9 @@ const Wording& wordingOf(const BulkChange& change) {
 QString shortText(const Value& value) {
     constexpr int most = 80;
     const QString text = toQString(value.isScalar() ? value.text() : frontmatter::toJson(value)).simplified();
-    return text.size() <= most ? text : text.left(most - 1) + u'…';
+    if (text.size() <= most)
+        return text;
+    return text.left(text[most - 2].isHighSurrogate() ? most - 2 : most - 1) + u'…';
 }
 
 /// A sentence with its places filled in one pass: a value that holds "%2" stays as it is.
@@ -102,8 +104,7 @@ QString summaryOf(const BulkPlan& plan, const BulkChange& change) {
     const Wording& wording = wordingOf(change);
     QStringList parts(plan.changing > 0 ? sentence(wording.changing, change, plan.changing)
                                         : sentence(wording.none, change));
-    const bool isScalar = change.operation == Operation::Increase || change.operation == Operation::Set;
-    if (plan.adding > 0 && isScalar)
+    if (plan.adding > 0 && (&wording == &setting || &wording == &raising))
         parts.append(
             sentence(QT_TRANSLATE_N_NOOP("BulkChange", "%n of them have none yet"), change, plan.adding));
     if (plan.alreadyThere > 0)
@@ -113,6 +114,8 @@ QString summaryOf(const BulkPlan& plan, const BulkChange& change) {
                               static_cast<int>(plan.skipped.size())));
     const QString text =
         parts.join(QCoreApplication::translate("BulkChange", ", ", "between parts of a summary"));
+    if (text.startsWith(fieldTitle(change.path)))
+        return text; // a foreign name is written as it is
     return text.left(1).toUpper() + text.mid(1);
 }
 

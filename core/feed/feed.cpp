@@ -90,6 +90,7 @@ struct Feed::Private {
     bool begun = false; ///< the layout of the running load has been taken over
     int unread = 0;     ///< left by a load that was canceled
     bool reloadWanted = false;
+    bool isAway = false;              ///< the open feed's folder could not be listed
     bool hasFailed = false;           ///< the last refresh did, and said so
     QSet<QString> unchecked;          ///< to be looked at by the next refresh
     QHash<ArticleId, qint64> missing; ///< still shown; since when (by the clock) their files are not there
@@ -215,7 +216,10 @@ bool Feed::Private::begin() {
     if (load->error())
         return fail();
     hasFailed = false;
-    removeVanished(gone());
+    if (std::exchange(isAway, false))
+        emit feed->foundAgain();
+    if (watched.holds())
+        removeVanished(gone());
     if (!watched.holds())
         return false;
     recovery = load->recovery();
@@ -241,11 +245,14 @@ bool Feed::Private::fail() {
     const bool isRefresh = purpose == Purpose::Refresh;
     const bool isNews = !isRefresh || reloadWanted || !hasFailed;
     hasFailed = isRefresh;
+    isAway = isAway || purpose != Purpose::Open;
     abandon();
     if (isNews)
         emit feed->openFailed(error);
     if (alive && isRefresh)
         emit feed->refreshed();
+    else if (alive && purpose == Purpose::Reload && !load && !unchecked.isEmpty())
+        startRefresh();
     return false;
 }
 

@@ -78,6 +78,7 @@ signals:
     void progress(int done, int total);
     void loaded(bool canceled);
     void refreshed();
+    void foundAgain(); ///< the folder is there, of which openFailed() told while the feed was open
 
 private:
     struct Private;

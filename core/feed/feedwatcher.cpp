@@ -66,6 +66,9 @@ void FeedWatcher::follow() {
 }
 
 void FeedWatcher::noteWatching() {
+    if (!m_watch)
+        return; // of one that has ended
+    m_polledAt = 0;
     if (m_obstacle == FolderWatch::Obstacle::Gone)
         m_obstacle.reset();
     setMode(Mode::Watching);

@@ -144,9 +144,10 @@ bool FolderWatch::add(const std::string& folder) {
         noteEverything();
         return true;
     }
-    if (errno != ENOSPC && errno != ENOMEM)
+    const bool isLimit = errno == ENOSPC || errno == ENOMEM;
+    if (!isLimit && (!folder.empty() || errno == ENOENT || errno == ENOTDIR))
         return true;
-    m_listener.failed(Obstacle::Limit);
+    m_listener.failed(isLimit ? Obstacle::Limit : Obstacle::Unsupported);
     return false;
 }
 

@@ -34,6 +34,8 @@ TEST(BulkChangeParse, TypesTheValueByTheField) {
     EXPECT_EQ(parsed(u"unheardOf=yes").operand, Value(true));
     EXPECT_EQ(parsed(u" quality = 80 ").operand, Value(80));
     EXPECT_EQ(parsed(u"quality= 80 ").operand, Value(80));
+    EXPECT_EQ(parsed(u"quality + = 5").operation, Operation::Increase);
+    EXPECT_EQ(parsed(u"weight= 80").operand, Value(80));
     EXPECT_EQ(parsed(u"title = A title ").operand, Value("A title"));
     EXPECT_EQ(parsed(u"title= A title\n").operand, Value(" A title\n")) << "its own blanks";
     EXPECT_EQ(parsed(u"topics-= x ").operand, Value(" x "));
@@ -115,6 +117,9 @@ TEST(BulkChangeApply, AForeignFieldKeepsItsKind) {
     EXPECT_EQ(after(parsed(u"version=1.5"), Value("1.20")), MaybeValue("1.5"));
     EXPECT_EQ(after(parsed(u"version=2"), Value("1")), MaybeValue("2"));
     EXPECT_EQ(after(parsed(u"version=2"), Value(1)), MaybeValue(2));
+    EXPECT_EQ(after(parsed(u"price=2.50"), Value(1.25)), MaybeValue(2.5));
+    EXPECT_EQ(after(parsed(u"price=2.50"), std::nullopt), MaybeValue("2.50"));
+    EXPECT_EQ(after(parsed(u"versions-=1.10"), MaybeValue(Sequence{"1.10"})), MaybeValue(Sequence{}));
     EXPECT_EQ(after(parsed(u"tags+=2024"), MaybeValue(Sequence{"a"})), MaybeValue(Sequence{"a", 2024}));
     EXPECT_EQ(after(parsed(u"tags-=2024"), MaybeValue(Sequence{"a", 2024})), MaybeValue(Sequence{"a"}));
 }

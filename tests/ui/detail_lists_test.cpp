@@ -236,6 +236,35 @@ TEST_F(DetailListsTest, AHalfTypedDateIsNotTaken) {
     EXPECT_TRUE(row("publishedDateTime")->remark().isEmpty());
 }
 
+TEST_F(DetailListsTest, WhatWasUndoneWhileTypingStaysUndone) {
+    openAndShow("harbour.md");
+    auto* line = input<QLineEdit>("publishedDateTime");
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2025-01-02"));
+    row("publishedDateTime")->removeAction()->trigger();
+    EXPECT_EQ(line->text(), QString());
+    QTest::keyClicks(line, QStringLiteral("2"));
+    EXPECT_FALSE(row("publishedDateTime")->remark().isEmpty());
+    EXPECT_EQ(value("harbour.md", "publishedDateTime"), std::nullopt) << "it was removed";
+    edits.undoStack()->setIndex(0);
+    EXPECT_FALSE(edits.isDirty(idOf("harbour.md")));
+}
+
+TEST_F(DetailListsTest, AnotherWindowDoesNotEndTyping) {
+    openAndShow("harbour.md");
+    auto* line = input<QLineEdit>("publishedDateTime");
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("2025-01-02"));
+    QFocusEvent aside(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+    QApplication::sendEvent(line, &aside);
+    QFocusEvent back(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
+    QApplication::sendEvent(line, &back);
+    QTest::keyClicks(line, QStringLiteral("T09:00"));
+    EXPECT_FALSE(edits.isDirty(idOf("harbour.md")));
+}
+
 TEST_F(DetailListsTest, TheBeginningOfADateIsNotTakenForIt) {
     openAndShow("harbour.md");
     auto* line = input<QLineEdit>("publishedDateTime");

@@ -27,9 +27,11 @@ FieldEditor::FieldEditor(FieldPath path, QWidget* parent)
 void FieldEditor::setState(const FieldState& state) {
     const bool sameValue = m_state.value == state.value && m_state.differs == state.differs;
     const bool isNewFile = m_state.original != state.original;
+    // Below an edited list the file says what the edit says.
+    const bool follows = state.original == state.value && m_state.original == m_state.value;
+    if ((isNewFile && !follows) || state.value != m_taken)
+        m_before.reset(); // somebody else changed it, by an undo for example
     m_state = state;
-    if (isNewFile)
-        m_before.reset();
     if (m_unfit && (sameValue || isNewFile))
         return; // half-typed text stays until it is finished, also where the file changes behind it
     m_unfit = false;
@@ -75,12 +77,14 @@ void FieldEditor::enterText(const QString& text) {
         return withdraw();
     if (!m_before)
         m_before = m_state;
+    m_taken = entry.value;
     emit edited(entry.value, true);
 }
 
 void FieldEditor::withdraw() {
     if (!m_before)
         return;
+    m_taken = m_before->value;
     m_state.value = m_before->value;
     m_state.differs = m_before->differs;
     emit withdrawn(m_before->value);
@@ -88,6 +92,7 @@ void FieldEditor::withdraw() {
 
 void FieldEditor::holdText(const QString& remark) {
     m_unfit = true;
+    withdraw();
     emit remarked(remark);
 }
 
@@ -106,8 +111,8 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void FieldEditor::finishText() {
-    if (m_unfit && m_isAside)
-        return;
+    if (m_isAside)
+        return; // it goes on
     if (m_unfit) {
         m_unfit = false;
         emit remarked({});

@@ -65,10 +65,12 @@ protected:
     /// Takes a text as typed: emits edited(), or remarked() where the text does not fit the field. Then what
     /// was taken of it before is withdrawn: the beginning of a date may be one, and is not what is meant.
     void enterText(const QString& text);
-    /// Waits with a text that is not finished, and says why.
+    /// What was taken by now is meant, and is not withdrawn.
+    void settle() { m_before.reset(); }
+    /// Waits with a text that is not finished, and says why; what was taken before is withdrawn.
     void holdText(const QString& remark);
-    /// Ends typing: puts back what counts where the text did not fit, and emits committed(). Text that does
-    /// not fit stays while another window or a menu has the focus for a while.
+    /// Ends typing: puts back what counts where the text did not fit, and emits committed(). While another
+    /// window or a menu has the focus for a while, typing has not ended.
     void finishText();
     /// To be called for an input that is typed into.
     void watchFocus(QWidget* input);
@@ -92,6 +94,7 @@ private:
     FieldPath m_path;
     FieldState m_state;
     std::optional<FieldState> m_before; ///< what somebody typed into, once some of it was taken
+    std::optional<Value> m_taken;       ///< of it, last
     bool m_unfit = false;
     bool m_isAside = false; ///< the focus will come back
 };

@@ -18,14 +18,16 @@ IntegerEditor::IntegerEditor(const FieldPath& path, QWidget* parent)
     layout->addStretch();
     watchFocus(m_box);
     connect(m_box, &OptionalSpinBox::entered, this, &IntegerEditor::enter);
+    connect(m_box, &OptionalSpinBox::stepped, this, &IntegerEditor::settle);
     connect(m_box, &QAbstractSpinBox::editingFinished, this, &IntegerEditor::finish);
 }
 
 /// What a step leads to is known once all of it is typed.
 void IntegerEditor::enter(const QString& text) {
     if (!m_box->isStep())
-        enterText(text);
-    else if (base())
+        return enterText(text);
+    holdText({}); // from here on base() is what stood there before
+    if (base())
         holdText(tr("Return adds this to %1.").arg(shownText()));
     else
         holdText(tr("There is no one number to add this to: not taken."));

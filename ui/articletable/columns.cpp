@@ -101,6 +101,7 @@ void Columns::setArrangement(const ColumnArrangement& arrangement) {
     if (!hasModel())
         return;
     const QScopedValueRollback filling(m_filling, true);
+    m_hasFirstWidths = false;
     arrange(m_header, arrangement);
     fillWidth();
 }
@@ -114,6 +115,7 @@ void Columns::apply() {
     if (!hasModel())
         return fillMenu();
     QScopedValueRollback filling(m_filling, true);
+    m_hasFirstWidths = false;
     if (m_state.isEmpty() || !m_header->restoreState(m_state))
         reset();
     m_table->setSortingEnabled(true);
@@ -123,28 +125,38 @@ void Columns::apply() {
 
 void Columns::reset() {
     QScopedValueRollback filling(m_filling, true);
-    const QFontMetrics metrics = m_header->fontMetrics();
     for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
         m_header->setSectionHidden(column, !shownAtFirst(column));
-        int wanted = metrics.averageCharWidth() * charactersOf(column);
-        if (column == ArticleTableModel::Date)
-            wanted = dateWidth(m_table->font());
-        else if (column == ArticleTableModel::State)
-            wanted = StateDelegate::columnWidth(m_table->fontMetrics());
-        m_header->resizeSection(column, qMax(wanted, m_header->sectionSizeHint(column)));
+        m_header->resizeSection(column, firstWidth(column));
     }
     m_header->setSortIndicator(ArticleTableModel::Date, Qt::DescendingOrder);
+    m_hasFirstWidths = true;
     makeRoomForTitle();
     fillWidth();
 }
 
+int Columns::firstWidth(int column) const {
+    int wanted = m_header->fontMetrics().averageCharWidth() * charactersOf(column);
+    if (column == ArticleTableModel::Date)
+        wanted = dateWidth(m_table->font());
+    else if (column == ArticleTableModel::State)
+        wanted = StateDelegate::columnWidth(m_table->fontMetrics());
+    return qMax(wanted, m_header->sectionSizeHint(column));
+}
+
 /// Takes what the title lacks from columns whose first words are enough.
 void Columns::makeRoomForTitle() {
+    const QScopedValueRollback filling(m_filling, true);
+    for (const int column : {ArticleTableModel::Topics, ArticleTableModel::Provider})
+        if (!m_header->isSectionHidden(column))
+            m_header->resizeSection(column, firstWidth(column));
     const int character = m_header->fontMetrics().averageCharWidth();
     const int others = m_header->length() - m_header->sectionSize(ArticleTableModel::Title);
     int lack = readableTitle * character - (m_table->viewport()->width() - others);
     for (const int column : {ArticleTableModel::Topics, ArticleTableModel::Provider}) {
+        if (m_header->isSectionHidden(column))
+            continue;
         const int size = m_header->sectionSize(column);
         const int least = qMax(leastCharacters * character, m_header->sectionSizeHint(column));
         const int taken = qBound(0, lack, qMax(0, size - least));
@@ -221,11 +233,15 @@ void Columns::widthChanged(int before) {
         return;
     const bool filled = qAbs(m_header->length() - before) <= 1;
     const bool squeezed = m_header->sectionSize(ArticleTableModel::Title) == shortestTitle;
-    if (filled || squeezed)
+    if (m_hasFirstWidths) // which were found before there was a window to fit them into
+        makeRoomForTitle();
+    if (filled || squeezed || m_hasFirstWidths)
         fillWidth();
 }
 
 void Columns::sectionResized(int column, int before, int now) {
+    if (!m_filling && before > 0 && now > 0)
+        m_hasFirstWidths = false;
     const bool wasFilled = qAbs(m_header->length() - (now - before) - m_table->viewport()->width()) <= 1;
     if (!m_filling && column != ArticleTableModel::Title && wasFilled && before > 0 && now > 0)
         fillWidth();

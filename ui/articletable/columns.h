@@ -41,6 +41,7 @@ private:
     void reset();
     void toggle(int column);
     void fillMenu();
+    int firstWidth(int column) const;
     void makeRoomForTitle();
     void fillWidth();
     void sectionResized(int column, int before, int now);
@@ -52,6 +53,7 @@ private:
     QList<QAction*> m_toggles; ///< by column
     QAction* m_reset = nullptr;
     QByteArray m_state;
+    bool m_hasFirstWidths = false; ///< nobody chose others
     bool m_filling = false;
 };
 

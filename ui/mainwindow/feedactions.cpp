@@ -165,17 +165,13 @@ void FeedActions::sessionOpened() {
     m_messages->clear(topic);
     if (FeedSession* session = m_workbench->session()) {
         m_recent->add(session->feed()->layout().root);
-        connect(session->watcher(), &FeedWatcher::modeChanged, this, [this, watcher = session->watcher()] {
-            if (watcher->mode() == FeedWatcher::Mode::Watching && std::exchange(m_isFeedGone, false))
-                m_messages->clear(topic); // it is back
-        });
+        connect(session->feed(), &Feed::foundAgain, this, [this] { m_messages->clear(topic); });
     }
     updateEnabled();
 }
 
 void FeedActions::tellFailure(const QString& folder, const Error& error) {
     const bool wasOpen = m_workbench->session() && m_workbench->session()->feed()->layout().root == folder;
-    m_isFeedGone = wasOpen;
     QList<MessageButton> buttons = {{tr("Open another folder…"), [this] { chooseFolder(); }}};
     if (wasOpen)
         buttons.prepend({tr("Try again"), [this] { reload(); }});

@@ -64,8 +64,7 @@ private:
     QAction* m_reload = nullptr;
     QAction* m_close = nullptr;
     QAction* m_clearRecent = nullptr;
-    bool m_replacing = false;  ///< asks whether a feed may take over
-    bool m_isFeedGone = false; ///< the open one, as the message says
+    bool m_replacing = false; ///< asks whether a feed may take over
 };
 
 } // namespace galley

@@ -27,6 +27,7 @@ void OptionalSpinBox::stepBy(int steps) {
     lineEdit()->setText(text);
     selectAll();
     emit entered(text);
+    emit stepped();
 }
 
 bool OptionalSpinBox::isStep() const {

@@ -30,6 +30,7 @@ public:
 signals:
     /// Typed, or stepped by arrows, keys or wheel.
     void entered(const QString& text);
+    void stepped(); ///< after entered(), where that was no typing
 
 protected:
     StepEnabled stepEnabled() const override;
