@@ -44,7 +44,7 @@ std::optional<QString> brokenChange(std::span<char* const> arguments) {
     if (arguments.size() < 2 || std::string_view(arguments[1]) != "set")
         return std::nullopt;
     for (const char* argument : arguments.subspan(2)) {
-        const QString text = QString::fromUtf8(argument);
+        QString text = QString::fromUtf8(argument);
         if (text.contains(u'=') && toUtf8(text) != argument)
             return text;
     }
