@@ -112,7 +112,7 @@ QString summaryOf(const BulkPlan& plan, const BulkChange& change) {
     if (!plan.skipped.empty())
         parts.append(sentence(QT_TRANSLATE_N_NOOP("BulkChange", "%n cannot be changed"), change,
                               static_cast<int>(plan.skipped.size())));
-    const QString text =
+    QString text =
         parts.join(QCoreApplication::translate("BulkChange", ", ", "between parts of a summary"));
     if (text.startsWith(fieldTitle(change.path)))
         return text; // a foreign name is written as it is
