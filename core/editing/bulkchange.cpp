@@ -38,7 +38,7 @@ Result<MaybeValue> replaced(const BulkChange& change, const MaybeValue& current)
     const bool keepsKind = !change.typed.empty() && current && current->isScalar() && !current->isNull();
     if (keepsKind)
         if (auto value = valueFromText(change.path, toQString(change.typed), &*current))
-            return MaybeValue(*std::move(value));
+            return value;
     const bool list = current && !current->isScalar();
     if (list && change.operand.isScalar())
         return wrongType(

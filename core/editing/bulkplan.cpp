@@ -77,7 +77,7 @@ const Wording& wordingOf(const BulkChange& change) {
 /// A value in one line of a sentence, at most so long that the rest of it stays in sight.
 QString shortText(const Value& value) {
     constexpr int most = 80;
-    const QString text = toQString(value.isScalar() ? value.text() : frontmatter::toJson(value)).simplified();
+    QString text = toQString(value.isScalar() ? value.text() : frontmatter::toJson(value)).simplified();
     if (text.size() <= most)
         return text;
     return text.left(text[most - 2].isHighSurrogate() ? most - 2 : most - 1) + u'…';
@@ -112,8 +112,7 @@ QString summaryOf(const BulkPlan& plan, const BulkChange& change) {
     if (!plan.skipped.empty())
         parts.append(sentence(QT_TRANSLATE_N_NOOP("BulkChange", "%n cannot be changed"), change,
                               static_cast<int>(plan.skipped.size())));
-    QString text =
-        parts.join(QCoreApplication::translate("BulkChange", ", ", "between parts of a summary"));
+    QString text = parts.join(QCoreApplication::translate("BulkChange", ", ", "between parts of a summary"));
     if (text.startsWith(fieldTitle(change.path)))
         return text; // a foreign name is written as it is
     return text.left(1).toUpper() + text.mid(1);
