@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QSemaphore>
+#include <QTest>
 #include <QThreadPool>
 
 #include <gtest/gtest.h>
@@ -47,22 +48,36 @@ public:
     int count = 0;
 };
 
-TEST(PaintingTest, AScrollBarIsPaintedOnceForManyRanges) {
+/// Until nothing asks for painting any more: a window that is shown is painted more than once.
+void settle(Paints* paints) {
+    const auto hasRested = [paints] {
+        paints->count = 0;
+        QTest::qWait(50);
+        return paints->count == 0;
+    };
+    ASSERT_TRUE(waitFor(hasRested));
+}
+
+TEST(PaintingTest, AScrollBarIsPaintedSeldomForManyRanges) {
+    constexpr int rounds = 200;
     CalmScrollBar bar(Qt::Vertical);
     bar.resize(16, 400);
     bar.show();
     Paints paints(&bar);
     ASSERT_TRUE(waitFor([&paints] { return paints.count > 0; }));
-    paints.count = 0;
-    for (int round = 1; round <= 20; ++round) {
+    settle(&paints);
+    for (int round = 1; round <= rounds; ++round) {
         bar.setRange(0, 100 * round);
         bar.setPageStep(10 + round);
         QCoreApplication::processEvents();
     }
-    EXPECT_EQ(paints.count, 0);
-    ASSERT_TRUE(waitFor([&paints] { return paints.count > 0; })) << "in the end it shows its range";
-    bar.setValue(50);
+    // A slow machine may take longer for the rounds than the bar keeps quiet.
+    EXPECT_LT(paints.count, rounds / 4);
     paints.count = 0;
+    bar.setRange(0, 100);
+    ASSERT_TRUE(waitFor([&paints] { return paints.count > 0; })) << "in the end it shows its range";
+    settle(&paints);
+    bar.setValue(50);
     QCoreApplication::processEvents();
     EXPECT_EQ(paints.count, 1) << "where one scrolls to is shown at once";
 }

@@ -292,10 +292,12 @@ protected:
         acceptPlan();
         ASSERT_EQ(dirtyCount(), unsavedCount);
     }
-    void expectRefused() {
+    void expectRefused(const QString& cause) {
         const QList<QByteArray> before = allBytes();
         saveByKey();
         EXPECT_EQ(saves()->failures()->articleCount(), unsavedCount);
+        const QString reason = saves()->failures()->commonReason();
+        EXPECT_TRUE(reason.startsWith(cause)) << reason.toStdString();
         EXPECT_TRUE(find<QWidget>("messageBar")->isVisible());
         EXPECT_EQ(dirtyCount(), unsavedCount);
         EXPECT_TRUE(m_window->isWindowModified());
@@ -305,7 +307,7 @@ protected:
     }
     void expectSaved() {
         saveByKey();
-        EXPECT_EQ(saves()->failures()->rowCount(), 0);
+        EXPECT_EQ(saves()->failures()->rowCount(), 0) << saves()->failures()->commonReason().toStdString();
         EXPECT_EQ(dirtyCount(), 0);
         for (int i = 0; i < articleCount; ++i)
             EXPECT_EQ(read(path(i)), article(i, true));
@@ -320,20 +322,21 @@ TEST_F(RefusedSaveTest, AFullDiskIsToldAndSavingWorksOnceThereIsRoom) {
     openAndEdit();
     const QString ballast = newsFolder() + u"/.ballast"_qs;
     fillDisk(ballast.toStdString());
-    expectRefused();
+    expectRefused(u"The disk is full"_qs);
     ASSERT_TRUE(QFile::remove(ballast));
     expectSaved();
 }
 
 TEST_F(RefusedSaveTest, AFolderWithoutPermissionIsToldAndSavingWorksOnceItIsBack) {
     writeArticles(articleCount);
-    openAndEdit();
+    // Before the window: what it writes in the background belongs to the same user.
     const OrdinaryUser user({m_folder.path()});
     if (!user.isOne())
         GTEST_SKIP() << "there is no other user";
+    openAndEdit();
     const std::filesystem::path folder = newsFolder().toStdString();
     std::filesystem::permissions(folder, std::filesystem::perms(0555));
-    expectRefused();
+    expectRefused(u"Permission to replace the file is missing"_qs);
     std::filesystem::permissions(folder, std::filesystem::perms(0755));
     expectSaved();
 }
