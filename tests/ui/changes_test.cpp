@@ -105,7 +105,11 @@ protected:
     void showChanges() {
         QTest::keyClick(table(), Qt::Key_3, Qt::ControlModifier);
         ASSERT_TRUE(tree()->isVisible());
-        ASSERT_TRUE(waitFor([this] { return !summary().isEmpty() && !summary().startsWith(u"Looking"); }));
+        ASSERT_TRUE(waitFor([this] { return !summary().isEmpty() && !isLooking(); }));
+    }
+    /// The feed is read and compared, but the summary does not tell of it yet.
+    bool isLooking() {
+        return summary().startsWith(u"Looking"_qs) || summary().startsWith(u"Reading the feed"_qs);
     }
     /// Changes title and heat of a1, heat of a2, removes a3 and adds b.
     void crawl() {
@@ -117,7 +121,7 @@ protected:
     }
     void reloadAndWait() {
         action("reloadFeed")->trigger();
-        ASSERT_TRUE(waitFor([this] { return !session()->feed()->isLoading(); }));
+        ASSERT_TRUE(waitFor([this] { return !session()->feed()->isLoading() && !isLooking(); }));
     }
     int count(ChangesModel::Group group) { return model()->count(group); }
     QModelIndex place(ChangesModel::Group group, int row, int column = 0) {

@@ -150,8 +150,7 @@ void CardPainter::paintPicture(const Pen& pen) const {
 void CardPainter::paintWords(const Pen& pen) const {
     pen.painter->setPen(m_look.picturesOnly ? pen.text() : pen.quietText());
     const bool isTitle = m_look.picturesOnly || pen.card.excerpt.isEmpty();
-    pen.card.lines->excerpt.paint(pen.painter,
-                                  pen.parts.picture.adjusted(padding, padding, -padding, -padding),
+    pen.card.lines->excerpt.paint(pen.painter, wordsRect(pen.card, pen.parts),
                                   isTitle ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignTop);
 }
 

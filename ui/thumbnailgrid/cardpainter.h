@@ -65,6 +65,8 @@ private:
 
     /// A line that many cards share, such as a provider's name.
     TextLines sharedLine(const QString& text, int width) const;
+    /// Where words stand in place of a picture: below the sign of the article's state.
+    QRect wordsRect(const Card& card, const CardParts& parts) const;
     void layLines(Card& card, const CardParts& parts) const;
     /// What is alike on many cards: drawn once, then copied.
     void paintBackground(const Pen& pen) const;

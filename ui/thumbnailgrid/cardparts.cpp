@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace galley {
 namespace {
 
@@ -106,6 +108,13 @@ QRect CardPainter::retryRect(const QRect& picture) const {
     return {QPoint(picture.center().x() - size.width() / 2, picture.bottom() - gap - size.height()), size};
 }
 
+QRect CardPainter::wordsRect(const Card& card, const CardParts& parts) const {
+    QRect words = parts.picture.adjusted(padding, padding, -padding, -padding);
+    if (card.state != ArticleState::Fine)
+        words.setTop(parts.picture.top() + gap + m_pillHeight + gap / 2);
+    return words;
+}
+
 TextLines CardPainter::sharedLine(const QString& text, int width) const {
     const QString key = text + u'\n' + QString::number(width);
     if (const TextLines* known = m_sharedLines.object(key))
@@ -118,7 +127,7 @@ TextLines CardPainter::sharedLine(const QString& text, int width) const {
 
 void CardPainter::layLines(Card& card, const CardParts& parts) const {
     Card::Lines lines;
-    const QRect words = parts.picture.adjusted(padding, padding, -padding, -padding);
+    const QRect words = wordsRect(card, parts);
     const int logo = card.logo.isEmpty() ? 0 : m_lineHeight + gap;
     lines.title = TextLines(card.title, m_titleFont, parts.title.width(), titleLines);
     lines.provider = sharedLine(card.provider, parts.provider.width() - logo - gap);
@@ -128,7 +137,7 @@ void CardPainter::layLines(Card& card, const CardParts& parts) const {
     const QString& text = m_look.picturesOnly || card.excerpt.isEmpty() ? card.title : card.excerpt;
     if (card.picture.isEmpty())
         lines.excerpt = TextLines(text, m_look.picturesOnly ? m_titleFont : m_smallFont, words.width(),
-                                  std::min(mostExcerptLines, words.height() / m_titleHeight));
+                                  std::clamp(words.height() / m_titleHeight, 1, mostExcerptLines));
     card.lines = std::move(lines);
 }
 
