@@ -54,8 +54,8 @@ TEST(CardPainter, TheSignOfAStateStandsAboveTheExcerpt) {
     ASSERT_GE(words.first, 0);
     EXPECT_GT(words.first, sign.second);
     EXPECT_LT(words.second, painted(many, ArticleState::Problem).height() - 1) << "they end within";
-    const auto alone = rowsOfDifference(painted(QStringLiteral(" "), ArticleState::Fine),
-                                        painted(many, ArticleState::Fine));
+    const auto alone =
+        rowsOfDifference(painted(QStringLiteral(" "), ArticleState::Fine), painted(many, ArticleState::Fine));
     EXPECT_LT(alone.first, sign.second) << "without a sign they begin on top";
 }
 
