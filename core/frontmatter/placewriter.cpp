@@ -80,10 +80,23 @@ void PlaceWriter::putInline(const Place& place, const std::string& text) {
         splice(node.range.begin, endOf(node), text + headerComment(bytesOf(node)));
     } else if (isBlockCollection(node) && !startsOnAnchorLine(place)) {
         splice(place.anchor, place.anchor, " " + text);
-        splice(m_lines.contentEnd(place.anchor), node.range.end, {});
+        splice(m_lines.contentEnd(place.anchor), node.range.end, commentsBetweenItems(place));
     } else {
         splice(node.range.begin, node.range.end, text);
     }
+}
+
+/// Comments on lines of their own, each with a line end ahead: they are of no item and outlive the last one.
+std::string PlaceWriter::commentsBetweenItems(const Place& place) const {
+    const ItemLayout items(m_lines, *place.node);
+    std::string comments;
+    std::size_t at = m_lines.end(place.anchor);
+    for (std::size_t i = 0; i < items.size(); at = items[i++].end)
+        for (; at < items[i].begin; at = m_lines.end(at))
+            if (m_lines.isComment(at))
+                comments.append(m_lines.newline(at))
+                    .append(m_lines.text().substr(at, m_lines.contentEnd(at) - at));
+    return comments;
 }
 
 /// A list or mapping behind a dash: its first line goes on the dash's line.

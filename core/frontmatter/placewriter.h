@@ -40,6 +40,7 @@ public:
 private:
     std::optional<Error> putScalar(const Place& place, const Value& value);
     void putInline(const Place& place, const std::string& text);
+    std::string commentsBetweenItems(const Place& place) const;
     void putBehindDash(const Place& place, const Value& value, ValueWriter& writer);
     void putBelowKey(const Place& place, const Value& value, ValueWriter& writer);
     void splice(std::size_t begin, std::size_t end, std::string text);

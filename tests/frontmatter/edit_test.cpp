@@ -139,7 +139,7 @@ INSTANTIATE_TEST_SUITE_P(
         EditCase{"blockScalarToList", "topics: | # c\n  x\n  y\ntype: a\n", "topics", Sequence{"A"},
                  "topics: # c\n  - A\ntype: a\n"},
         EditCase{"listToScalar", "title: x\ntopics: # c\n  - A # a\n  # in\n  - B # b\n\n# next\ntype: a\n",
-                 "topics", "none", "title: x\ntopics: none # c\n\n# next\ntype: a\n"},
+                 "topics", "none", "title: x\ntopics: none # c\n  # in\n\n# next\ntype: a\n"},
         EditCase{"listToMapping", "topics: # c\n  - A\n  - B\n\ntype: a\n", "topics",
                  Mapping{{"a", 1}, {"b", 2}}, "topics: # c\n  a: 1\n  b: 2\n\ntype: a\n"},
         EditCase{"nullToMapping", "provider:\ntype: a\n", "provider", Mapping{{"name", "A"}},

@@ -93,6 +93,20 @@ INSTANTIATE_TEST_SUITE_P(
     nameOf);
 
 INSTANTIATE_TEST_SUITE_P(
+    CommentsOfNoItem, ListTest,
+    ::testing::Values(EditCase{"outliveTheLast",
+                               "topics: # t\n  # one\n  - A # a\n  # two\n  - B # b\n  # three\nx: 1\n",
+                               "topics", Sequence{}, "topics: [] # t\n  # one\n  # two\n  # three\nx: 1\n"},
+                      EditCase{"atTheMargin", "topics:\n# one\n- A\n\n# two\nx: 1\n", "topics[0]",
+                               std::nullopt, "topics: []\n# one\n\n# two\nx: 1\n"},
+                      EditCase{"thoseWithinAnItemDoNot",
+                               "t:\n  # one\n  - a: 1\n    # inner\n    b: 2\n    # deep\n  - a: 2\nx: 1\n",
+                               "t", Sequence{}, "t: []\n  # one\nx: 1\n"},
+                      EditCase{"nested", "p:\n  images:\n    # one\n    - u: a\n  name: n\n", "p.images",
+                               Sequence{}, "p:\n  images: []\n    # one\n  name: n\n"}),
+    nameOf);
+
+INSTANTIATE_TEST_SUITE_P(
     Flow, ListTest,
     ::testing::Values(
         EditCase{"append", "topics: [A, B] # c\n", "topics", Sequence{"A", "B", "C, D"},

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/support/emptystate.h"
 #include "ui/support/messagebar.h"
+#include "ui/support/settingskeys.h"
 
 #include <QAction>
 #include <QDir>
@@ -339,6 +340,22 @@ TEST_F(OpeningTest, ColumnsAndSortOrderComeBack) {
     EXPECT_EQ(header->visualIndex(ArticleTableModel::Provider), 0);
     EXPECT_EQ(session()->list()->sortColumn(), ArticleTableModel::Title);
     EXPECT_EQ(rowOf(u"_news/a000.md"_qs), 0);
+}
+
+TEST_F(OpeningTest, WidthsOfAnotherLanguageOrFontLeaveRoomForTheHeaders) {
+    constexpr int narrow = 12;
+    writeArticles(2);
+    openFeed();
+    table()->horizontalHeader()->resizeSection(ArticleTableModel::Heat, narrow);
+    m_window.reset();
+    openFeed();
+    EXPECT_EQ(table()->columnWidth(ArticleTableModel::Heat), narrow) << "as one chose it";
+    m_window.reset();
+    m_settings->setValue(settingskeys::columnsAppearance, u"Ver\u00f6ffentlicht"_qs);
+    openFeed();
+    QHeaderView* header = table()->horizontalHeader();
+    EXPECT_EQ(header->sectionSize(ArticleTableModel::Heat), header->sectionSizeHint(ArticleTableModel::Heat));
+    EXPECT_EQ(header->length(), table()->viewport()->width());
 }
 
 TEST_F(OpeningTest, ColumnsStayWhenAnotherFeedIsOpened) {

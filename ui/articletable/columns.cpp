@@ -13,6 +13,8 @@
 #include <QScopedValueRollback>
 #include <QTableView>
 
+#include <utility>
+
 namespace galley {
 namespace {
 
@@ -82,10 +84,24 @@ QByteArray Columns::state() const {
     return hasModel() ? m_header->saveState() : m_state;
 }
 
-void Columns::setState(const QByteArray& state) {
+void Columns::setState(const QByteArray& state, bool isOfOtherAppearance) {
     m_state = state;
+    m_isOfOtherAppearance = isOfOtherAppearance;
     if (hasModel())
         apply();
+}
+
+QString Columns::appearance() const {
+    return ArticleTableModel::titleOf(ArticleTableModel::Published) + u'|' + m_header->font().toString();
+}
+
+void Columns::widenToHeaders() {
+    for (int column = 0; column < ArticleTableModel::ColumnCount; ++column) {
+        const int least = m_header->sectionSizeHint(column);
+        if (!m_header->isSectionHidden(column) && m_header->sectionSize(column) < least)
+            m_header->resizeSection(column, least);
+    }
+    fillWidth();
 }
 
 ColumnArrangement Columns::arrangement(const QByteArray& state) const {
@@ -118,6 +134,8 @@ void Columns::apply() {
     m_hasFirstWidths = false;
     if (m_state.isEmpty() || !m_header->restoreState(m_state))
         reset();
+    else if (std::exchange(m_isOfOtherAppearance, false))
+        widenToHeaders();
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     fillMenu();

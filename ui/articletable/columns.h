@@ -25,8 +25,11 @@ public:
 
     /// The arrangement as bytes for the settings, sort order included.
     QByteArray state() const;
-    /// Takes an arrangement up; applied once the table has a model.
-    void setState(const QByteArray& state);
+    /// Takes an arrangement up; applied once the table has a model. Where its widths were chosen in another
+    /// appearance, no column stays narrower than its header.
+    void setState(const QByteArray& state, bool isOfOtherAppearance = false);
+    /// What widths depend on: language and font.
+    QString appearance() const;
     /// A state in words; where it is empty, the one now. Needs a model.
     ColumnArrangement arrangement(const QByteArray& state) const;
     void setArrangement(const ColumnArrangement& arrangement);
@@ -42,6 +45,7 @@ private:
     void toggle(int column);
     void fillMenu();
     int firstWidth(int column) const;
+    void widenToHeaders();
     void makeRoomForTitle();
     void fillWidth();
     void sectionResized(int column, int before, int now);
@@ -55,6 +59,7 @@ private:
     QByteArray m_state;
     bool m_hasFirstWidths = false; ///< nobody chose others
     bool m_filling = false;
+    bool m_isOfOtherAppearance = false;
 };
 
 } // namespace galley

@@ -49,7 +49,9 @@ void WindowMemory::restore() {
         }
     }
     if (m_columns)
-        m_columns->setState(m_settings->value(settingskeys::columns).toByteArray());
+        m_columns->setState(m_settings->value(settingskeys::columns).toByteArray(),
+                            m_settings->value(settingskeys::columnsAppearance).toString() !=
+                                m_columns->appearance());
 }
 
 void WindowMemory::store() const {
@@ -69,8 +71,10 @@ void WindowMemory::store() const {
     for (const auto& [key, choice] : m_choices)
         m_settings->setValue(key,
                              choice->checkedAction() ? choice->checkedAction()->objectName() : QString());
-    if (m_columns)
+    if (m_columns) {
         m_settings->setValue(settingskeys::columns, m_columns->state());
+        m_settings->setValue(settingskeys::columnsAppearance, m_columns->appearance());
+    }
 }
 
 } // namespace galley

@@ -21,6 +21,7 @@ inline const QString thumbnailSize = QStringLiteral("thumbnails/size");
 inline const QString picturesOnly = QStringLiteral("thumbnails/picturesOnly");
 inline const QString grouping = QStringLiteral("thumbnails/grouping");
 inline const QString columns = QStringLiteral("table/columns");
+inline const QString columnsAppearance = QStringLiteral("table/columnsAppearance"); ///< their widths are of
 inline const QString recentFeeds = QStringLiteral("feeds/recent");
 inline const QString lastFeed = QStringLiteral("feeds/last");
 inline const QString diskCacheMegabytes = QStringLiteral("images/diskCacheMegabytes");
