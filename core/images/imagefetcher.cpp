@@ -182,7 +182,10 @@ void ImageFetcher::downloadFinished(quint64 id, const DownloadResult& result) {
 
 /// Where no host is found at all, that says nothing about this one.
 DownloadResult ImageFetcher::judged(const DownloadResult& result, const QString& host) {
-    m_hasFoundHosts = m_hasFoundHosts || hasFoundHost(result);
+    if (!m_hasFoundHosts && hasFoundHost(result)) {
+        m_hasFoundHosts = true;
+        emit hostsFound();
+    }
     if (result || m_hasFoundHosts || result.error().code != ImageError::Code::HostNotFound)
         return result;
     return std::unexpected(imageError(ImageError::Code::NoHostFound, host));

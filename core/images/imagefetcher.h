@@ -53,6 +53,8 @@ signals:
     void loginNeeded(const galley::LoginKey& key, bool wasRefused);
     /// The login that was given is right.
     void loginAccepted(const galley::LoginKey& key);
+    /// The first host of all was found: there is a network that knows hosts.
+    void hostsFound();
 
 private:
     struct Waiting {

@@ -110,8 +110,10 @@ ImageStore::ImageStore(const Options& options, QObject* parent)
     connect(m_fetcher, &ImageFetcher::finished, this, &ImageStore::fetched);
     connect(m_fetcher, &ImageFetcher::loginNeeded, this, &ImageStore::loginNeeded);
     connect(m_fetcher, &ImageFetcher::loginAccepted, this, &ImageStore::loginAccepted);
-    connect(&m_watch, &NetworkWatch::missed, this, [this] { emit onlineChanged(isOnline()); });
-    connect(&m_watch, &NetworkWatch::returned, this, [this] { emit onlineChanged(isOnline()); });
+    connect(m_fetcher, &ImageFetcher::hostsFound, this,
+            [this] { emit obstacleGone(ImageError::Code::NoHostFound); });
+    connect(&m_watch, &NetworkWatch::missed, this, &ImageStore::tellOnline);
+    connect(&m_watch, &NetworkWatch::returned, this, &ImageStore::tellOnline);
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &ImageStore::returnMemory);
@@ -197,7 +199,13 @@ void ImageStore::setOffline(bool offline) {
         return;
     m_isOffline = offline;
     tellFetcher([offline](ImageFetcher& fetcher) { fetcher.setOffline(offline); });
+    tellOnline();
+}
+
+void ImageStore::tellOnline() {
     emit onlineChanged(isOnline());
+    if (isOnline())
+        emit obstacleGone(ImageError::Code::Offline);
 }
 
 void ImageStore::signIn(const LoginKey& key, const Login& login) {

@@ -121,9 +121,9 @@ public:
     void forgetLogin(const LoginKey& key);
 
 signals:
-    /// isOnline() changed. Once it is true, pictures that failed with ImageError::Code::Offline are worth
-    /// another request.
-    void onlineChanged(bool online);
+    void onlineChanged(bool online); ///< isOnline() changed
+    /// Pictures that failed with this code, Offline or NoHostFound, are worth another request.
+    void obstacleGone(galley::ImageError::Code code);
     /// A server or proxy wants a login. The pictures wait until signIn() or declineLogin(). `wasRefused`: the
     /// login given before is wrong.
     void loginNeeded(const galley::LoginKey& key, bool wasRefused);
@@ -167,6 +167,7 @@ private:
     void decodeFile(quint64 id);
     void decodeOnPool(quint64 id, std::function<ImageResult(const ImageMemoryGate&)> decode);
     void keep(const ImageRequest& request, const Image& image);
+    void tellOnline();
     void tidyUp();
     void returnMemory();
     template<typename Call>

@@ -1,6 +1,8 @@
 // Servers that fail, lie and attack.
 #include "tests/images/storefixture.h"
 
+#include <QSignalSpy>
+
 namespace galley {
 
 namespace {
@@ -185,7 +187,11 @@ TEST_F(ImageNetworkTest, blamesNoHostWhileNoneIsFound) {
     EXPECT_TRUE(before.message.contains(u"unknown.example")) << before.message.toStdString();
     EXPECT_FALSE(isLasting(before)) << "it may be this network";
     EXPECT_TRUE(mayPass(before));
+    const QSignalSpy gone(&store(), &ImageStore::obstacleGone);
     EXPECT_EQ(codeFor(response("", "404 Not Found")), Code::NotFound);
+    EXPECT_EQ(codeFor(response("", "404 Not Found")), Code::NotFound);
+    ASSERT_EQ(gone.count(), 1) << "told once";
+    EXPECT_EQ(gone[0][0].value<Code>(), Code::NoHostFound);
     const ImageError after = error(wish(url));
     EXPECT_EQ(after.code, Code::HostNotFound);
     EXPECT_TRUE(isLasting(after)) << "other hosts are there";

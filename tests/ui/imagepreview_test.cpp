@@ -182,6 +182,29 @@ TEST_F(ImagePreviewTest, relatedPicturesComeAfterTheArticlesOwn) {
     EXPECT_EQ(strip().model()->rowCount(), 0);
 }
 
+TEST_F(ImagePreviewTest, withoutPicturesOfItsOwnAnArticleHasNoPlaceAmongThem) {
+    preview.setImages({});
+    preview.setRelated({file(QStringLiteral("r1.png")), file(QStringLiteral("r2.png"))});
+    EXPECT_EQ(counter(), QString());
+    preview.setFocus();
+    QTest::keyClick(&stage(), Qt::Key_Right);
+    EXPECT_EQ(counter(), QStringLiteral("Related 1 of 2"));
+}
+
+TEST_F(ImagePreviewTest, aPictureComesOnceTheNetworkIsBack) {
+    server.serve(QStringLiteral("/a.png"), response(encoded(originalSize, "png")));
+    store.setOffline(true);
+    preview.setImages({remote(QStringLiteral("/a.png"))});
+    ASSERT_TRUE(waitForText(QStringLiteral("Offline")));
+    EXPECT_EQ(server.requests(), 0);
+    store.setOffline(false);
+    EXPECT_TRUE(waitForPicture());
+    store.setOffline(true);
+    store.setOffline(false);
+    QTest::qWait(50);
+    EXPECT_EQ(server.requests(), 1) << "what is shown is not asked for again";
+}
+
 TEST_F(ImagePreviewTest, whereThereIsLittleRoomThePictureGetsIt) {
     preview.setImages({file(QStringLiteral("own.png"))});
     preview.setRelated({file(QStringLiteral("r1.png"))});

@@ -236,7 +236,7 @@ void ImagePreview::showCurrent(bool isSteppedTo) {
 void ImagePreview::showPlace() {
     const int own = int(m_images.size());
     const QString place = tr("%1 of %2", "the number of a picture among an article's");
-    if (count() < 2)
+    if (count() < 2 || !current())
         m_bar->setPlace({});
     else if (m_current < own)
         m_bar->setPlace(place.arg(m_current + 1).arg(own));

@@ -52,6 +52,10 @@ PictureStage::PictureStage(ImageStore* store, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     connect(m_loader, &PictureLoader::loaded, this, &PictureStage::showImage);
     connect(m_loader, &PictureLoader::failed, this, &PictureStage::showFailure);
+    connect(store, &ImageStore::obstacleGone, this, [this](ImageError::Code obstacle) {
+        if (m_isWanted && m_failure == obstacle && isVisible())
+            m_loader->reload();
+    });
     connect(m_loader, &PictureLoader::overdue, this, [this] {
         m_placeholder->showText(tr("Loading…"));
         showPlaceholder();
@@ -135,6 +139,7 @@ void PictureStage::hideEvent(QHideEvent* event) {
 
 void PictureStage::load(Pace pace) {
     m_isShown = false;
+    m_failure.reset();
     if (isVisible())
         m_loader->load(m_source, m_view->deviceSize(),
                        pace == Pace::Now ? PictureLoader::Pace::Now : PictureLoader::Pace::Settle);
@@ -146,12 +151,14 @@ void PictureStage::showImage(const Image& image) {
     else
         m_view->setImage(image);
     m_isShown = true;
+    m_failure.reset();
     m_placeholder->hide();
     emit changed();
     emit settled(m_source, {});
 }
 
 void PictureStage::showFailure(const ImageError& error) {
+    m_failure = error.code;
     m_placeholder->showFailure(error.message);
     showPlaceholder();
     if (isLasting(error))

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace galley {
 
 class PictureLoader;
@@ -61,8 +63,9 @@ private:
     PictureView* m_view;
     PicturePlaceholder* m_placeholder; ///< over the view
     ImageSource m_source;
-    bool m_isWanted = false; ///< a source was asked for, be it an empty one
-    bool m_isShown = false;  ///< false while an earlier picture still stands in the view
+    std::optional<ImageError::Code> m_failure; ///< of what was asked for last
+    bool m_isWanted = false;                   ///< a source was asked for, be it an empty one
+    bool m_isShown = false;                    ///< false while an earlier picture still stands in the view
 };
 
 } // namespace galley

@@ -20,7 +20,7 @@ namespace galley {
 namespace {
 
 constexpr int tableShare = 900;
-constexpr int sideShare = 400;
+constexpr int sideShare = 440; ///< enough for a date with its offset in a window of the usual size
 constexpr int facetShare = 210;
 constexpr int tableHeight = 560;
 constexpr int listHeight = 170;

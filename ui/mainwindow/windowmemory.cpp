@@ -16,7 +16,7 @@
 
 namespace galley {
 namespace {
-constexpr QSize usualSize(1360, 820);
+constexpr QSize usualSize(1480, 900);
 constexpr QSize roomForFrame(16, 48);
 constexpr int wideWindow = 1280;
 } // namespace

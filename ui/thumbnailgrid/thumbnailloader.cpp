@@ -23,10 +23,7 @@ ThumbnailLoader::ThumbnailLoader(ImageStore* store, QObject* parent)
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellTime);
     connect(&m_tell, &QTimer::timeout, this, [this] { emit changed(std::exchange(m_changed, {})); });
-    connect(store, &ImageStore::onlineChanged, this, [this](bool online) {
-        if (online)
-            askAgain(ImageError::Code::Offline);
-    });
+    connect(store, &ImageStore::obstacleGone, this, &ThumbnailLoader::askAgain);
 }
 
 void ThumbnailLoader::setFiles(LocalFiles* files) {
