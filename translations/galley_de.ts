@@ -841,16 +841,16 @@ Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apo
         <translation>Die Datei ist zu groß für einen Artikel, mit allem, wofür ihre Aliase stehen. Was kein Text ist, in eigene Dateien verschieben.</translation>
     </message>
     <message>
-        <source>The field %1 shares its value by an anchor, alias, tag or merge key, or is encrypted. Change it in a text editor.</source>
-        <translation>Das Feld %1 teilt seinen Wert über Anker, Alias, Tag oder Merge-Key, oder es ist verschlüsselt. In einem Texteditor ändern.</translation>
-    </message>
-    <message>
         <source>The character %1 cannot stand here. Remove it.</source>
         <translation>Das Zeichen %1 kann hier nicht stehen. Entfernen.</translation>
     </message>
     <message>
         <source>No anchor that ends before this alias has its name. Put the value in quotes if it shall begin with *.</source>
         <translation>Kein Anker, der vor diesem Alias endet, heißt so. Den Wert in Anführungszeichen setzen, falls er mit * beginnen soll.</translation>
+    </message>
+    <message>
+        <source>The field %1 is encrypted, or written with an anchor, alias, tag, merge key or “?”. Change it in a text editor.</source>
+        <translation>Das Feld %1 ist verschlüsselt oder mit Anker, Alias, Tag, Merge-Schlüssel oder „?“ geschrieben. Es in einem Texteditor ändern.</translation>
     </message>
 </context>
 <context>
@@ -1086,10 +1086,6 @@ Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apo
         <translation>Das Speichern wurde unterbrochen, und das ließ sich nicht beheben: %1. Die Ursache beseitigen und den Feed neu öffnen.</translation>
     </message>
     <message>
-        <source>Nothing was saved: Galley must first note in the folder %1 what it is about to do, and cannot: %2. Make it writable.</source>
-        <translation>Nichts wurde gespeichert: Galley muss zuvor im Ordner %1 festhalten, was es vorhat, und kann es nicht: %2. Den Ordner beschreibbar machen.</translation>
-    </message>
-    <message>
         <source>A save was interrupted, and what Galley noted of it is damaged, so it cannot be ended; the note is kept as %1. Check what was saved last, and remove hidden files from the feed whose names begin with .galley-.</source>
         <translation>Ein Speichervorgang wurde unterbrochen, und was Galley davon festgehalten hat, ist beschädigt; darum kann er nicht beendet werden. Die Aufzeichnung bleibt als %1 erhalten. Prüfen, was zuletzt gespeichert wurde, und verborgene Dateien aus dem Feed entfernen, deren Namen mit .galley- beginnen.</translation>
     </message>
@@ -1108,6 +1104,18 @@ Ein Name mit Punkt steht in Anführungszeichen, &apos;[&quot;a.b&quot;]=WERT&apo
     <message>
         <source>The file is gone, or a link that leads nowhere. Put it back, or remove the link.</source>
         <translation>Die Datei ist nicht mehr da, oder sie ist ein Verweis ins Leere. Zurücklegen, oder den Verweis entfernen.</translation>
+    </message>
+    <message>
+        <source>Make room and save again.</source>
+        <translation>Platz schaffen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Make it writable.</source>
+        <translation>Den Ordner beschreibbar machen.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: Galley must first note in the folder %1 what it is about to do, and cannot: %2. %3</source>
+        <translation>Nichts wurde gespeichert: Galley muss zuvor im Ordner %1 festhalten, was es vorhat, und kann es nicht: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -4259,8 +4267,8 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <translation>B&amp;ild</translation>
     </message>
     <message>
-        <source>%1[*] – Galley</source>
-        <translation>%1[*] – Galley</translation>
+        <source>%1[*] — Galley</source>
+        <translation>%1[*] — Galley</translation>
     </message>
     <message>
         <source>Galley</source>
@@ -4950,20 +4958,6 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
             <numerusform>%Ln Artikel gespeichert</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Saving was canceled: %Ln article(s) left unsaved</source>
-        <translation>
-            <numerusform>Speichern abgebrochen: %Ln Artikel nicht gespeichert</numerusform>
-            <numerusform>Speichern abgebrochen: %Ln Artikel nicht gespeichert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s) could not be saved and still hold your edits</source>
-        <translation>
-            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält die Änderungen</numerusform>
-            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten die Änderungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show details</source>
         <translation>Details zeigen</translation>
@@ -4976,9 +4970,34 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+    <message numerus="yes">
+        <source>%Ln saved in part</source>
+        <comment>articles</comment>
+        <translation>
+            <numerusform>%Ln teilweise gespeichert</numerusform>
+            <numerusform>%Ln teilweise gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln article(s) somebody else changed fields on disk that you edited. These fields were not saved and still hold your edits.</source>
+        <translation>
+            <numerusform>In %Ln Artikel hat jemand anders Felder auf der Platte geändert, die Sie bearbeitet haben. Diese Felder wurden nicht gespeichert und behalten Ihre Änderungen.</numerusform>
+            <numerusform>In %Ln Artikeln hat jemand anders Felder auf der Platte geändert, die Sie bearbeitet haben. Diese Felder wurden nicht gespeichert und behalten Ihre Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving was canceled: %Ln article(s) left unsaved.</source>
+        <translation>
+            <numerusform>Speichern abgebrochen: %Ln Artikel ist noch ungespeichert.</numerusform>
+            <numerusform>Speichern abgebrochen: %Ln Artikel sind noch ungespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and still hold your edits.</source>
+        <translation>
+            <numerusform>%Ln Artikel konnte nicht gespeichert werden und behält Ihre Änderungen.</numerusform>
+            <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten Ihre Änderungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -446,17 +446,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saving was canceled: %Ln article(s) left unsaved</source>
+        <source>%Ln saved in part</source>
+        <comment>articles</comment>
         <translation>
-            <numerusform>Saving was canceled: %Ln article left unsaved</numerusform>
-            <numerusform>Saving was canceled: %Ln articles left unsaved</numerusform>
+            <numerusform>%Ln saved in part</numerusform>
+            <numerusform>%Ln saved in part</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s) could not be saved and still hold your edits</source>
+        <source>In %Ln article(s) somebody else changed fields on disk that you edited. These fields were not saved and still hold your edits.</source>
         <translation>
-            <numerusform>%Ln article could not be saved and still holds your edits</numerusform>
-            <numerusform>%Ln articles could not be saved and still hold your edits</numerusform>
+            <numerusform>In %Ln article somebody else changed fields on disk that you edited. These fields were not saved and still hold your edits.</numerusform>
+            <numerusform>In %Ln articles somebody else changed fields on disk that you edited. These fields were not saved and still hold your edits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving was canceled: %Ln article(s) left unsaved.</source>
+        <translation>
+            <numerusform>Saving was canceled: %Ln article left unsaved.</numerusform>
+            <numerusform>Saving was canceled: %Ln articles left unsaved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be saved and still hold your edits.</source>
+        <translation>
+            <numerusform>%Ln article could not be saved and still holds your edits.</numerusform>
+            <numerusform>%Ln articles could not be saved and still hold your edits.</numerusform>
         </translation>
     </message>
 </context>

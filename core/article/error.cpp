@@ -80,8 +80,8 @@ constexpr std::array wordings = {
                                        "three dashes (---) and the fields between them.")},
     Wording{ErrorCode::NoSuchField, QT_TRANSLATE_NOOP("Error", "There is no field %1 to change.")},
     Wording{ErrorCode::ReadOnlyField,
-            QT_TRANSLATE_NOOP("Error", "The field %1 shares its value by an anchor, alias, tag or "
-                                       "merge key, or is encrypted. Change it in a text editor.")},
+            QT_TRANSLATE_NOOP("Error", "The field %1 is encrypted, or written with an anchor, alias, tag, "
+                                       "merge key or “?”. Change it in a text editor.")},
     Wording{ErrorCode::NotAList, QT_TRANSLATE_NOOP("Error", "The field %1 is no list.")},
     Wording{ErrorCode::CannotHold,
             QT_TRANSLATE_NOOP("Error", "The value holds a character that YAML forbids. Remove it.")},

@@ -102,7 +102,8 @@ public:
     /// summary's, give the feed the new summary first (Feed::setArticles).
     void rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values);
 
-    /// Why the last save left an article dirty, conflicts apart; empty where it did not.
+    /// Why the last save left an article dirty, conflicts apart; empty where it did not, or where its file
+    /// was gone and is back.
     QString failureOf(ArticleId id) const;
 
     /// The edited fields of an article that somebody else changed to something else.
@@ -180,7 +181,7 @@ private:
     std::function<EditPlace()> m_placeSource;
     std::map<ArticleId, std::vector<Edit>> m_edits;
     SnapshotValues m_snapshots;
-    QHash<ArticleId, QString> m_failures;
+    QHash<ArticleId, Error> m_failures;
     std::map<ArticleId, std::vector<Conflict>> m_conflicts;
     bool m_absorbing = false;
     std::map<ArticleId, std::vector<FieldPath>> m_beingSaved;

@@ -72,7 +72,7 @@ void Edits::takeSaved(ArticleId id, const Edit& saved) {
 
 void Edits::takeFailure(const SaveResult& result) {
     if (result.error && result.error->code != Error::Code::Canceled && isDirty(result.id))
-        m_failures.insert(result.id, result.error->message);
+        m_failures.insert(result.id, *result.error);
     else
         m_failures.remove(result.id);
 }
@@ -106,7 +106,8 @@ void Edits::onArticlesChanged(const QList<int>& ids) {
 }
 
 QString Edits::failureOf(ArticleId id) const {
-    return m_failures.value(id);
+    const auto found = m_failures.constFind(id);
+    return found == m_failures.cend() ? QString() : found->message;
 }
 
 } // namespace galley

@@ -121,11 +121,14 @@ Error recoveryError(const QString& path, int code) {
 }
 
 Error stateError(const QString& folder, int code) {
+    const bool isFull = code == ENOSPC || code == EDQUOT;
+    const QString remedy = isFull ? translated(QT_TRANSLATE_NOOP("File", "Make room and save again."))
+                                  : translated(QT_TRANSLATE_NOOP("File", "Make it writable."));
     return {Error::Code::CannotWrite,
             translated(QT_TRANSLATE_NOOP("File",
                                          "Nothing was saved: Galley must first note in the folder %1 what "
-                                         "it is about to do, and cannot: %2. Make it writable."))
-                .arg(folder, qt_error_string(code)),
+                                         "it is about to do, and cannot: %2. %3"))
+                .arg(folder, qt_error_string(code), remedy),
             {}};
 }
 

@@ -343,15 +343,17 @@ TEST_F(OpeningTest, ColumnsAndSortOrderComeBack) {
 }
 
 TEST_F(OpeningTest, WidthsOfAnotherLanguageOrFontLeaveRoomForTheHeaders) {
-    constexpr int narrow = 12;
+    constexpr int narrow = 40;
     writeArticles(2);
     openFeed();
     table()->horizontalHeader()->resizeSection(ArticleTableModel::Heat, narrow);
-    m_window.reset();
+    m_window->close();
+    makeWindow();
     openFeed();
     EXPECT_EQ(table()->columnWidth(ArticleTableModel::Heat), narrow) << "as one chose it";
-    m_window.reset();
+    m_window->close();
     m_settings->setValue(settingskeys::columnsAppearance, u"Ver\u00f6ffentlicht"_qs);
+    makeWindow();
     openFeed();
     QHeaderView* header = table()->horizontalHeader();
     EXPECT_EQ(header->sectionSize(ArticleTableModel::Heat), header->sectionSizeHint(ArticleTableModel::Heat));

@@ -46,6 +46,7 @@ protected:
     }
     QMessageBox* question() { return find<QMessageBox>("unsavedQuestion"); }
     MessageBar* messages() { return find<MessageBar>("messageBar"); }
+    QString messageText() { return messages()->text(); }
 };
 
 TEST_F(SavingTest, WritesExactlyTheLineMeant) {
@@ -108,6 +109,8 @@ TEST_F(SavingTest, AConflictIsListedAndTheRestSaved) {
     EXPECT_TRUE(read(path).contains("quality: 7 "));
     EXPECT_EQ(session()->edits()->dirtyCount(), 1);
     ASSERT_TRUE(messages()->isVisible());
+    EXPECT_TRUE(messageText().startsWith(u"In 1 article(s) somebody else changed fields"_qs));
+    EXPECT_EQ(find<QLabel>("statusMessage")->text(), u"1 article(s) saved"_qs);
     action("toggleConflicts")->setChecked(false);
     auto* details = messages()->findChild<QPushButton*>();
     ASSERT_TRUE(details);
@@ -123,6 +126,21 @@ TEST_F(SavingTest, AConflictIsListedAndTheRestSaved) {
     EXPECT_FALSE(messages()->isVisible()) << "it is decided";
     saveAndWait();
     EXPECT_TRUE(read(path).contains("quality: 51 "));
+}
+
+TEST_F(SavingTest, AnArticleSavedInPartIsSaidToBe) {
+    const QString path = u"_news/a001.md"_qs;
+    editQuality(path);
+    press(Qt::Key_P);
+    changeOnDisk(path, "quality: 50", "quality: 7");
+    editQuality(u"_news/a003.md"_qs);
+    ASSERT_TRUE(QFile::remove(root() + u"/_news/a003.md"_qs));
+    saveAndWait();
+    EXPECT_TRUE(read(path).contains("published: true"));
+    EXPECT_EQ(find<QLabel>("statusMessage")->text(), u"0 article(s) saved, 1 saved in part"_qs);
+    const QString text = messageText();
+    EXPECT_TRUE(text.startsWith(u"1 article(s) could not be saved"_qs)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"In 1 article(s) somebody else changed"_qs)) << text.toStdString();
 }
 
 TEST_F(SavingTest, UndoAfterTakingTheirsDoesNotOverwriteThem) {
@@ -150,6 +168,13 @@ TEST_F(SavingTest, AFileThatIsGoneIsListed) {
     EXPECT_TRUE(messages()->isVisible());
     EXPECT_EQ(find<QTableView>("failures")->model()->rowCount(), 1);
     EXPECT_FALSE(QFile::exists(root() + u"/_news/a003.md"_qs));
+    write(u"_news/a003.md"_qs, article(3, true));
+    action("reloadFeed")->trigger();
+    EXPECT_TRUE(waitFor([&] { return !messages()->isVisible(); })) << "it is back";
+    EXPECT_EQ(find<QTableView>("failures")->model()->rowCount(), 0);
+    EXPECT_EQ(session()->edits()->dirtyCount(), 1);
+    saveAndWait();
+    EXPECT_TRUE(read(u"_news/a003.md"_qs).contains("quality: 51"));
 }
 
 TEST_F(SavingTest, ClosingWithoutEditsAsksNothing) {
@@ -390,15 +415,24 @@ TEST_F(TypedInputTest, ForSeveralArticlesShowsItsPlanAndStopsTheClose) {
     QWidget* quality = detail()->selectionPage()->row(u"quality"_qs)->editor()->inputs().first();
     quality->setFocus();
     QTest::keyClicks(quality, u"55"_qs);
-    QTest::keyClick(quality, Qt::Key_S, Qt::ControlModifier);
-    EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
     EXPECT_FALSE(m_window->close());
     EXPECT_TRUE(m_window->isVisible());
+    EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
     EXPECT_FALSE(question());
     QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
     EXPECT_EQ(session()->edits()->dirtyCount(), 2);
     EXPECT_FALSE(m_window->close());
     EXPECT_TRUE(question());
+}
+
+TEST_F(TypedInputTest, APlanThatNobodyAppliedDoesNotKeepTheWindowOpen) {
+    selectRows({0, 1});
+    press(Qt::Key_P);
+    ASSERT_TRUE(find<QWidget>("planBar")->isVisible());
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
+    EXPECT_TRUE(m_window->close());
+    EXPECT_EQ(session()->edits()->dirtyCount(), 0);
 }
 
 TEST_F(TypedInputTest, ARenamedTopicIsSaved) {

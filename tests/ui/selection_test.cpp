@@ -43,6 +43,37 @@ protected:
     ArticleId idAt(int row) { return session()->list()->idAt(row); }
 };
 
+TEST_F(SelectionTest, WhatAFilterTookAwayComesBackWithIt) {
+    const QList<ArticleId> chosen{idAt(30), idAt(33)};
+    session()->selection()->select(chosen, chosen.last());
+    session()->list()->setFilterText(u"nothing like this"_qs);
+    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() == 0; }));
+    QTest::qWait(50);
+    session()->list()->setFilterText({});
+    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() > 0; }));
+    EXPECT_EQ(session()->selection()->ids(), chosen);
+    EXPECT_EQ(session()->selection()->current(), chosen.last());
+    const QRect row = table()->visualRect(table()->currentIndex());
+    EXPECT_TRUE(table()->viewport()->rect().contains(row.center()));
+
+    session()->list()->setFilterText(u"nothing like this"_qs);
+    session()->list()->setFilterText({});
+    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() > 0; })) << "be it at once";
+    session()->list()->setFilterText(u"\"Article 5\""_qs);
+    QTest::qWait(50);
+    click(0);
+    QTest::qWait(50);
+    session()->list()->setFilterText({});
+    QTest::qWait(50);
+    EXPECT_EQ(selectedPaths(), QStringList{u"_news/a005.md"_qs}) << "what was chosen meanwhile stays";
+    table()->clearSelection();
+    QTest::qWait(50);
+    session()->list()->setFilterText(u"nothing like this"_qs);
+    session()->list()->setFilterText({});
+    QTest::qWait(50);
+    EXPECT_EQ(session()->selection()->count(), 0) << "nor does anything come that was given up";
+}
+
 TEST_F(SelectionTest, RangesBeginWhereTheCursorWasMovedTo) {
     click(5);
     for (int i = 0; i < 20; ++i)

@@ -130,6 +130,10 @@ void FieldEditor::enterValue(const std::optional<Value>& value) {
     emit committed();
 }
 
+QStringList FieldEditor::placeholders() {
+    return {tr("differs"), tr("empty"), tr("not set")};
+}
+
 QString FieldEditor::placeholder() const {
     if (m_state.differs)
         return tr("differs");

@@ -78,6 +78,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     /// Makes a choice that needs no typing.
     void enterValue(const std::optional<Value>& value);
+    /// What placeholder() may be.
+    static QStringList placeholders();
     /// "not set", "empty" or "differs".
     QString placeholder() const;
     /// The current value as text; empty where there is none.

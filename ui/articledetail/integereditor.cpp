@@ -16,6 +16,7 @@ IntegerEditor::IntegerEditor(const FieldPath& path, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box);
     layout->addStretch();
+    m_box->setRoomFor(placeholders());
     watchFocus(m_box);
     connect(m_box, &OptionalSpinBox::entered, this, &IntegerEditor::enter);
     connect(m_box, &OptionalSpinBox::stepped, this, &IntegerEditor::settle);

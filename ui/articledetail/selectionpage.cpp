@@ -25,9 +25,9 @@ namespace {
 
 /// Those that every summary tells.
 constexpr const char* fields[] = {
-    "published",       "quality", "topics",    "type",         "category",          "provider.name",
-    "provider.domain", "title",   "excerpt",   "heat",         "publishedDateTime", "updatedDateTime",
-    "originalUrl",     "webUrl",  "ampWebUrl", "cdnAmpWebUrl", "featuredContent",   "removed"};
+    "published",       "quality",     "topics",    "type",         "category",          "provider.name",
+    "provider.domain", "title",       "excerpt",   "heat",         "publishedDateTime", "updatedDateTime",
+    "webUrl",          "originalUrl", "ampWebUrl", "cdnAmpWebUrl", "featuredContent",   "removed"};
 /// So many articles are looked through at once; for more the window gets to breathe between fields.
 constexpr int fewArticles = 1000;
 

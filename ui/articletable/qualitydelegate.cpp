@@ -3,6 +3,7 @@
 
 #include "core/model/articletablemodel.h"
 #include "ui/support/cellpainting.h"
+#include "ui/support/colors.h"
 #include "ui/support/optionalspinbox.h"
 
 #include <QLineEdit>
@@ -41,7 +42,7 @@ void QualityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                     qualityBarHeight);
     const bool selected = full.state & QStyle::State_Selected;
     paintQualityBar(painter, bar, quality.toLongLong(),
-                    selected ? textColor(full) : full.palette.color(QPalette::Highlight));
+                    selected ? textColor(full) : accentColor(full.palette));
 }
 
 QWidget* QualityDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,

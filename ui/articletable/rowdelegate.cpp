@@ -3,6 +3,7 @@
 
 #include "core/model/articlelistmodel.h"
 #include "ui/support/cellpainting.h"
+#include "ui/support/colors.h"
 #include "ui/support/text.h"
 
 #include <QAbstractItemView>
@@ -49,9 +50,8 @@ void RowDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem&
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
     if (index.data(ArticleTableModel::DirtyRole).toBool() && isFirstColumn(option, index)) {
-        const QColor color = option.state & QStyle::State_Selected
-                                 ? textColor(option)
-                                 : option.palette.color(QPalette::Highlight);
+        const QColor color =
+            option.state & QStyle::State_Selected ? textColor(option) : accentColor(option.palette);
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), markWidth, option.rect.height()),
                           color);
     }

@@ -69,6 +69,10 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
     updateEnabled();
 }
 
+void BulkActions::dropPlan() {
+    m_runner->drop();
+}
+
 bool BulkActions::commitInput() {
     m_qualityBox->commitInput();
     if (!m_runner->hasPlan())

@@ -36,6 +36,8 @@ public:
     void propose(const BulkPlan& plan);
     /// Asks for no topic any more.
     void dropQuestion();
+    /// A plan that waits is not made any more.
+    void dropPlan();
     /// Puts the plan and topic bars where messages stand.
     void addBars(QVBoxLayout* layout);
 

@@ -28,7 +28,7 @@ void BulkRunner::request(const BulkChange& change) {
     BulkPlan plan = planBulkChange(*session->feed(), *session->edits(), ids, change);
     if (plan.changing == 0) {
         const bool one = ids.size() == 1 && !plan.skipped.empty();
-        emit told(one ? plan.skipped.front().message : plan.summary);
+        emit told(one ? plan.skipped.front().toString() : plan.summary);
     } else if (ids.size() == 1) {
         commit(std::move(plan));
     } else {

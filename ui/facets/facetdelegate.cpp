@@ -3,6 +3,7 @@
 
 #include "core/model/facetmodel.h"
 #include "ui/support/cellpainting.h"
+#include "ui/support/colors.h"
 #include "ui/support/text.h"
 
 #include <QAbstractItemView>
@@ -74,8 +75,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (choiceOf(index) == FacetModel::Choice::Included) {
         const QRect mark(full.rect.left(), full.rect.top() + 3, markWidth, full.rect.height() - 6);
         painter->fillRect(QStyle::visualRect(full.direction, full.rect, mark),
-                          full.state & QStyle::State_Selected ? color
-                                                              : full.palette.color(QPalette::Highlight));
+                          full.state & QStyle::State_Selected ? color : accentColor(full.palette));
     }
     painter->setFont(option.font);
     const int numberWidth = QFontMetrics(option.font).horizontalAdvance(number);

@@ -2,6 +2,7 @@
 #include "ui/facets/histogram.h"
 
 #include "ui/support/cellpainting.h"
+#include "ui/support/colors.h"
 #include "ui/support/text.h"
 
 #include <QAccessible>
@@ -118,7 +119,7 @@ void Histogram::moveTo(int bar, bool extend) {
 
 void Histogram::paintBars(QPainter* painter) const {
     const auto highest = std::ranges::max_element(m_bars, {}, &Bar::count);
-    const QColor color = palette().color(QPalette::Highlight);
+    const QColor color = accentColor(palette());
     const bool asks = m_isDragging || (hasFocus() && m_cursor >= 0);
     const std::optional<Range> marked = asks ? std::optional(pending()) : m_chosen;
     for (int bar = 0; bar < static_cast<int>(m_bars.size()); ++bar) {

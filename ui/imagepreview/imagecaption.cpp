@@ -35,6 +35,7 @@ QString originOf(const ImageSource& source) {
 ImageCaption::ImageCaption(QWidget* parent)
     : QWidget(parent)
     , m_title(new ElidedLabel(this, Qt::ElideRight))
+    , m_room(new QSpacerItem(0, 0))
     , m_sign(new QLabel(this))
     , m_size(plainLabel({}, this))
     , m_facts(new ElidedLabel(this, Qt::ElideRight)) {
@@ -48,6 +49,7 @@ ImageCaption::ImageCaption(QWidget* parent)
     layout->addWidget(m_title);
     layout->addLayout(sizeRow);
     layout->addWidget(m_facts);
+    layout->addSpacerItem(m_room);
     updateSign();
     clear();
 }
@@ -55,6 +57,7 @@ ImageCaption::ImageCaption(QWidget* parent)
 void ImageCaption::describe(const PreviewImage& declared, const Image* real) {
     m_title->setText(declared.title.simplified());
     m_title->setVisible(!declared.title.isEmpty());
+    makeUpForTitle();
     describeSize(declared, real);
     show();
     QStringList facts;
@@ -93,6 +96,13 @@ void ImageCaption::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateSign();
+}
+
+/// As high without a title as with one where there is room, so that nothing jumps from picture to picture.
+void ImageCaption::makeUpForTitle() {
+    const int height = m_title->isHidden() ? m_title->sizeHint().height() + layout()->spacing() : 0;
+    m_room->changeSize(0, height, QSizePolicy::Minimum, QSizePolicy::Preferred);
+    layout()->invalidate();
 }
 
 void ImageCaption::updateSign() {

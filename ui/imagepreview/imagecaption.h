@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSpacerItem;
 
 namespace galley {
 
@@ -31,9 +32,11 @@ protected:
 private:
     void describeSize(const PreviewImage& declared, const Image* real);
     void mark(bool isMismatch);
+    void makeUpForTitle();
     void updateSign();
 
     ElidedLabel* m_title;
+    QSpacerItem* m_room; ///< in place of a title
     QLabel* m_sign;
     QLabel* m_size;
     ElidedLabel* m_facts;

@@ -53,9 +53,10 @@ void PicturePlaceholder::showFailure(const QString& reason) {
 
 /// Where there is little room, the reason and the button have it.
 void PicturePlaceholder::showSign() {
-    const int others = m_text->sizeHint().height() + m_retry->sizeHint().height();
-    const int gaps = layout()->contentsMargins().top() + layout()->contentsMargins().bottom() +
-                     2 * qMax(0, layout()->spacing());
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int others = m_text->heightForWidth(room) + m_retry->sizeHint().height();
+    const int gaps = margins.top() + margins.bottom() + 2 * qMax(0, layout()->spacing());
     m_sign->setVisible(m_isFailure && height() >= m_sign->sizeHint().height() + others + gaps);
 }
 

@@ -72,7 +72,7 @@
 namespace galley {
 namespace {
 
-constexpr QSize smallest(640, 400);
+constexpr QSize smallest(760, 400);
 
 } // namespace
 
@@ -317,6 +317,7 @@ void MainWindow::connectLists() {
     connect(m_lists, &ListPanels::fieldRequested, m_guide, &ArticleGuide::goToField);
     connect(m_lists, &ListPanels::leaveRequested, m_guide, &ArticleGuide::goToArticles);
     connect(m_lists, &ListPanels::told, m_statusMessage, &StatusMessage::tell);
+    connect(m_guard, &UnsavedGuard::leaving, m_bulkActions, &BulkActions::dropPlan);
     connect(m_saveActions, &SaveActions::failuresRequested, m_triage, &TriageMode::leave);
     connect(m_saveActions, &SaveActions::failuresRequested, m_lists, &ListPanels::showFailures);
     connect(m_problemSteps, &ProblemSteps::reached, m_lists->problemPanel(), &ProblemPanel::showProblem);
@@ -390,7 +391,7 @@ void MainWindow::showSession(FeedSession* session) {
 void MainWindow::updateTitle() {
     FeedSession* session = m_workbench.session();
     setWindowTitle(
-        session ? tr("%1[*] – Galley")
+        session ? tr("%1[*] — Galley")
                       .arg(session->feed()->layout().title.simplified().replace(u"[*]"_qs, u"[*][*]"_qs))
                 : tr("Galley"));
     setWindowModified(m_workbench.isDirty());
@@ -406,7 +407,7 @@ void MainWindow::openLastFeed() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool isTaken = m_mayClose || m_workbench.pendingInput()->commit();
+    const bool isTaken = m_mayClose || m_guard->takeInput();
     if (m_mayClose || (isTaken && !m_workbench.isDirty() && !m_saveController->isSaving())) {
         m_memory->store();
         m_keeper->end();

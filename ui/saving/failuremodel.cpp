@@ -18,13 +18,16 @@ void FailureModel::addResults(FeedSession* session, const std::vector<SaveResult
         if (!result.error)
             continue;
         const QString title = session->feed()->article(result.id).title();
-        m_rows.push_back({result.id, title.isEmpty() ? result.path : title, result.error->message});
+        m_rows.push_back({result.id, title.isEmpty() ? result.path : title, result.error->message,
+                          !session->edits()->failureOf(result.id).isEmpty()});
     }
     endResetModel();
 }
 
 void FailureModel::dropSettled(FeedSession* session) {
-    const auto isSettled = [session](const Row& row) { return !session->edits()->isDirty(row.id); };
+    const auto isSettled = [edits = session->edits()](const Row& row) {
+        return !edits->isDirty(row.id) || (row.isMarked && edits->failureOf(row.id).isEmpty());
+    };
     if (std::none_of(m_rows.begin(), m_rows.end(), isSettled))
         return;
     beginResetModel();

@@ -19,7 +19,7 @@ public:
 
     /// Takes the failures out of a save's results, in place of what was known of the same articles.
     void addResults(FeedSession* session, const std::vector<SaveResult>& results);
-    /// Drops what concerns articles that have no unsaved edits any more.
+    /// Drops what concerns articles that have no unsaved edits any more, or whose failure has passed.
     void dropSettled(FeedSession* session);
     void clear();
 
@@ -37,6 +37,7 @@ private:
         ArticleId id;
         QString article;
         QString reason;
+        bool isMarked; ///< the article, too, tells of it while it lasts
     };
     std::vector<Row> m_rows;
 };

@@ -65,12 +65,11 @@ void SaveActions::connectController(ProgressStrip* strip) {
             m_messages->clear(topic);
     });
     connect(strip, &ProgressStrip::canceled, m_controller, &SaveController::cancel);
-    connect(m_controller, &SaveController::finished, this,
-            [this, strip](int saved, int unsaved, bool canceled) {
-                strip->finish();
-                updateEnabled();
-                tellOutcome(saved, unsaved, canceled);
-            });
+    connect(m_controller, &SaveController::finished, this, [this, strip](const SaveOutcome& outcome) {
+        strip->finish();
+        updateEnabled();
+        tellOutcome(outcome);
+    });
 }
 
 void SaveActions::fillFileMenu(QMenu* menu) {
@@ -98,18 +97,34 @@ void SaveActions::fillToolBar(QToolBar* toolBar) {
     keepWidth(toolBar->toolButtonStyle());
 }
 
-void SaveActions::tellOutcome(int saved, int unsaved, bool canceled) {
-    emit told(tr("%Ln article(s) saved", nullptr, saved));
-    m_hasToldConflicts = unsaved > 0 && m_controller->failures()->rowCount() == 0;
-    if (unsaved == 0)
+void SaveActions::tellOutcome(const SaveOutcome& outcome) {
+    QStringList saved{tr("%Ln article(s) saved", nullptr, outcome.saved)};
+    if (outcome.partlySaved > 0)
+        saved.append(tr("%Ln saved in part", "articles", outcome.partlySaved));
+    emit told(saved.join(u", "_qs));
+    const int inConflict = outcome.partlySaved + outcome.conflicting;
+    m_hasToldConflicts = inConflict > 0 && m_controller->failures()->rowCount() == 0;
+    if (inConflict + outcome.failed == 0)
         return;
-    QString text = canceled
-                       ? tr("Saving was canceled: %Ln article(s) left unsaved", nullptr, unsaved)
-                       : tr("%Ln article(s) could not be saved and still hold your edits", nullptr, unsaved);
-    if (const QString reason = m_controller->failures()->commonReason(); !canceled && !reason.isEmpty())
-        text = tr("%1. %2").arg(text, reason);
-    m_messages->showMessage(canceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error, text,
+    QStringList sentences;
+    if (outcome.failed > 0)
+        sentences.append(failureText(outcome));
+    if (inConflict > 0)
+        sentences.append(tr("In %Ln article(s) somebody else changed fields on disk that you edited. These "
+                            "fields were not saved and still hold your edits.",
+                            nullptr, inConflict));
+    m_messages->showMessage(outcome.isCanceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error,
+                            sentences.join(u' '),
                             {{tr("Show details"), [this] { emit failuresRequested(); }}}, topic);
+}
+
+QString SaveActions::failureText(const SaveOutcome& outcome) const {
+    if (outcome.isCanceled)
+        return tr("Saving was canceled: %Ln article(s) left unsaved.", nullptr, outcome.failed);
+    const QString text =
+        tr("%Ln article(s) could not be saved and still hold your edits.", nullptr, outcome.failed);
+    const QString reason = m_controller->failures()->commonReason();
+    return reason.isEmpty() ? text : text + u' ' + reason;
 }
 
 /// The message about conflicts goes with the last of them.

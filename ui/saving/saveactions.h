@@ -12,6 +12,7 @@ namespace galley {
 class MessageBar;
 class ProgressStrip;
 class SaveController;
+struct SaveOutcome;
 class Workbench;
 
 /// Save all, save selected, revert. Shows progress in `strip` and outcomes in `messages`.
@@ -31,7 +32,8 @@ signals:
 
 private:
     void connectController(ProgressStrip* strip);
-    void tellOutcome(int saved, int unsaved, bool canceled);
+    void tellOutcome(const SaveOutcome& outcome);
+    QString failureText(const SaveOutcome& outcome) const;
     void updateEnabled();
     void forgetConflicts();
 

@@ -6,10 +6,25 @@
 #include "ui/saving/failuremodel.h"
 #include "ui/support/workbench.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace galley {
+namespace {
+
+SaveOutcome outcomeOf(const std::vector<SaveResult>& results, bool isCanceled) {
+    SaveOutcome outcome{.isCanceled = isCanceled};
+    for (const SaveResult& result : results) {
+        if (result.error)
+            ++outcome.failed;
+        else if (result.conflicts.empty())
+            ++outcome.saved;
+        else
+            ++(result.saved.empty() ? outcome.conflicting : outcome.partlySaved);
+    }
+    return outcome;
+}
+
+} // namespace
 
 SaveController::SaveController(Workbench* workbench, QObject* parent)
     : QObject(parent)
@@ -93,11 +108,7 @@ void SaveController::absorb() {
         if (m_session == m_workbench->session())
             emit absorbed(results);
     }
-    const auto unsaved = std::count_if(results.begin(), results.end(), [](const SaveResult& result) {
-        return result.error || !result.conflicts.empty();
-    });
-    emit finished(static_cast<int>(static_cast<qsizetype>(results.size()) - unsaved),
-                  static_cast<int>(unsaved), m_canceled);
+    emit finished(outcomeOf(results, m_canceled));
 }
 
 } // namespace galley

@@ -14,6 +14,15 @@ class FailureModel;
 class FeedSession;
 class Workbench;
 
+/// What became of the articles of a save; each is counted once.
+struct SaveOutcome {
+    int saved = 0;       ///< wholly on disk
+    int partlySaved = 0; ///< but for fields that somebody else changed on disk, too
+    int conflicting = 0; ///< nothing but such fields
+    int failed = 0;      ///< for a reason listed among the failures
+    bool isCanceled = false;
+};
+
 /// One save at a time. The edits stay editable meanwhile.
 class SaveController : public QObject {
     Q_OBJECT
@@ -32,8 +41,7 @@ public:
 signals:
     void started();
     void progress(int done, int total);
-    /// `saved` articles are on disk; `unsaved` are not, for a reason listed in failures().
-    void finished(int saved, int unsaved, bool canceled);
+    void finished(const galley::SaveOutcome& outcome);
     /// What a save did in the open feed, taken in already. Ahead of finished().
     void absorbed(const std::vector<galley::SaveResult>& results);
     /// Ahead of the save an earlier one was ended that had been interrupted.

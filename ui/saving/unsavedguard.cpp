@@ -17,7 +17,7 @@ UnsavedGuard::UnsavedGuard(Workbench* workbench, SaveController* controller, QWi
     , m_window(window) {}
 
 void UnsavedGuard::ask(std::function<void()> proceed, std::function<void()> stay) {
-    if (m_proceed || !m_workbench->pendingInput()->commit())
+    if (m_proceed || !takeInput())
         return stay();
     m_proceed = std::move(proceed);
     m_stay = std::move(stay);
@@ -27,6 +27,11 @@ void UnsavedGuard::ask(std::function<void()> proceed, std::function<void()> stay
                 Qt::SingleShotConnection);
     else
         askOrProceed();
+}
+
+bool UnsavedGuard::takeInput() {
+    emit leaving();
+    return m_workbench->pendingInput()->commit();
 }
 
 void UnsavedGuard::askOrProceed() {

@@ -21,13 +21,20 @@ public:
     UnsavedGuard(Workbench* workbench, SaveController* controller, QWidget* window);
 
     /// Takes in what is being typed, then calls `proceed` when the way is free; `stay` on Cancel, where the
-    /// save fails, or where a plan waits. While a question is open, another one is not asked: the newer one
-    /// has to stay.
+    /// save fails, or where what is typed makes a plan. While a question is open, another one is not asked:
+    /// the newer one has to stay.
     void ask(
         std::function<void()> proceed, std::function<void()> stay = [] {});
 
+    /// The first step of ask(): false where something typed still wants an answer.
+    bool takeInput();
+
     /// Whether edits that are discarded now can be brought back later, which the question then says.
     void setUndoable(std::function<bool()> isUndoable) { m_isUndoable = std::move(isUndoable); }
+
+signals:
+    /// Somebody leaves: what waits for a yes will not get it.
+    void leaving();
 
 private:
     void showQuestion();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <utility>
 
 namespace galley {
 
@@ -21,15 +22,40 @@ ArticleSelection::ArticleSelection(ArticleListModel* list, QObject* parent)
     // Rows that a filter takes away, or a sort moves, change the selection without a signal of its model.
     connect(list, &QAbstractItemModel::layoutChanged, this, &ArticleSelection::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &ArticleSelection::schedule);
-    connect(list, &QAbstractItemModel::rowsRemoved, this, &ArticleSelection::schedule);
+    connect(list, &QAbstractItemModel::rowsRemoved, this, &ArticleSelection::noteGone);
+    connect(list, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_gone.isEmpty())
+            schedule();
+    });
 }
 
 void ArticleSelection::schedule() {
     m_timer.start();
 }
 
+void ArticleSelection::noteGone() {
+    const auto isShown = [this](ArticleId id) { return m_list->rowOf(id) >= 0; };
+    if (!m_told.isEmpty() && !m_model.hasSelection() && std::ranges::none_of(m_told, isShown)) {
+        m_gone = m_told;
+        m_goneCurrent = m_toldCurrent;
+    }
+    schedule();
+}
+
+void ArticleSelection::bringBack() {
+    if (m_model.hasSelection())
+        return m_gone.clear();
+    const auto isShown = [this](ArticleId id) { return m_list->rowOf(id) >= 0; };
+    if (std::ranges::none_of(m_gone, isShown))
+        return;
+    select(std::exchange(m_gone, {}), m_goneCurrent);
+    emit cameBack();
+}
+
 void ArticleSelection::settle() {
     m_timer.stop();
+    if (!m_gone.isEmpty())
+        bringBack();
     QList<ArticleId> now = ids();
     const ArticleId cursor = current();
     if (now == m_told && cursor == m_toldCurrent)

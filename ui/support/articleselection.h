@@ -10,7 +10,8 @@
 namespace galley {
 
 /// The selected rows of an ArticleListModel as article ids. Cheap for any number of rows: works on ranges,
-/// and tells of changes once they have settled.
+/// and tells of changes once they have settled. What a filter takes away wholly comes back with its rows,
+/// unless something else was selected meanwhile.
 class ArticleSelection : public QObject {
     Q_OBJECT
 public:
@@ -36,9 +37,13 @@ signals:
     /// The selection, the order of its rows or the current article is another one; sent shortly after the
     /// last of several changes.
     void changed();
+    /// What had gone with its rows is selected again.
+    void cameBack();
 
 private:
     void schedule();
+    void noteGone();
+    void bringBack();
     std::vector<int> rows() const;
 
     ArticleListModel* m_list;
@@ -46,6 +51,8 @@ private:
     QTimer m_timer;
     QList<ArticleId> m_told;
     ArticleId m_toldCurrent = -1;
+    QList<ArticleId> m_gone; ///< was selected when none of it was shown any more
+    ArticleId m_goneCurrent = -1;
 };
 
 } // namespace galley

@@ -2,6 +2,7 @@
 #include "ui/support/articleviews.h"
 
 #include "ui/support/articlekeys.h"
+#include "ui/support/feedsession.h"
 
 #include <QAbstractItemView>
 
@@ -53,6 +54,8 @@ void ArticleViews::showView(const QAbstractItemView* view) {
 void ArticleViews::setSession(FeedSession* session) {
     for (const Entry& entry : std::as_const(m_entries))
         entry.view->setSession(session);
+    if (session)
+        connect(session->selection(), &ArticleSelection::cameBack, this, &ArticleViews::reveal);
 }
 
 void ArticleViews::addKeysOf(const QList<QAction*>& actions) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 namespace galley {
 
@@ -11,5 +12,12 @@ inline QColor mixed(const QColor& base, const QColor& other, qreal share) {
     return QColor::fromRgbF(mix(base.redF(), other.redF()), mix(base.greenF(), other.greenF()),
                             mix(base.blueF(), other.blueF()));
 }
+
+/// How well two colours can be told apart: 1 to 21 (WCAG 2.1).
+qreal contrast(const QColor& one, const QColor& other);
+
+/// The palette's highlight for bars and marks on its base, nearer to the text where it would hardly be seen
+/// there.
+QColor accentColor(const QPalette& palette, QPalette::ColorGroup group = QPalette::Current);
 
 } // namespace galley

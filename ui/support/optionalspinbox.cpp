@@ -7,11 +7,21 @@
 #include <QStyleOptionSpinBox>
 
 namespace galley {
+namespace {
+
+constexpr int wordMargin = 8; ///< what a line edit keeps free beside its text
+
+} // namespace
 
 OptionalSpinBox::OptionalSpinBox(QWidget* parent)
     : QAbstractSpinBox(parent) {
     takeWheelOnlyWithFocus(this);
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString& text) { emit entered(text); });
+}
+
+void OptionalSpinBox::setRoomFor(const QStringList& words) {
+    m_words = words;
+    updateGeometry();
 }
 
 void OptionalSpinBox::stepBy(int steps) {
@@ -60,7 +70,10 @@ QValidator::State OptionalSpinBox::validate(QString& input, int&) const {
 QSize OptionalSpinBox::sizeHint() const {
     QStyleOptionSpinBox option;
     initStyleOption(&option);
-    const QSize text(fontMetrics().horizontalAdvance(u'0') * 9, lineEdit()->sizeHint().height());
+    int width = fontMetrics().horizontalAdvance(u'0') * 9;
+    for (const QString& word : m_words)
+        width = qMax(width, fontMetrics().horizontalAdvance(word) + wordMargin);
+    const QSize text(width, lineEdit()->sizeHint().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
 }
 

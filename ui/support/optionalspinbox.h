@@ -17,6 +17,9 @@ public:
     /// No number below this can be stepped to. Where it is not negative, a minus in front subtracts.
     void setLowest(qint64 lowest) { m_lowest = lowest; }
 
+    /// The box is wide enough for each of these words.
+    void setRoomFor(const QStringList& words);
+
     QLineEdit* line() const { return lineEdit(); }
     /// Whether what is typed is to be added to a number, or subtracted from it: +5, -5.
     bool isStep() const;
@@ -36,6 +39,7 @@ protected:
     StepEnabled stepEnabled() const override;
 
 private:
+    QStringList m_words;
     qint64 m_lowest = std::numeric_limits<qint64>::min();
 };
 

@@ -46,6 +46,9 @@ struct CardPainter::Pen {
     QColor color(QPalette::ColorRole role) const {
         return palette.color(state & Active ? QPalette::Active : QPalette::Inactive, role);
     }
+    QColor accent() const {
+        return accentColor(palette, state & Active ? QPalette::Active : QPalette::Inactive);
+    }
     QColor text() const { return color(QPalette::Text); }
     QColor quietText() const { return mixed(color(QPalette::Base), text(), 0.68); }
 };
@@ -100,7 +103,7 @@ QPixmap CardPainter::drawnBackground(const Pen& pen, qreal ratio) const {
 
 void CardPainter::paintFrame(const Pen& pen) const {
     const QColor base = pen.color(QPalette::Base);
-    const QColor accent = pen.color(QPalette::Highlight);
+    const QColor accent = pen.accent();
     const bool isSelected = pen.state & Selected;
     const qreal tint = pen.state & Hovered ? 0.07 : 0.035;
     pen.painter->setRenderHint(QPainter::Antialiasing);
@@ -180,7 +183,7 @@ void CardPainter::paintBadges(const Pen& pen) const {
     if (card.isDirty)
         pen.painter->fillRect(
             QRect(pen.area.left() + 1, pen.area.top() + radius, 3, pen.area.height() - 2 * radius),
-            pen.color(QPalette::Highlight));
+            pen.accent());
     const QFontMetrics metrics(m_smallFont);
     if (card.state != ArticleState::Fine) {
         const QRect& area = pen.parts.picture;
@@ -268,7 +271,7 @@ void CardPainter::paintQuality(const Pen& pen) const {
     pen.painter->setPen(pen.text());
     pen.card.lines->quality.paint(pen.painter, pen.parts.quality, Qt::AlignLeft | Qt::AlignVCenter);
     if (pen.parts.bar.width() > 2 * qualityBarHeight)
-        paintQualityBar(pen.painter, pen.parts.bar, *pen.card.quality, pen.color(QPalette::Highlight));
+        paintQualityBar(pen.painter, pen.parts.bar, *pen.card.quality, pen.accent());
 }
 
 void CardPainter::paintPublished(const Pen& pen) const {
