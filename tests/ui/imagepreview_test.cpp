@@ -234,6 +234,28 @@ TEST_F(ImagePreviewTest, whereItIsVeryLowNothingLiesOnThePicture) {
     EXPECT_TRUE(preview.findChild<ImageCaption*>()->isVisible());
 }
 
+TEST_F(ImagePreviewTest, whatStandsBelowAPictureIsLaidOutInItsHeight) {
+    PreviewImage picture = file(QStringLiteral("a.png"));
+    picture.title = QStringLiteral("A picture");
+    picture.declaredSize = QSize(1234, 5678); // which is not true: said in bold, on two lines
+    preview.setImages({picture});
+    ASSERT_TRUE(waitForPicture());
+    for (int height = 400; height >= 120; height -= 4) {
+        preview.resize(240, height);
+        QApplication::processEvents();
+        int bottom = stage().mapTo(&preview, stage().rect().bottomLeft()).y();
+        EXPECT_GE(stage().height(), 90) << height;
+        for (const auto* part : {static_cast<QWidget*>(preview.findChild<PictureBar*>()),
+                                 static_cast<QWidget*>(preview.findChild<ImageCaption*>())}) {
+            if (part->isHidden())
+                continue;
+            EXPECT_GT(part->mapTo(&preview, QPoint()).y(), bottom) << height;
+            bottom = part->mapTo(&preview, part->rect().bottomLeft()).y();
+        }
+        EXPECT_LT(bottom, preview.height()) << height;
+    }
+}
+
 TEST_F(ImagePreviewTest, loadsOnlyThumbnailsThatCanBeSeen) {
     QList<PreviewImage> related;
     for (int i = 0; i < 60; ++i) {

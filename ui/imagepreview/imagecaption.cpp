@@ -119,6 +119,10 @@ void ImageCaption::clear() {
     m_facts->setText({});
 }
 
+int ImageCaption::leastHeight(int width) const {
+    return layout()->totalMinimumHeightForWidth(width);
+}
+
 QString ImageCaption::text() const {
     QStringList lines{m_title->text(), m_size->text(), m_facts->text()};
     lines.removeAll(QString());

@@ -23,6 +23,9 @@ public:
     void describe(const PreviewImage& declared, const Image* real);
     void clear();
 
+    /// The height its lines need in this width.
+    int leastHeight(int width) const;
+
     /// All lines as one text, for assistive technology.
     QString text() const;
 

@@ -27,7 +27,6 @@ constexpr QSize relatedSize(84, 56);
 constexpr int lowestWithStrip = 320;
 constexpr int lowestStage = 90;
 constexpr int spacing = 4;
-constexpr int captionLines = 2;
 
 bool isSamePicture(const PreviewImage& one, const PreviewImage& other) {
     return one.source == other.source && one.isSought == other.isSought &&
@@ -262,7 +261,7 @@ void ImagePreview::showWhatFits() {
     const QMargins margins = layout()->contentsMargins();
     const int room = height() - margins.top() - margins.bottom() - lowestStage;
     const int bar = m_bar->sizeHint().height() + spacing;
-    const int caption = captionLines * fontMetrics().lineSpacing() + spacing;
+    const int caption = m_caption->leastHeight(width() - margins.left() - margins.right()) + spacing;
     m_bar->setVisible(m_fullScreen || room >= bar);
     m_caption->setVisible(m_fullScreen || room >= bar + caption);
 }

@@ -33,7 +33,7 @@ ThumbnailPage::ThumbnailPage(ImageStore* store, QWidget* parent)
 }
 
 QWidget* ThumbnailPage::makeBar() {
-    auto* bar = new QWidget(this);
+    auto* bar = m_bar = new QWidget(this);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(6, 2, 6, 2);
     layout->setSpacing(4);
@@ -47,11 +47,10 @@ QWidget* ThumbnailPage::makeBar() {
     for (const QAction* action : m_actions->groupings()->actions())
         connect(action, &QAction::toggled, this, &ThumbnailPage::updateGroupButton);
     updateGroupButton();
-    QToolButton* picturesOnly = makeButton(m_actions->picturesOnlyAction());
-    picturesOnly->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_picturesOnly = makeButton(m_actions->picturesOnlyAction());
     makeSlider();
     layout->addWidget(m_groupButton);
-    layout->addWidget(picturesOnly);
+    layout->addWidget(m_picturesOnly);
     layout->addStretch(1);
     layout->addWidget(makeButton(m_actions->smallerAction()));
     layout->addWidget(m_slider, 4);
@@ -83,8 +82,27 @@ void ThumbnailPage::makeSlider() {
 void ThumbnailPage::updateGroupButton() {
     const QAction* chosen = m_actions->groupings()->checkedAction();
     const QString what = chosen ? chosen->text().remove(u'&') : QString();
-    m_groupButton->setText(tr("Group by: %1").arg(what));
     describe(m_groupButton, tr("Group the articles by: %1").arg(what));
+    fitBar();
+}
+
+void ThumbnailPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitBar();
+}
+
+/// Where there is little room, the buttons say less.
+void ThumbnailPage::fitBar() {
+    if (!m_picturesOnly) // the bar is being made
+        return;
+    const QAction* chosen = m_actions->groupings()->checkedAction();
+    const QString what = chosen ? chosen->text().remove(u'&') : QString();
+    m_groupButton->setText(tr("Group by: %1").arg(what));
+    m_picturesOnly->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_bar->layout()->minimumSize().width() > width())
+        m_picturesOnly->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    if (m_bar->layout()->minimumSize().width() > width())
+        m_groupButton->setText(what);
 }
 
 } // namespace galley

@@ -24,15 +24,21 @@ public:
     /// Its value is the size; for remembering it.
     QSlider* sizeSlider() { return m_slider; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeBar();
     void makeSlider();
     QToolButton* makeButton(QAction* action);
     void updateGroupButton();
+    void fitBar();
 
     ThumbnailGrid* m_grid;
     GridActions* m_actions;
+    QWidget* m_bar = nullptr;
     QToolButton* m_groupButton = nullptr;
+    QToolButton* m_picturesOnly = nullptr;
     QSlider* m_slider = nullptr;
 };
 
