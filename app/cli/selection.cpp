@@ -102,6 +102,8 @@ Result<QStringList> selectedNames(const Arguments& arguments) {
     if (const auto queries = queriesFrom(arguments); !queries)
         return std::unexpected(queries.error());
     QStringList names = arguments.values(u"--files");
+    if (arguments.has(u"--files") && names.isEmpty())
+        return usageError(translated("Name at least one file behind --files."));
     for (const QString& source : arguments.values(u"--files-from")) {
         const auto more = namesFrom(source);
         if (!more)

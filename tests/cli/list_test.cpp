@@ -138,6 +138,7 @@ TEST_F(ListTest, SelectsFiles) {
         cli(args(u"list", u"--format", u"paths", u"--files", u"_news/a.md", u"--") + QStringList{feed.root()})
             .out,
         "_news/a.md\n");
+    EXPECT_EQ(cli(listing(args(u"--files"))).status, 2) << "not everything, nor nothing without a word";
 }
 
 TEST_F(ListTest, SelectsFilesOfALinkedCollection) {

@@ -54,7 +54,7 @@ QVariant TriageFilm::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return CurrentArticle(*m_feed, *m_edits, id).title();
+        return titleOf(id);
     case PictureStrip::SourceRole:
         return QVariant::fromValue(sourceOf(id));
     case PictureStrip::MarkRole:
@@ -64,6 +64,11 @@ QVariant TriageFilm::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+QString TriageFilm::titleOf(ArticleId id) const {
+    const CurrentArticle article(*m_feed, *m_edits, id);
+    return article.title().isEmpty() ? article.snapshot().path().section(u'/', -1) : article.title();
 }
 
 ImageSource TriageFilm::sourceOf(ArticleId id) const {

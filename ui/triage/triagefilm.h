@@ -21,6 +21,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    QString titleOf(ArticleId id) const; ///< or its file's name
     ImageSource sourceOf(ArticleId id) const;
     void updatePictures();
 
