@@ -4999,6 +4999,11 @@ Galley ändert nur die bearbeiteten Zeilen und lässt jedes andere Byte einer Da
             <numerusform>%Ln Artikel konnten nicht gespeichert werden und behalten Ihre Änderungen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>articles saved, and saved in part</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>galley::SaveDifference</name>

@@ -5,7 +5,6 @@
 #include "core/editing/fieldvalues.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace galley {
 
@@ -13,16 +12,7 @@ Edits::Edits(Feed* feed, QObject* parent)
     : QObject(parent)
     , m_feed(feed) {
     connect(feed, &Feed::articlesChanged, this, &Edits::onArticlesChanged);
-    connect(feed, &Feed::refreshed, this, [this] {
-        QList<int> back;
-        for (const auto& [id, failure] : m_failures.asKeyValueRange())
-            if (failure.code == Error::Code::Vanished && m_feed->contains(id))
-                back.append(id);
-        for (const int id : std::as_const(back))
-            m_failures.remove(id);
-        if (!back.isEmpty())
-            emit changed(back);
-    });
+    connect(feed, &Feed::articlesAdded, this, &Edits::forgetVanished);
     // Ahead of everybody who asks for conflicts when told of a change.
     connect(this, &Edits::changed, this, &Edits::findConflicts);
 }

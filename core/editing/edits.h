@@ -169,6 +169,7 @@ private:
 
     void takeSaved(ArticleId id, const Edit& saved);
     void takeFailure(const SaveResult& result);
+    void forgetVanished(int firstId, int lastId);
     void learnConflicts(const SaveResult& result);
     /// Holds edits to what is known of their files; the articles whose conflicts are other ones now.
     QList<int> findConflicts(const QList<int>& ids);

@@ -77,6 +77,18 @@ void Edits::takeFailure(const SaveResult& result) {
         m_failures.remove(result.id);
 }
 
+/// Files that were gone when they were to be saved, and are back.
+void Edits::forgetVanished(int firstId, int lastId) {
+    QList<int> back;
+    for (auto failure = m_failures.cbegin(); failure != m_failures.cend(); ++failure)
+        if (failure->code == Error::Code::Vanished && failure.key() >= firstId && failure.key() <= lastId)
+            back.append(failure.key());
+    for (const int id : std::as_const(back))
+        m_failures.remove(id);
+    if (!back.isEmpty())
+        emit changed(back);
+}
+
 void Edits::rebaseSnapshot(ArticleId id, const frontmatter::Mapping& values) {
     m_snapshots.refresh(id, values);
     for (const Edit& edit : editsOf(id)) {

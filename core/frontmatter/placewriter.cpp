@@ -82,7 +82,8 @@ void PlaceWriter::putInline(const Place& place, const std::string& text) {
         splice(place.anchor, place.anchor, " " + text);
         splice(m_lines.contentEnd(place.anchor), node.range.end, commentsBetweenItems(place));
     } else {
-        splice(node.range.begin, node.range.end, text);
+        const bool holdsLines = isBlockCollection(node);
+        splice(node.range.begin, node.range.end, holdsLines ? text + commentsBetweenItems(place) : text);
     }
 }
 

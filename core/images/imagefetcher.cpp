@@ -175,17 +175,17 @@ void ImageFetcher::downloadFinished(quint64 id, const DownloadResult& result) {
     releaseHeld(outcome.run);
     for (const LoginKey& key : outcome.accepted)
         emit loginAccepted(key);
+    const bool isFirstHost = !m_hasFoundHosts && hasFoundHost(result);
+    m_hasFoundHosts = m_hasFoundHosts || isFirstHost;
     if (!isHeld)
         emit finished(id, judged(result, running.waiting.url.host()));
+    if (isFirstHost)
+        emit hostsFound();
     startWaiting();
 }
 
 /// Where no host is found at all, that says nothing about this one.
 DownloadResult ImageFetcher::judged(const DownloadResult& result, const QString& host) {
-    if (!m_hasFoundHosts && hasFoundHost(result)) {
-        m_hasFoundHosts = true;
-        emit hostsFound();
-    }
     if (result || m_hasFoundHosts || result.error().code != ImageError::Code::HostNotFound)
         return result;
     return std::unexpected(imageError(ImageError::Code::NoHostFound, host));

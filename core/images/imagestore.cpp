@@ -110,8 +110,11 @@ ImageStore::ImageStore(const Options& options, QObject* parent)
     connect(m_fetcher, &ImageFetcher::finished, this, &ImageStore::fetched);
     connect(m_fetcher, &ImageFetcher::loginNeeded, this, &ImageStore::loginNeeded);
     connect(m_fetcher, &ImageFetcher::loginAccepted, this, &ImageStore::loginAccepted);
-    connect(m_fetcher, &ImageFetcher::hostsFound, this,
-            [this] { emit obstacleGone(ImageError::Code::NoHostFound); });
+    // Behind the answers that are on their way.
+    connect(m_fetcher, &ImageFetcher::hostsFound, this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { emit obstacleGone(ImageError::Code::NoHostFound); }, Qt::QueuedConnection);
+    });
     connect(&m_watch, &NetworkWatch::missed, this, &ImageStore::tellOnline);
     connect(&m_watch, &NetworkWatch::returned, this, &ImageStore::tellOnline);
     m_rest.setSingleShot(true);

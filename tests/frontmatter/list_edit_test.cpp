@@ -102,6 +102,8 @@ INSTANTIATE_TEST_SUITE_P(
                       EditCase{"thoseWithinAnItemDoNot",
                                "t:\n  # one\n  - a: 1\n    # inner\n    b: 2\n    # deep\n  - a: 2\nx: 1\n",
                                "t", Sequence{}, "t: []\n  # one\nx: 1\n"},
+                      EditCase{"behindADash", "t:\n- - X\n  # two\n  - Y\n- Z\n", "t[0]", Sequence{},
+                               "t:\n- []\n  # two\n- Z\n"},
                       EditCase{"nested", "p:\n  images:\n    # one\n    - u: a\n  name: n\n", "p.images",
                                Sequence{}, "p:\n  images: []\n    # one\n  name: n\n"}),
     nameOf);

@@ -201,8 +201,10 @@ TEST_F(ImagePreviewTest, aPictureComesOnceTheNetworkIsBack) {
     EXPECT_TRUE(waitForPicture());
     store.setOffline(true);
     store.setOffline(false);
-    QTest::qWait(50);
-    EXPECT_EQ(server.requests(), 1) << "what is shown is not asked for again";
+    server.serve(QStringLiteral("/b.png"), response(encoded(originalSize, "png")));
+    preview.setImages({remote(QStringLiteral("/b.png"))});
+    EXPECT_TRUE(QTest::qWaitFor([this] { return caption().startsWith(QStringLiteral("/b.png, 600")); }));
+    EXPECT_EQ(server.requests(), 2) << "what was shown was not asked for again";
 }
 
 TEST_F(ImagePreviewTest, whereThereIsLittleRoomThePictureGetsIt) {

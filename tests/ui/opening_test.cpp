@@ -347,10 +347,12 @@ TEST_F(OpeningTest, WidthsOfAnotherLanguageOrFontLeaveRoomForTheHeaders) {
     writeArticles(2);
     openFeed();
     table()->horizontalHeader()->resizeSection(ArticleTableModel::Heat, narrow);
+    openFeed();
+    EXPECT_EQ(table()->columnWidth(ArticleTableModel::Heat), narrow) << "as one chose it";
     m_window->close();
     makeWindow();
     openFeed();
-    EXPECT_EQ(table()->columnWidth(ArticleTableModel::Heat), narrow) << "as one chose it";
+    EXPECT_EQ(table()->columnWidth(ArticleTableModel::Heat), narrow) << "after a restart, too";
     m_window->close();
     m_settings->setValue(settingskeys::columnsAppearance, u"Ver\u00f6ffentlicht"_qs);
     makeWindow();

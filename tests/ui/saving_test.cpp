@@ -168,6 +168,10 @@ TEST_F(SavingTest, AFileThatIsGoneIsListed) {
     EXPECT_TRUE(messages()->isVisible());
     EXPECT_EQ(find<QTableView>("failures")->model()->rowCount(), 1);
     EXPECT_FALSE(QFile::exists(root() + u"/_news/a003.md"_qs));
+    action("reloadFeed")->trigger();
+    ASSERT_TRUE(waitFor([&] { return rowOf(u"_news/a003.md"_qs) < 0; }));
+    EXPECT_EQ(find<QTableView>("failures")->model()->rowCount(), 1) << "still so";
+    EXPECT_TRUE(messages()->isVisible());
     write(u"_news/a003.md"_qs, article(3, true));
     action("reloadFeed")->trigger();
     EXPECT_TRUE(waitFor([&] { return !messages()->isVisible(); })) << "it is back";
@@ -415,9 +419,11 @@ TEST_F(TypedInputTest, ForSeveralArticlesShowsItsPlanAndStopsTheClose) {
     QWidget* quality = detail()->selectionPage()->row(u"quality"_qs)->editor()->inputs().first();
     quality->setFocus();
     QTest::keyClicks(quality, u"55"_qs);
-    EXPECT_FALSE(m_window->close());
-    EXPECT_TRUE(m_window->isVisible());
-    EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
+    for (int times = 0; times < 2; ++times) {
+        EXPECT_FALSE(m_window->close());
+        EXPECT_TRUE(m_window->isVisible());
+        EXPECT_TRUE(find<QWidget>("planBar")->isVisible());
+    }
     EXPECT_FALSE(question());
     QTest::keyClick(find<QPushButton>("applyPlan"), Qt::Key_Return);
     EXPECT_EQ(session()->edits()->dirtyCount(), 2);

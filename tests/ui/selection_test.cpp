@@ -44,34 +44,52 @@ protected:
 };
 
 TEST_F(SelectionTest, WhatAFilterTookAwayComesBackWithIt) {
+    ArticleSelection* selection = session()->selection();
+    const auto filter = [&](const QString& text) {
+        session()->list()->setFilterText(text);
+        selection->settle();
+    };
     const QList<ArticleId> chosen{idAt(30), idAt(33)};
-    session()->selection()->select(chosen, chosen.last());
-    session()->list()->setFilterText(u"nothing like this"_qs);
-    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() == 0; }));
-    QTest::qWait(50);
-    session()->list()->setFilterText({});
-    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() > 0; }));
-    EXPECT_EQ(session()->selection()->ids(), chosen);
-    EXPECT_EQ(session()->selection()->current(), chosen.last());
+    selection->select(chosen, chosen.last());
+    filter(u"nothing like this"_qs);
+    EXPECT_EQ(selection->count(), 0);
+    filter(session()->feed()->article(chosen.first()).title());
+    EXPECT_EQ(selection->count(), 0) << "a part of it would be another selection";
+    filter({});
+    EXPECT_EQ(selection->ids(), chosen);
+    EXPECT_EQ(selection->current(), chosen.last());
     const QRect row = table()->visualRect(table()->currentIndex());
     EXPECT_TRUE(table()->viewport()->rect().contains(row.center()));
 
     session()->list()->setFilterText(u"nothing like this"_qs);
-    session()->list()->setFilterText({});
-    ASSERT_TRUE(waitFor([this] { return session()->selection()->count() > 0; })) << "be it at once";
-    session()->list()->setFilterText(u"\"Article 5\""_qs);
-    QTest::qWait(50);
+    filter({});
+    EXPECT_EQ(selection->ids(), chosen) << "be it at once";
+    filter(u"\"Article 5\""_qs);
     click(0);
-    QTest::qWait(50);
-    session()->list()->setFilterText({});
-    QTest::qWait(50);
+    selection->settle();
+    filter({});
     EXPECT_EQ(selectedPaths(), QStringList{u"_news/a005.md"_qs}) << "what was chosen meanwhile stays";
     table()->clearSelection();
-    QTest::qWait(50);
-    session()->list()->setFilterText(u"nothing like this"_qs);
-    session()->list()->setFilterText({});
-    QTest::qWait(50);
-    EXPECT_EQ(session()->selection()->count(), 0) << "nor does anything come that was given up";
+    selection->settle();
+    filter(u"nothing like this"_qs);
+    filter({});
+    EXPECT_EQ(selection->count(), 0) << "nor does anything come that was given up";
+}
+
+TEST_F(SelectionTest, WhatWentWithItsFileIsNotSelectedWhenThatIsBack) {
+    const QString path = u"_news/a030.md"_qs;
+    const QByteArray bytes = read(path);
+    selectRows({rowOf(path)});
+    ASSERT_TRUE(QFile::remove(root() + u'/' + path));
+    action("reloadFeed")->trigger();
+    ASSERT_TRUE(waitFor([&] { return rowOf(path) < 0; }));
+    session()->selection()->settle();
+    EXPECT_EQ(selectedPaths(), QStringList());
+    write(path, bytes);
+    action("reloadFeed")->trigger();
+    ASSERT_TRUE(waitFor([&] { return rowOf(path) >= 0; }));
+    session()->selection()->settle();
+    EXPECT_FALSE(selectedPaths().contains(path));
 }
 
 TEST_F(SelectionTest, RangesBeginWhereTheCursorWasMovedTo) {

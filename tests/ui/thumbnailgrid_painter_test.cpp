@@ -16,7 +16,7 @@ CardPainter::Look look() {
     return {QApplication::font(), area.width(), false};
 }
 
-/// A card without a picture, as painted; its lower half, where its texts stand, left out.
+/// What a card without a picture shows in place of it.
 QImage painted(const QString& excerpt, ArticleState state) {
     Card card;
     card.id = 0;

@@ -132,9 +132,10 @@ void Columns::apply() {
         return fillMenu();
     QScopedValueRollback filling(m_filling, true);
     m_hasFirstWidths = false;
+    const bool isOfOtherAppearance = std::exchange(m_isOfOtherAppearance, false);
     if (m_state.isEmpty() || !m_header->restoreState(m_state))
         reset();
-    else if (std::exchange(m_isOfOtherAppearance, false))
+    else if (isOfOtherAppearance)
         widenToHeaders();
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());

@@ -61,6 +61,7 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
     });
     connect(views, &ArticleViews::escaped, m_runner, &BulkRunner::drop);
     connect(m_runner, &BulkRunner::told, this, &BulkActions::told);
+    connect(m_runner, &BulkRunner::settled, this, [this] { m_isPlanTyped = false; });
     connect(m_qualityActions.first(), &QAction::enabledChanged, m_qualityBox, &QWidget::setEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &BulkActions::updateEnabled);
     connect(workbench, &Workbench::editsChanged, m_qualityBox,
@@ -70,7 +71,8 @@ BulkActions::BulkActions(ArticleViews* views, Workbench* workbench)
 }
 
 void BulkActions::dropPlan() {
-    m_runner->drop();
+    if (!m_isPlanTyped)
+        m_runner->drop();
 }
 
 bool BulkActions::commitInput() {
@@ -207,6 +209,7 @@ void BulkActions::dropQuestion() {
 
 void BulkActions::propose(const BulkPlan& plan) {
     m_runner->propose(plan);
+    m_isPlanTyped = true;
 }
 
 void BulkActions::publish() {

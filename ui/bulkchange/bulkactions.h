@@ -36,7 +36,7 @@ public:
     void propose(const BulkPlan& plan);
     /// Asks for no topic any more.
     void dropQuestion();
-    /// A plan that waits is not made any more.
+    /// A plan of a command that waits is not made any more; one of what was typed still wants an answer.
     void dropPlan();
     /// Puts the plan and topic bars where messages stand.
     void addBars(QVBoxLayout* layout);
@@ -67,6 +67,7 @@ private:
     ArticleViews* m_views;
     Workbench* m_workbench;
     BulkRunner* m_runner;
+    bool m_isPlanTyped = false; ///< the one that waits was made elsewhere
     PlanBar* m_planBar;
     TopicBar* m_topicBar;
     QualityBox* m_qualityBox;

@@ -59,7 +59,6 @@ void ImageCaption::describe(const PreviewImage& declared, const Image* real) {
     m_title->setVisible(!declared.title.isEmpty());
     makeUpForTitle();
     describeSize(declared, real);
-    show();
     QStringList facts;
     if (real)
         facts << imageFormatName(real->format)
@@ -111,7 +110,6 @@ void ImageCaption::updateSign() {
 }
 
 void ImageCaption::clear() {
-    hide();
     m_title->setText({});
     m_title->hide();
     mark(false);

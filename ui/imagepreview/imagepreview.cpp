@@ -263,7 +263,7 @@ void ImagePreview::showWhatFits() {
     const int bar = m_bar->sizeHint().height() + spacing;
     const int caption = m_caption->leastHeight(width() - margins.left() - margins.right()) + spacing;
     m_bar->setVisible(m_fullScreen || room >= bar);
-    m_caption->setVisible(m_fullScreen || room >= bar + caption);
+    m_caption->setVisible(current() && (m_fullScreen || room >= bar + caption));
 }
 
 void ImagePreview::resizeEvent(QResizeEvent* event) {
@@ -280,6 +280,7 @@ void ImagePreview::showState() {
         m_caption->describe(*current(), image);
     else
         m_caption->clear();
+    showWhatFits();
     QStringList description{m_bar->place(), m_stage->placeholderText(), m_caption->text()};
     description.removeAll(QString());
     setAccessibleDescription(description.join(QStringLiteral(", ")));

@@ -53,8 +53,8 @@ PictureStage::PictureStage(ImageStore* store, QWidget* parent)
     connect(m_loader, &PictureLoader::loaded, this, &PictureStage::showImage);
     connect(m_loader, &PictureLoader::failed, this, &PictureStage::showFailure);
     connect(store, &ImageStore::obstacleGone, this, [this](ImageError::Code obstacle) {
-        if (m_isWanted && m_failure == obstacle && isVisible())
-            m_loader->reload();
+        if (m_failure == obstacle && isVisible())
+            retry();
     });
     connect(m_loader, &PictureLoader::overdue, this, [this] {
         m_placeholder->showText(tr("Loading…"));

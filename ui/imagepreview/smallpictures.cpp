@@ -13,7 +13,20 @@ QString keyOf(const ImageSource& source) {
 
 SmallPictures::SmallPictures(ImageStore* store, QObject* parent)
     : QObject(parent)
-    , m_store(store) {}
+    , m_store(store) {
+    connect(store, &ImageStore::obstacleGone, this,
+            qOverload<ImageError::Code>(&SmallPictures::forgetFailures));
+}
+
+QString SmallPictures::failureOf(const ImageSource& source) const {
+    const auto found = m_failures.constFind(source);
+    return found == m_failures.cend() ? QString() : found->message;
+}
+
+void SmallPictures::forgetFailures(ImageError::Code code) {
+    if (m_failures.removeIf([code](const auto& failure) { return failure->code == code; }) > 0)
+        emit changed();
+}
 
 std::optional<Image> SmallPictures::find(const ImageSource& source, const QSize& target) {
     if (source.isEmpty() || target.isEmpty())
@@ -27,7 +40,7 @@ std::optional<Image> SmallPictures::find(const ImageSource& source, const QSize&
                                           [this, source, key](const ImageResult& result) {
                                               m_tickets.erase(key);
                                               if (!result)
-                                                  m_failures.insert(source, result.error().message);
+                                                  m_failures.insert(source, result.error());
                                               emit changed();
                                           });
     m_tickets.emplace(key, std::pair(source, std::move(ticket)));

@@ -23,7 +23,7 @@ public:
     /// again.
     std::optional<Image> find(const ImageSource& source, const QSize& target);
     /// Why a picture will not come; empty where it may.
-    QString failureOf(const ImageSource& source) const { return m_failures.value(source); }
+    QString failureOf(const ImageSource& source) const;
     /// Stops loading all others.
     void keepOnly(const QSet<ImageSource>& wanted);
     /// Tries again what has failed.
@@ -33,9 +33,11 @@ signals:
     void changed();
 
 private:
+    void forgetFailures(ImageError::Code code);
+
     ImageStore* m_store;
     std::map<QString, std::pair<ImageSource, ImageTicket>> m_tickets; ///< by keyOf()
-    QHash<ImageSource, QString> m_failures;
+    QHash<ImageSource, ImageError> m_failures;
 };
 
 } // namespace galley

@@ -47,7 +47,7 @@ SaveActions::SaveActions(SaveController* controller, Workbench* workbench, Messa
     connectController(strip);
     connect(workbench, &Workbench::countsChanged, this, &SaveActions::updateEnabled);
     connect(workbench, &Workbench::selectionChanged, this, &SaveActions::updateEnabled);
-    connect(workbench, &Workbench::editsChanged, this, &SaveActions::forgetConflicts);
+    connect(workbench, &Workbench::editsChanged, this, &SaveActions::forgetSettled);
     connect(workbench, &Workbench::sessionChanged, this, [this] { m_messages->clear(topic); });
     connect(qApp, &QApplication::focusChanged, this, &SaveActions::updateEnabled);
     updateEnabled();
@@ -60,10 +60,7 @@ void SaveActions::connectController(ProgressStrip* strip) {
         updateEnabled();
     });
     connect(m_controller, &SaveController::progress, strip, &ProgressStrip::setProgress);
-    connect(m_controller->failures(), &QAbstractItemModel::modelReset, this, [this] {
-        if (m_controller->failures()->articleCount() == 0)
-            m_messages->clear(topic);
-    });
+    connect(m_controller->failures(), &QAbstractItemModel::modelReset, this, &SaveActions::forgetSettled);
     connect(strip, &ProgressStrip::canceled, m_controller, &SaveController::cancel);
     connect(m_controller, &SaveController::finished, this, [this, strip](const SaveOutcome& outcome) {
         strip->finish();
@@ -98,12 +95,11 @@ void SaveActions::fillToolBar(QToolBar* toolBar) {
 }
 
 void SaveActions::tellOutcome(const SaveOutcome& outcome) {
-    QStringList saved{tr("%Ln article(s) saved", nullptr, outcome.saved)};
-    if (outcome.partlySaved > 0)
-        saved.append(tr("%Ln saved in part", "articles", outcome.partlySaved));
-    emit told(saved.join(u", "_qs));
+    const QString saved = tr("%Ln article(s) saved", nullptr, outcome.saved);
+    const QString inPart = tr("%Ln saved in part", "articles", outcome.partlySaved);
+    emit told(outcome.partlySaved > 0 ? tr("%1, %2", "articles saved, and saved in part").arg(saved, inPart)
+                                      : saved);
     const int inConflict = outcome.partlySaved + outcome.conflicting;
-    m_hasToldConflicts = inConflict > 0 && m_controller->failures()->rowCount() == 0;
     if (inConflict + outcome.failed == 0)
         return;
     QStringList sentences;
@@ -113,6 +109,7 @@ void SaveActions::tellOutcome(const SaveOutcome& outcome) {
         sentences.append(tr("In %Ln article(s) somebody else changed fields on disk that you edited. These "
                             "fields were not saved and still hold your edits.",
                             nullptr, inConflict));
+    m_hasToldOutcome = true;
     m_messages->showMessage(outcome.isCanceled ? TintedBar::Tone::Warning : TintedBar::Tone::Error,
                             sentences.join(u' '),
                             {{tr("Show details"), [this] { emit failuresRequested(); }}}, topic);
@@ -127,11 +124,14 @@ QString SaveActions::failureText(const SaveOutcome& outcome) const {
     return reason.isEmpty() ? text : text + u' ' + reason;
 }
 
-/// The message about conflicts goes with the last of them.
-void SaveActions::forgetConflicts() {
-    if (!m_hasToldConflicts || !m_workbench->session()->edits()->conflictingArticles().isEmpty())
+/// The message goes with the last failure and the last conflict.
+void SaveActions::forgetSettled() {
+    FeedSession* session = m_workbench->session();
+    const bool isSettled = m_controller->failures()->articleCount() == 0 &&
+                           (!session || session->edits()->conflictingArticles().isEmpty());
+    if (!m_hasToldOutcome || !isSettled)
         return;
-    m_hasToldConflicts = false;
+    m_hasToldOutcome = false;
     m_messages->clear(topic);
 }
 

@@ -35,7 +35,7 @@ private:
     void tellOutcome(const SaveOutcome& outcome);
     QString failureText(const SaveOutcome& outcome) const;
     void updateEnabled();
-    void forgetConflicts();
+    void forgetSettled();
 
     SaveController* m_controller;
     Workbench* m_workbench;
@@ -43,7 +43,7 @@ private:
     QAction* m_saveAll;
     QAction* m_saveSelected;
     QAction* m_revert;
-    bool m_hasToldConflicts = false; ///< and nothing else
+    bool m_hasToldOutcome = false;
 };
 
 } // namespace galley

@@ -23,6 +23,8 @@ ArticleSelection::ArticleSelection(ArticleListModel* list, QObject* parent)
     connect(list, &QAbstractItemModel::layoutChanged, this, &ArticleSelection::schedule);
     connect(list, &QAbstractItemModel::modelReset, this, &ArticleSelection::schedule);
     connect(list, &QAbstractItemModel::rowsRemoved, this, &ArticleSelection::noteGone);
+    connect(list, &ArticleListModel::aboutToFollow, this, [this] { m_isFollowing = true; });
+    connect(list, &ArticleListModel::followed, this, [this] { m_isFollowing = false; });
     connect(list, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_gone.isEmpty())
             schedule();
@@ -35,7 +37,8 @@ void ArticleSelection::schedule() {
 
 void ArticleSelection::noteGone() {
     const auto isShown = [this](ArticleId id) { return m_list->rowOf(id) >= 0; };
-    if (!m_told.isEmpty() && !m_model.hasSelection() && std::ranges::none_of(m_told, isShown)) {
+    if (!m_isFollowing && !m_told.isEmpty() && !m_model.hasSelection() &&
+        std::ranges::none_of(m_told, isShown)) {
         m_gone = m_told;
         m_goneCurrent = m_toldCurrent;
     }
@@ -46,9 +49,10 @@ void ArticleSelection::bringBack() {
     if (m_model.hasSelection())
         return m_gone.clear();
     const auto isShown = [this](ArticleId id) { return m_list->rowOf(id) >= 0; };
-    if (std::ranges::none_of(m_gone, isShown))
+    if (!std::ranges::all_of(m_gone, isShown))
         return;
-    select(std::exchange(m_gone, {}), m_goneCurrent);
+    const QList<ArticleId> back = std::exchange(m_gone, {});
+    select(back, m_goneCurrent);
     emit cameBack();
 }
 
@@ -104,6 +108,7 @@ ArticleId ArticleSelection::current() const {
 }
 
 void ArticleSelection::select(const QList<ArticleId>& ids, ArticleId current) {
+    m_gone.clear();
     std::vector<int> shown;
     shown.reserve(static_cast<std::size_t>(ids.size()));
     for (ArticleId id : ids) {

@@ -10,8 +10,8 @@
 namespace galley {
 
 /// The selected rows of an ArticleListModel as article ids. Cheap for any number of rows: works on ranges,
-/// and tells of changes once they have settled. What a filter takes away wholly comes back with its rows,
-/// unless something else was selected meanwhile.
+/// and tells of changes once they have settled. What a filter takes away wholly comes back once all of
+/// it is shown again, unless something else was selected meanwhile.
 class ArticleSelection : public QObject {
     Q_OBJECT
 public:
@@ -53,6 +53,7 @@ private:
     ArticleId m_toldCurrent = -1;
     QList<ArticleId> m_gone; ///< was selected when none of it was shown any more
     ArticleId m_goneCurrent = -1;
+    bool m_isFollowing = false; ///< rows come and go with their files, not with the filter
 };
 
 } // namespace galley

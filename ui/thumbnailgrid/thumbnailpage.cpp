@@ -6,6 +6,7 @@
 #include "ui/thumbnailgrid/thumbnailgrid.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSlider>
@@ -34,6 +35,7 @@ ThumbnailPage::ThumbnailPage(ImageStore* store, QWidget* parent)
 
 QWidget* ThumbnailPage::makeBar() {
     auto* bar = m_bar = new QWidget(this);
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fitBar() says what it needs
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(6, 2, 6, 2);
     layout->setSpacing(4);
@@ -86,6 +88,12 @@ void ThumbnailPage::updateGroupButton() {
     fitBar();
 }
 
+void ThumbnailPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitBar();
+}
+
 void ThumbnailPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitBar();
@@ -97,11 +105,15 @@ void ThumbnailPage::fitBar() {
         return;
     const QAction* chosen = m_actions->groupings()->checkedAction();
     const QString what = chosen ? chosen->text().remove(u'&') : QString();
-    m_groupButton->setText(tr("Group by: %1").arg(what));
-    m_picturesOnly->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    if (m_bar->layout()->minimumSize().width() > width())
-        m_picturesOnly->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    if (m_bar->layout()->minimumSize().width() > width())
+    const auto widthOf = [&](Qt::ToolButtonStyle style, const QString& text) {
+        m_picturesOnly->setToolButtonStyle(style);
+        m_groupButton->setText(text);
+        return m_bar->layout()->minimumSize().width();
+    };
+    const QString grouping = tr("Group by: %1").arg(what);
+    m_bar->setMinimumWidth(widthOf(Qt::ToolButtonIconOnly, what));
+    if (widthOf(Qt::ToolButtonTextBesideIcon, grouping) > width() &&
+        widthOf(Qt::ToolButtonIconOnly, grouping) > width())
         m_groupButton->setText(what);
 }
 

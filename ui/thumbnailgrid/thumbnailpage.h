@@ -25,6 +25,7 @@ public:
     QSlider* sizeSlider() { return m_slider; }
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
