@@ -45,6 +45,8 @@ void ArticleGuide::goToArticles() {
 
 void ArticleGuide::selectFirst() {
     FeedSession* session = m_parts.workbench->session();
+    if (session)
+        session->selection()->settle(); // something may come back
     if (session && session->shownCount() > 0 && !session->selection()->model()->hasSelection()) {
         session->selection()->select({session->list()->idAt(0)});
         m_parts.views->reveal();
