@@ -64,6 +64,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -72,7 +73,7 @@
 namespace galley {
 namespace {
 
-constexpr QSize smallest(760, 400);
+constexpr QSize smallest(680, 400); ///< all panels fit, and half of a screen of 1366 pixels
 
 } // namespace
 
@@ -84,7 +85,7 @@ MainWindow::MainWindow(const Environment& environment, QWidget* parent)
     setObjectName(u"mainWindow"_qs);
     new SettingsWriter(environment.settings, this);
     setWindowIcon(applicationIcon());
-    setMinimumSize(smallest);
+    setMinimumSize(smallest.boundedTo(screen()->availableSize()));
     connect(new FolderDrops(this), &FolderDrops::dropped, this, &MainWindow::openFeed);
     makeFeatures();
     makeToolBar();
