@@ -155,7 +155,7 @@ TEST_F(ImagesTest, AsksNoPrivateHostUnlessAllowed) {
     article("a.md", {address("/good.png")});
     const Ran ran = run(command());
     EXPECT_EQ(ran.status, 1);
-    EXPECT_THAT(ran.out, HasSubstr(": blocked, "));
+    EXPECT_THAT(ran.out, HasSubstr(": blocked, ")) << ran.err;
     EXPECT_EQ(server.requests(), 0);
     EXPECT_EQ(run(command(args(u"--allow-host", u"other.example", u"--allow-host", u"127.0.0.1"))).status, 0);
     EXPECT_EQ(run(command(), "[images]\nallowedHosts=other.example, 127.0.0.1\n").status, 0)
